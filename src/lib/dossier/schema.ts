@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { BASES, CLAIM_KINDS, CLAIM_STATUSES, STRENGTHS } from './vocabulary';
+
+/** A word that is used in URLs and as a key: lower case, digits and hyphens. */
+const slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
+);
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Write a text, or leave the key out.'));
+const isoDate = v.pipe(v.string(), v.isoDate('Write the date as YYYY-MM-DD.'));
+const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+
+/** `troops:FRA`: one feature; `coalition:*`: every feature of the layer. */
+const featureReference = v.pipe(
+	v.string(),
+	v.regex(
+		/^[a-z0-9]+(-[a-z0-9]+)*:([A-Za-z0-9_-]+|\*)$/,
+		'Write <layer id>:<feature id>, or <layer id>:* for all features of the layer.'
+	)
+);
+const actorId = v.pipe(
+	v.string(),
+	v.regex(
+		/^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/,
+		'Write an ISO 3166-1 alpha-3 code, or the id of an actor in dossier.json.'
+	)
+);
+
+/** A W3C TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector */
+const quoteEntries = {
+	exact: v.pipe(v.string(), v.minLength(1, 'Quote at least one character.')),
+	prefix: v.string(),
+	suffix: v.string()
+};
+export const quoteSchema = v.strictObject(quoteEntries);
+
+export const claimSchema = v.strictObject({
+	id: slug,
+	article: slug,
+	kind: v.picklist(CLAIM_KINDS),
+	status: v.optional(v.picklist(CLAIM_STATUSES)),
+	strength: v.picklist(STRENGTHS),
+	/** Whose claim it is, when it is not the article's own. */
+	attribution: v.optional(
+		v.strictObject({
+			/** A name, or a description in words where the article gives none ("unnamed experts"). */
+			name: text,
+			role: v.optional(text),
+			named: v.boolean()
+		})
+	),
+	actors: v.array(actorId),
+	/** One sentence in our own words, no stronger than the passage. */
+	summary: text,
+	condition: v.optional(text),
+	/** A quantity as the article words it; never turned into a number. */
+	quantity: v.optional(text),
+	/** Whose approval is needed, and for what. */
+	approval: v.optional(text),
+	features: v.array(featureReference),
+	passages: v.pipe(
+		v.array(v.strictObject({ id: slug, ...quoteEntries })),
+		v.minLength(1, 'A claim needs at least one passage.')
+	)
+});
+
+export const editorNoteSchema = v.strictObject({
+	id: slug,
+	article: slug,
+	/** The words that the note is about. */
+	quote: quoteSchema,
+	text: text,
+	/** Ids of sources in dossier.json. */
+	sources: v.optional(v.array(slug))
+});
+
+export const claimsFileSchema = v.strictObject({
+	claims: v.array(claimSchema),
+	notes: v.array(editorNoteSchema)
+});
+
+export const sourceSchema = v.strictObject({
+	id: slug,
+	title: text,
+	publisher: text,
+	date: isoDate,
+	licence: v.optional(text),
+	url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://', 'Use an https address.')))
+});
+
+export const dossierFileSchema = v.strictObject({
+	slug: slug,
+	title: text,
+	deck: text,
+	language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Use a BCP 47 tag.')),
+	/** The day that the dossier describes. */
+	asOf: isoDate,
+	/** What the map shows first: [west, south, east, north] in degrees. */
+	frame: v.tuple([longitude, latitude, longitude, latitude]),
+	/** Layer ids that are visible at first. */
+	visible: v.array(slug),
+	/** Files in articles/, without `.md`, in reading order. */
+	articles: v.pipe(v.array(slug), v.minLength(1, 'Name at least one article.')),
+	/** Actors that are not countries. */
+	actors: v.array(v.strictObject({ id: slug, name: text, description: v.optional(text) })),
+	sources: v.array(sourceSchema)
+});
+
+export const articleFrontMatterSchema = v.strictObject({
+	title: text,
+	/** null: the text names none. */
+	publisher: v.nullable(text),
+	date: isoDate,
+	language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Use a BCP 47 tag.')),
+	/** Numbers of the blocks that are not paragraphs; the first block is 1. */
+	dateline: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+	headings: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))))
+});
+
+/** What every feature of every layer says of itself; a layer's own schema adds to it. */
+export const featureProperties = {
+	name: v.optional(text),
+	basis: v.picklist(BASES),
+	/** Id of a source in dossier.json, or of an article. */
+	source: slug,
+	date: isoDate,
+	/** The country or oblast whose boundary the geometry is: filled in by `npm run geo:derive`. */
+	boundary: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|UA-\d\d)$/))),
+	/** Where a label stands: [longitude, latitude]. */
+	label: v.optional(v.tuple([longitude, latitude])),
+	/** One sentence for the card, in our own words. */
+	note: v.optional(text)
+};
+export const featurePropertiesSchema = v.object(featureProperties);
+
+export type Quote = v.InferOutput<typeof quoteSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type EditorNote = v.InferOutput<typeof editorNoteSchema>;
+export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;

@@ -1,0 +1,22 @@
+/**
+ * The layers' ids, which are also their words in the URL, in drawing order: the first is drawn
+ * first, so the last lies on top.
+ */
+export const LAYER_IDS = [
+	'troops',
+	'coalition',
+	'nato-neighbours',
+	'fortifications',
+	'monitoring',
+	'contact-line',
+	'places'
+] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+/** Countries of the base map: selectable, never switched off, without any claim of their own. */
+export const COUNTRIES = 'countries';
+export type SelectableLayer = LayerId | typeof COUNTRIES;
+
+export function isLayerId(text: string): text is LayerId {
+	return (LAYER_IDS as readonly string[]).includes(text);
+}

@@ -1,0 +1,24 @@
+import type { FeatureReference } from '../dossier/types';
+import type { LayerId } from '../layers/ids';
+
+/** Where the map looks: degrees, and the zoom of 512-pixel tiles as MapLibre counts it. */
+export interface Camera {
+	readonly longitude: number;
+	readonly latitude: number;
+	readonly zoom: number;
+}
+
+/**
+ * What is being looked at: one value, written to the URL and read from it. What is undefined is
+ * the dossier's default.
+ */
+export interface View {
+	readonly camera?: Camera | undefined;
+	/** Visible layers, in drawing order. */
+	readonly layers: readonly LayerId[];
+	/** Opacity from 0 to 1 of the layers that are not fully opaque. */
+	readonly opacity: Readonly<Partial<Record<LayerId, number>>>;
+	readonly selection?: FeatureReference | undefined;
+	readonly article?: string | undefined;
+	readonly passage?: string | undefined;
+}

@@ -1,0 +1,13 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ strict: true }),
+		// A page that cannot be prerendered, or a link that leads nowhere, is a defect of the build.
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		// Relative asset paths let the built folder be served from any path of any host.
+		paths: { relative: true }
+	}
+};

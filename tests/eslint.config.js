@@ -1,0 +1,112 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import svelteConfig from '../svelte.config.js';
+
+/** Folders of src/lib, each with those that it may import from; the design says why. */
+const MAY_IMPORT = {
+	language: [],
+	boundaries: [],
+	dossier: ['boundaries'],
+	layers: ['dossier', 'boundaries', 'language'],
+	cartography: ['layers', 'dossier', 'boundaries', 'language'],
+	view: ['dossier', 'layers/ids.ts'],
+	map: ['cartography', 'layers', 'dossier', 'boundaries', 'language', 'view/view.ts'],
+	snapshot: ['cartography', 'layers', 'dossier', 'boundaries', 'language', 'view/view.ts', 'ui'],
+	ui: [],
+	panels: [
+		'map',
+		'snapshot',
+		'cartography',
+		'layers',
+		'dossier',
+		'boundaries',
+		'language',
+		'view',
+		'ui'
+	],
+	server: ['dossier', 'layers', 'boundaries', 'cartography']
+};
+
+const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+	target: `./src/lib/${folder}`,
+	from: './src',
+	except: [`./lib/${folder}`, ...allowed.map((name) => `./lib/${name}`)],
+	message: `src/lib/${folder} may import from: ${allowed.join(', ') || 'nothing of ours'}.`
+}));
+
+const PURE = ['dossier', 'layers', 'cartography', 'boundaries', 'language'].map(
+	(folder) => `src/lib/${folder}/**/*.ts`
+);
+
+export default typescript.config(
+	{
+		ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'playwright-report/']
+	},
+	js.configs.recommended,
+	...typescript.configs.strict,
+	...typescript.configs.stylistic,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		plugins: { 'import-x': importX },
+		settings: {
+			'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })]
+		},
+		rules: {
+			// The compiler knows every name.
+			'no-undef': 'off',
+			'no-empty': ['error', { allowEmptyCatch: false }],
+			'no-warning-comments': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'import-x/no-restricted-paths': ['error', { basePath: '.', zones }],
+			'import-x/no-cycle': 'error',
+			'no-restricted-imports': [
+				'error',
+				{
+					paths: [
+						{ name: 'maplibre-gl', message: 'Only src/lib/map imports maplibre-gl.' },
+						{ name: '@turf/turf', message: 'Import single functions, such as @turf/area.' },
+						{ name: 'svelte/store', message: 'No stores: use runes.' }
+					]
+				}
+			]
+		}
+	},
+	{
+		files: ['src/lib/map/**'],
+		rules: { 'no-restricted-imports': 'off' }
+	},
+	{
+		files: PURE,
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: ['svelte', 'svelte/*', '$app/*', 'maplibre-gl', 'node:*'],
+							message: 'This folder is pure: it knows neither Svelte nor MapLibre nor the platform.'
+						}
+					]
+				}
+			],
+			'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'location', 'process']
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: typescript.parser,
+				svelteConfig
+			}
+		}
+	}
+);

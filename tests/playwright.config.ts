@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser';
+
+const { executablePath, args } = await findBrowser();
+const port = 4174;
+
+export default defineConfig({
+	testDir: './e2e',
+	outputDir: '../test-results',
+	fullyParallel: true,
+	forbidOnly: process.env['CI'] !== undefined,
+	retries: 0,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 20_000 },
+	reporter: [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		viewport: { width: 1440, height: 900 },
+		launchOptions: { executablePath, args: [...args], chromiumSandbox: false },
+		trace: 'retain-on-failure'
+	},
+	webServer: {
+		command: `npm start -- --port ${port}`,
+		cwd: '..',
+		url: `http://127.0.0.1:${port}/`,
+		timeout: 300_000,
+		reuseExistingServer: false
+	}
+});

@@ -1,0 +1,51 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/browser.ts';
+
+const underTest = process.env['VITEST'] !== undefined;
+const browser = underTest ? await findBrowser() : undefined;
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	// The boundaries are fetched as they are, with a hash in their name.
+	assetsInclude: ['**/*.topojson', '**/*.geojson'],
+	build: { chunkSizeWarningLimit: 1200 },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/data/**/*.test.ts', 'geo/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts'],
+					testTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts'],
+					testTimeout: 60_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(browser && {
+									executablePath: browser.executablePath,
+									args: [...browser.args]
+								}),
+								chromiumSandbox: false
+							}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
