@@ -1,0 +1,111 @@
+import type { GeometryObject, Properties } from 'topojson-specification';
+import type { Problem } from '../../src/lib/dossier/problem';
+import { boundaryProblem } from './boundary-problem';
+import { OBLAST_NAMES } from './oblast-names';
+import type { BoundaryTopology } from './read';
+import { arcIndex } from './rings';
+
+/** Natural Earth 10 m has 240 countries and territories after the remaps; fewer means some were lost. */
+const FEWEST_COUNTRIES = 240;
+
+type ObjectName = keyof BoundaryTopology['objects'];
+
+/** The parts are there, every code is a real one and stands once, every arc referred to exists. */
+export function checkStructure(topology: BoundaryTopology): Problem[] {
+	const isTopology = topology.type === 'Topology' && Array.isArray(topology.arcs);
+	if (!isTopology || topology.transform === undefined) {
+		return [boundaryProblem('', 'This is not a quantised TopoJSON topology.')];
+	}
+	const shape = [
+		...checkGeometries(topology, 'countries'),
+		...checkGeometries(topology, 'oblasts')
+	];
+	if (shape.length > 0) return shape;
+	return [...checkCountryCodes(topology), ...checkOblastCodes(topology)];
+}
+
+function checkGeometries(topology: BoundaryTopology, name: ObjectName): Problem[] {
+	// Wider than the declared type: whether the file keeps to it is the question.
+	const collection: GeometryObject<Properties> | undefined = topology.objects[name];
+	if (collection?.type !== 'GeometryCollection') {
+		return [boundaryProblem(`objects.${name}`, 'This is not a GeometryCollection.')];
+	}
+	const problems: Problem[] = [];
+	const ids = new Set<unknown>();
+	for (const [index, geometry] of collection.geometries.entries()) {
+		const fault = geometryFault(geometry, topology.arcs.length, ids);
+		if (fault === undefined) continue;
+		problems.push(boundaryProblem(`objects.${name}.geometries[${index}]`, fault));
+	}
+	return problems;
+}
+
+/** What is wrong with one geometry, if anything; its id is added to those seen. */
+function geometryFault(
+	geometry: GeometryObject<Properties>,
+	arcCount: number,
+	seen: Set<unknown>
+): string | undefined {
+	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
+		return `A ${geometry.type ?? 'null'} stands where a Polygon or MultiPolygon should.`;
+	}
+	const id: unknown = geometry.properties?.['id'];
+	if (typeof id !== 'string' || geometry.id !== id) {
+		return `The geometry has the id ${geometry.id} and the property id ${String(id)}.`;
+	}
+	if (seen.has(id)) return `This is the second geometry with the id ${id}.`;
+	seen.add(id);
+	const references = geometry.arcs.flat(2);
+	if (references.length === 0) return `${id} has no arcs.`;
+	const missing = references.find((reference) => arcIndex(reference) >= arcCount);
+	return missing === undefined
+		? undefined
+		: `${id} refers to arc ${missing}, which does not exist.`;
+}
+
+function checkCountryCodes(topology: BoundaryTopology): Problem[] {
+	const { geometries } = topology.objects.countries;
+	const problems: Problem[] = [];
+	const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+	const alpha2 = new Set<string>();
+	geometries.forEach(({ properties }, index) => {
+		const path = `objects.countries.geometries[${index}].properties`;
+		const { id, iso2, label } = properties;
+		if (!/^[A-Z]{3}$/.test(id))
+			problems.push(boundaryProblem(`${path}.id`, `“${id}” is not an ISO alpha-3 code.`));
+		if (!/^[A-Z]{2}$/.test(iso2) || regions.of(iso2) === undefined) {
+			problems.push(boundaryProblem(`${path}.iso2`, `“${iso2}” is not a known ISO alpha-2 code.`));
+		}
+		if (!Array.isArray(label) || label.length !== 2 || !label.every(Number.isFinite)) {
+			problems.push(boundaryProblem(`${path}.label`, 'This is not a [longitude, latitude].'));
+		}
+		if (alpha2.has(iso2)) problems.push(boundaryProblem(`${path}.iso2`, `${iso2} stands twice.`));
+		alpha2.add(iso2);
+	});
+	if (geometries.length < FEWEST_COUNTRIES) {
+		problems.push(
+			boundaryProblem(
+				'objects.countries',
+				`There are ${geometries.length} countries, fewer than ${FEWEST_COUNTRIES}.`
+			)
+		);
+	}
+	return problems;
+}
+
+function checkOblastCodes(topology: BoundaryTopology): Problem[] {
+	const names = new Map(
+		topology.objects.oblasts.geometries.map(({ properties }) => [properties.id, properties.name])
+	);
+	const problems = Object.entries(OBLAST_NAMES)
+		.filter(([id, name]) => names.get(id) !== name)
+		.map(([id, name]) =>
+			boundaryProblem('objects.oblasts', `${id} should be there and be called ${name}.`)
+		);
+	if (names.size > Object.keys(OBLAST_NAMES).length) {
+		problems.push(
+			boundaryProblem('objects.oblasts', `There are ${names.size} units; Ukraine has 27.`)
+		);
+	}
+	return problems;
+}

@@ -1,0 +1,17 @@
+import type { Problem } from '../../src/lib/dossier/problem';
+import { checkFigures } from './check-figures';
+import { checkPlanarity } from './check-planarity';
+import { checkRings } from './check-rings';
+import { checkStructure } from './check-structure';
+import type { BoundaryTopology } from './read';
+
+/**
+ * Everything that is wrong with the boundary file, empty when all is well. Takes about a second.
+ *
+ * Structure comes first and alone: when arcs or codes are missing, the other checks have nothing to stand on.
+ */
+export function checkBoundaries(topology: BoundaryTopology): Problem[] {
+	const structure = checkStructure(topology);
+	if (structure.length > 0) return structure;
+	return [...checkRings(topology), ...checkPlanarity(topology), ...checkFigures(topology)];
+}

@@ -1,0 +1,54 @@
+import type { Position } from 'geojson';
+import { GRID_TRANSFORM, toDegrees } from './grid';
+import type { GridTopology } from './grid-topology';
+import { labelPoint } from './labels';
+import type { BoundaryTopology } from './read';
+import { ringPoints } from './rings';
+
+/** The file as it is written: ids and labels added, arcs as differences from point to point. */
+export function encodeTopology({ objects, arcs }: GridTopology): BoundaryTopology {
+	return {
+		type: 'Topology',
+		transform: GRID_TRANSFORM,
+		objects: {
+			countries: {
+				type: 'GeometryCollection',
+				geometries: objects.countries.geometries.map(
+					({ properties: { id, iso2 }, arcs: polygons }) => {
+						const label = labelPoint(id, inDegrees(polygons, arcs));
+						return { ...asSimpleAsCanBe(polygons), id, properties: { id, iso2, label } };
+					}
+				)
+			},
+			oblasts: {
+				type: 'GeometryCollection',
+				geometries: objects.oblasts.geometries.map(({ properties, arcs: polygons }) => ({
+					...asSimpleAsCanBe(polygons),
+					id: properties.id,
+					properties
+				}))
+			}
+		},
+		arcs: arcs.map(asDifferences)
+	};
+}
+
+function asSimpleAsCanBe(polygons: number[][][]) {
+	const [only, ...others] = polygons;
+	return only !== undefined && others.length === 0
+		? { type: 'Polygon' as const, arcs: only }
+		: { type: 'MultiPolygon' as const, arcs: polygons };
+}
+
+function inDegrees(polygons: number[][][], arcs: Position[][]): Position[][][] {
+	return polygons.map((rings) => rings.map((ring) => ringPoints(arcs, ring).map(toDegrees)));
+}
+
+function asDifferences(arc: Position[]): Position[] {
+	let [lastX, lastY] = [0, 0];
+	return arc.map(([x = NaN, y = NaN]) => {
+		const difference = [x - lastX, y - lastY];
+		[lastX, lastY] = [x, y];
+		return difference;
+	});
+}

@@ -1,0 +1,184 @@
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh, neighbors } from 'topojson-client';
+import type {
+	GeometryCollection,
+	MultiPolygon as ArcMultiPolygon,
+	Polygon as ArcPolygon,
+	Properties,
+	Topology
+} from 'topojson-specification';
+
+export interface CountryProperties {
+	/** ISO 3166-1 alpha-3; XKX for Kosovo. */
+	id: string;
+	/** ISO 3166-1 alpha-2; XK for Kosovo. */
+	iso2: string;
+	/** Where to write the name: [longitude, latitude] in degrees. */
+	label: [longitude: number, latitude: number];
+}
+
+export interface OblastProperties {
+	/** ISO 3166-2, for instance `UA-63`. */
+	id: string;
+	/** English, from the Ukrainian form. */
+	name: string;
+}
+
+/** A collection of areas with properties each, which TopoJSON's own types leave open. */
+export interface AreaCollection<Own extends Properties> extends GeometryCollection<Own> {
+	geometries: ((ArcPolygon<Own> | ArcMultiPolygon<Own>) & { properties: Own })[];
+}
+
+export type BoundaryTopology = Topology<{
+	countries: AreaCollection<CountryProperties>;
+	oblasts: AreaCollection<OblastProperties>;
+}>;
+
+export type CountryFeature = Feature<Polygon | MultiPolygon, CountryProperties>;
+
+export interface Boundaries {
+	/** By ISO 3166-1 alpha-3 code, in the order of the codes. */
+	countries: Map<string, CountryFeature>;
+	/** The 27 first-level units of Ukraine, in the order of their codes. */
+	oblasts: FeatureCollection<Polygon | MultiPolygon, OblastProperties>;
+}
+
+const EARTH_RADIUS = 6371.0088;
+const DECIMALS = 6;
+
+const unpacked = new WeakMap<BoundaryTopology, BoundaryTopology>();
+
+/**
+ * All countries and oblasts as GeoJSON.
+ *
+ * Coordinates are [longitude, latitude] in degrees, six decimals at most; rings are closed and run as RFC 7946
+ * asks, exterior anticlockwise and holes clockwise (d3-geo wants the opposite). No ring crosses ±180°.
+ * @throws TypeError when `topology` is not one that `derive.ts` has written
+ */
+export function decodeBoundaries(topology: BoundaryTopology): Boundaries {
+	const plain = unpack(topology);
+	const countries = feature(plain, plain.objects.countries).features as CountryFeature[];
+	return {
+		countries: new Map(countries.map((country) => [country.properties.id, country])),
+		oblasts: feature(plain, plain.objects.oblasts) as Boundaries['oblasts']
+	};
+}
+
+/**
+ * The land border of two countries: the very points that both have. Coordinates are [longitude, latitude] in
+ * degrees. Without lines when the countries have no land border.
+ * @param first ISO 3166-1 alpha-3
+ * @param second ISO 3166-1 alpha-3
+ * @throws RangeError when there is no such country
+ */
+export function sharedBorder(
+	topology: BoundaryTopology,
+	first: string,
+	second: string
+): MultiLineString {
+	const plain = unpack(topology);
+	const one = countryGeometry(plain, first);
+	const other = countryGeometry(plain, second);
+	return mesh(
+		plain,
+		plain.objects.countries,
+		(a, b) => (a === one && b === other) || (a === other && b === one)
+	);
+}
+
+/**
+ * The length of two countries' land border, in kilometres on a sphere; 0 when they have none. Borders are
+ * generalised, so this is shorter than what surveyors give.
+ * @throws RangeError when there is no such country
+ */
+export function borderLength(topology: BoundaryTopology, first: string, second: string): number {
+	const { coordinates } = sharedBorder(topology, first, second);
+	let kilometres = 0;
+	for (const line of coordinates) {
+		line.forEach((point, index) => {
+			const next = line[index + 1];
+			if (next !== undefined) kilometres += distance(point, next);
+		});
+	}
+	return kilometres;
+}
+
+/**
+ * The countries that have a land border with this one: ISO 3166-1 alpha-3 codes, in their order.
+ * @throws RangeError when there is no such country
+ */
+export function landNeighbours(topology: BoundaryTopology, id: string): string[] {
+	const { geometries } = topology.objects.countries;
+	const index = geometries.indexOf(countryGeometry(topology, id));
+	const indices = neighbors(geometries)[index] ?? [];
+	return indices.flatMap((neighbour) => geometries[neighbour]?.properties.id ?? []).sort();
+}
+
+/**
+ * Every land border between countries, each once, without coasts and without the cut at ±180°. Coordinates are
+ * [longitude, latitude] in degrees.
+ */
+export function countryBorderLines(topology: BoundaryTopology): MultiLineString {
+	const plain = unpack(topology);
+	return mesh(plain, plain.objects.countries, (a, b) => a !== b);
+}
+
+/**
+ * Every line between two oblasts, each once, without the border and the coast of Ukraine. Coordinates are
+ * [longitude, latitude] in degrees.
+ */
+export function oblastLines(topology: BoundaryTopology): MultiLineString {
+	const plain = unpack(topology);
+	return mesh(plain, plain.objects.oblasts, (a, b) => a !== b);
+}
+
+/**
+ * The topology with arcs in degrees, rounded, once for each file: rounding the arcs and not the features keeps
+ * polygons and lines made of the same arc equal to the last digit.
+ */
+function unpack(topology: BoundaryTopology): BoundaryTopology {
+	const known = unpacked.get(topology);
+	if (known !== undefined) return known;
+	const { transform, ...rest } = topology;
+	if (transform === undefined)
+		throw new TypeError('The boundary file has no transform: run npm run geo:boundaries.');
+	const [scaleX, scaleY] = transform.scale;
+	const [shiftX, shiftY] = transform.translate;
+	const arcs = topology.arcs.map((arc) => {
+		let [x, y] = [0, 0];
+		return arc.map(([differenceX = NaN, differenceY = NaN]) => {
+			x += differenceX;
+			y += differenceY;
+			return [rounded(x * scaleX + shiftX), rounded(y * scaleY + shiftY)];
+		});
+	});
+	const plain: BoundaryTopology = { ...rest, arcs };
+	unpacked.set(topology, plain);
+	return plain;
+}
+
+function rounded(degrees: number): number {
+	return Number(degrees.toFixed(DECIMALS));
+}
+
+function countryGeometry(topology: BoundaryTopology, id: string) {
+	const found = topology.objects.countries.geometries.find(
+		({ properties }) => properties.id === id
+	);
+	if (found === undefined) throw new RangeError(`There is no country ${id} in the boundary file.`);
+	return found;
+}
+
+/** Kilometres between two positions along a great circle (haversine). */
+function distance(from: readonly number[], to: readonly number[]): number {
+	const [fromLongitude = NaN, fromLatitude = NaN] = from.map(
+		(degrees) => (degrees * Math.PI) / 180
+	);
+	const [toLongitude = NaN, toLatitude = NaN] = to.map((degrees) => (degrees * Math.PI) / 180);
+	const chord =
+		Math.sin((toLatitude - fromLatitude) / 2) ** 2 +
+		Math.cos(fromLatitude) *
+			Math.cos(toLatitude) *
+			Math.sin((toLongitude - fromLongitude) / 2) ** 2;
+	return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(chord));
+}
