@@ -7,7 +7,7 @@ const slug = v.pipe(
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
 );
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Write a text, or leave the key out.'));
-const isoDate = v.pipe(v.string(), v.isoDate('Write the date as YYYY-MM-DD.'));
+const isoDate = v.pipe(v.string(), v.check(isDay, 'Write a day that exists, as YYYY-MM-DD.'));
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 
@@ -138,3 +138,10 @@ export type Quote = v.InferOutput<typeof quoteSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type EditorNote = v.InferOutput<typeof editorNoteSchema>;
 export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;
+
+/** valibot's own `isoDate` lets 31 February pass, which JavaScript takes for 3 March. */
+function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -56,10 +56,8 @@ export interface Article {
 export type LayerFeature = Feature<Geometry | null, FeatureProperties & Record<string, unknown>> & {
 	id: string;
 };
-export type LayerFeatures = FeatureCollection<
-	Geometry | null,
-	FeatureProperties & Record<string, unknown>
-> & { features: LayerFeature[] };
+// Not an intersection of the two lists: their methods would be those of GeoJSON's.
+export type LayerFeatures = Omit<FeatureCollection, 'features'> & { features: LayerFeature[] };
 
 /** One topic, parsed, checked and anchored: what the whole product works with. */
 export interface Dossier extends Omit<v.InferOutput<typeof dossierFileSchema>, 'articles'> {

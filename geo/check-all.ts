@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { DossierError, type Problem } from '../src/lib/dossier/problem';
+import type { Dossier } from '../src/lib/dossier/types';
+import { LAYERS } from '../src/lib/layers/registry';
+import { DOSSIERS, dossierSlugs, readDossier } from '../src/lib/server/read-dossier';
+import { checkBoundaries } from './boundaries/check';
+import { checkGeography } from './check-geography';
+import { readGeography, readGround } from './read-geography';
+
+export interface CheckResult {
+	/** Empty when all is well; files are named from the repository's folder. */
+	readonly problems: readonly Problem[];
+	/** The dossiers that can be read. */
+	readonly dossiers: readonly Dossier[];
+	readonly countries: number;
+	readonly oblasts: number;
+}
+
+/**
+ * Checks everything in geo/: the boundaries, every dossier, and the geography of each. Takes some
+ * seconds, since what is derived is derived anew.
+ *
+ * @param root the repository's folder
+ */
+export function checkAll(root: string = process.cwd()): CheckResult {
+	const ground = readGround(root);
+	const problems = checkBoundaries(ground.topology);
+	// Boundaries that are wrong may be unreadable: nothing can then be held against them.
+	const boundaries = problems.length === 0 ? decodeBoundaries(ground.topology) : undefined;
+	const countries = boundaries && new Set(boundaries.countries.keys());
+	const dossiers: Dossier[] = [];
+	for (const slug of dossierSlugs(root)) {
+		const folder = `${DOSSIERS}/${slug}`;
+		const found: Problem[] = [];
+		try {
+			dossiers.push(readDossier(slug, { layers: LAYERS, countries }, root));
+		} catch (error) {
+			if (!(error instanceof DossierError)) throw error;
+			found.push(...error.problems);
+		}
+		// The geography of a layer that is no proper GeoJSON would only repeat its problems.
+		if (boundaries !== undefined && !found.some(({ file }) => file.endsWith('.geojson'))) {
+			found.push(...checkGeography(folder, readGeography(join(root, folder)), ground));
+		}
+		problems.push(...found);
+	}
+	return {
+		problems,
+		dossiers,
+		countries: boundaries?.countries.size ?? 0,
+		oblasts: boundaries?.oblasts.features.length ?? 0
+	};
+}

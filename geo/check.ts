@@ -1,0 +1,30 @@
+/**
+ * `npm run geo:check`: every check of everything in geo/. Prints all problems and ends with 1, or
+ * one line that counts what was found in order.
+ */
+import { formatProblems } from '../src/lib/dossier/problem';
+import { checkAll } from './check-all';
+
+const { problems, dossiers, countries, oblasts } = checkAll();
+if (problems.length > 0) {
+	console.error(`${formatProblems(problems)}\n\n${count(problems.length, 'problem')} in geo/.`);
+	process.exitCode = 1;
+} else {
+	const claims = dossiers.flatMap((dossier) => dossier.claims);
+	const layers = dossiers.flatMap((dossier) => Object.values(dossier.layers));
+	const counts = [
+		count(dossiers.length, 'dossier'),
+		count(claims.length, 'claim'),
+		count(claims.flatMap(({ passages }) => passages).length, 'passage'),
+		count(dossiers.flatMap(({ notes }) => notes).length, 'editor’s note'),
+		count(layers.length, 'layer'),
+		count(layers.flatMap(({ features }) => features).length, 'feature'),
+		`${countries} countries`,
+		count(oblasts, 'oblast')
+	];
+	console.log(`All is well in geo/: ${counts.join(', ')}.`);
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

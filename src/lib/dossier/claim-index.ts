@@ -1,0 +1,132 @@
+import { EVERY_FEATURE, featureReference, splitReference } from './reference';
+import type { Claim, Dossier, FeatureReference, LayerFeature, Passage, PlacedNote } from './types';
+
+/**
+ * Where article, passage, claim, actor and feature meet: built once from a dossier, it answers
+ * every question by one look-up. What is asked for and not there gives undefined or an empty list.
+ */
+export interface DossierIndex {
+	claim(id: string): Claim | undefined;
+	passage(id: string): Passage | undefined;
+	feature(reference: string): LayerFeature | undefined;
+	/** Claims that name a feature, itself or with its whole layer, in the order of claims.json. */
+	claimsOfFeature(reference: string): readonly Claim[];
+	/** Passages of these claims, in article order. */
+	passagesOfFeature(reference: string): readonly Passage[];
+	/** Features of a claim, `<layer>:*` written out, each once. */
+	featuresOfClaim(id: string): readonly FeatureReference[];
+	/** Features of the claim that a passage supports. */
+	featuresOfPassage(id: string): readonly FeatureReference[];
+	claimsOfActor(actor: string): readonly Claim[];
+	/**
+	 * Claims in which a country is an actor, or that name a feature which is that country: by its
+	 * boundary, or by its id. A claim about a whole layer (`coalition:*`) is about each of its
+	 * countries too.
+	 */
+	claimsOfCountry(alpha3: string): readonly Claim[];
+	/** Article order: by place in the text; where two begin together, the longer first. */
+	passagesInOrder(article: string): readonly Passage[];
+	notesInOrder(article: string): readonly PlacedNote[];
+}
+
+/** The index of a dossier; see {@link DossierIndex}. */
+export function indexDossier(dossier: Dossier): DossierIndex {
+	const { claims, notes, layers, articles } = dossier;
+	const features = new Map<string, LayerFeature>();
+	for (const [layer, collection] of Object.entries(layers)) {
+		for (const feature of collection.features) {
+			features.set(featureReference(layer, feature.id), feature);
+		}
+	}
+	const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
+	const featuresByClaim = new Map(claims.map((claim) => [claim.id, writtenOut(claim, layers)]));
+	const claimsByFeature = new Lists<Claim>();
+	const claimsByActor = new Lists<Claim>();
+	const claimsByCountry = new Lists<Claim>();
+	for (const claim of claims) {
+		const countries = new Set<string>(claim.actors.filter(isCountry));
+		for (const reference of featuresByClaim.get(claim.id) ?? []) {
+			claimsByFeature.add(reference, claim);
+			const feature = features.get(reference);
+			for (const id of [feature?.properties.boundary, feature?.id]) {
+				if (id !== undefined && isCountry(id)) countries.add(id);
+			}
+		}
+		for (const actor of new Set(claim.actors)) claimsByActor.add(actor, claim);
+		for (const country of countries) claimsByCountry.add(country, claim);
+	}
+
+	const reading = new Map(articles.map(({ id }, index) => [id, index]));
+	const passages = claims
+		.flatMap((claim) => claim.passages)
+		.sort(
+			(one, other) =>
+				(reading.get(one.article) ?? Infinity) - (reading.get(other.article) ?? Infinity) ||
+				inOrder(one, other)
+		);
+	const passagesById = new Map(passages.map((passage) => [passage.id, passage]));
+	const passagesByArticle = new Lists<Passage>();
+	const passagesByFeature = new Lists<Passage>();
+	for (const passage of passages) {
+		passagesByArticle.add(passage.article, passage);
+		for (const reference of featuresByClaim.get(passage.claim) ?? []) {
+			passagesByFeature.add(reference, passage);
+		}
+	}
+	const notesByArticle = new Lists<PlacedNote>();
+	for (const note of [...notes].sort(inOrder)) notesByArticle.add(note.article, note);
+
+	return {
+		claim: (id) => claimsById.get(id),
+		passage: (id) => passagesById.get(id),
+		feature: (reference) => features.get(reference),
+		claimsOfFeature: (reference) => claimsByFeature.get(reference),
+		passagesOfFeature: (reference) => passagesByFeature.get(reference),
+		featuresOfClaim: (id) => featuresByClaim.get(id) ?? [],
+		featuresOfPassage: (id) => featuresByClaim.get(passagesById.get(id)?.claim ?? '') ?? [],
+		claimsOfActor: (actor) => claimsByActor.get(actor),
+		claimsOfCountry: (alpha3) => claimsByCountry.get(alpha3),
+		passagesInOrder: (article) => passagesByArticle.get(article),
+		notesInOrder: (article) => notesByArticle.get(article)
+	};
+}
+
+/** Lists by key; a key without one has the empty list. */
+class Lists<Item> {
+	readonly #lists = new Map<string, Item[]>();
+
+	add(key: string, item: Item): void {
+		const list = this.#lists.get(key);
+		if (list) list.push(item);
+		else this.#lists.set(key, [item]);
+	}
+
+	get(key: string): readonly Item[] {
+		return this.#lists.get(key) ?? [];
+	}
+}
+
+function writtenOut(claim: Claim, layers: Dossier['layers']): readonly FeatureReference[] {
+	const references = new Set<FeatureReference>();
+	for (const reference of claim.features) {
+		const { layer, id } = splitReference(reference);
+		if (id !== EVERY_FEATURE) references.add(reference);
+		else
+			for (const feature of layers[layer]?.features ?? [])
+				references.add(featureReference(layer, feature.id));
+	}
+	return [...references];
+}
+
+interface Placed {
+	readonly start: number;
+	readonly end: number;
+}
+
+function inOrder(one: Placed, other: Placed): number {
+	return one.start - other.start || other.end - one.end;
+}
+
+function isCountry(id: string): boolean {
+	return /^[A-Z]{3}$/.test(id);
+}

@@ -1,0 +1,105 @@
+import booleanClockwise from '@turf/boolean-clockwise';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkGeometry, hasSixDecimals, signedArea } from './geojson';
+
+function problems(geometry: unknown): string[] {
+	const found: string[] = [];
+	checkGeometry(geometry, (path, message) => found.push(`${path}: ${message}`), ['geometry']);
+	return found;
+}
+
+const square = [
+	[0, 0],
+	[1, 0],
+	[1, 1],
+	[0, 1],
+	[0, 0]
+];
+
+describe('checkGeometry', () => {
+	it.each([
+		{ type: 'Point', coordinates: [-180, 90] },
+		{ type: 'MultiPoint', coordinates: [[30.123456, 50.654321]] },
+		{
+			type: 'LineString',
+			coordinates: [
+				[0, 0],
+				[1, 1]
+			]
+		},
+		{ type: 'MultiLineString', coordinates: [square] },
+		{ type: 'Polygon', coordinates: [square] },
+		{ type: 'MultiPolygon', coordinates: [[square], [square]] }
+	])('takes a $type', (geometry) => {
+		expect(problems(geometry)).toEqual([]);
+	});
+
+	it.each([
+		[null, 'geometry'],
+		['Point', 'geometry'],
+		[{ type: 'GeometryCollection', geometries: [] }, 'geometry.type'],
+		[{ type: 'toString', coordinates: [] }, 'geometry.type'],
+		[{ type: 'Point', coordinates: [] }, 'geometry.coordinates'],
+		[{ type: 'Point', coordinates: ['1', '2'] }, 'geometry.coordinates'],
+		[{ type: 'Point', coordinates: [1, 2], crs: {} }, 'geometry.crs'],
+		[{ type: 'MultiPoint', coordinates: [] }, 'geometry.coordinates'],
+		[{ type: 'LineString', coordinates: [[0, 0]] }, 'geometry.coordinates'],
+		[{ type: 'MultiLineString', coordinates: [[[0, 0]]] }, 'geometry.coordinates[0]'],
+		[{ type: 'Polygon', coordinates: [] }, 'geometry.coordinates'],
+		[{ type: 'MultiPolygon', coordinates: [[]] }, 'geometry.coordinates[0]'],
+		[{ type: 'MultiPolygon', coordinates: [[square], [[[0, 0]]]] }, 'geometry.coordinates[1][0]']
+	])('refuses %j', (geometry, path) => {
+		expect(problems(geometry)).toEqual([
+			expect.stringMatching(`^${path.replace(/[[\]]/g, '\\$&')}: `)
+		]);
+	});
+
+	it('tells what is wrong once, with its count, in a file of thousands', () => {
+		const coordinates = Array.from({ length: 1000 }, (_, index) => [index / 7000, 0.5]);
+		expect(problems({ type: 'LineString', coordinates })).toEqual([
+			expect.stringMatching(
+				/^geometry\.coordinates\[1\]: .*\(and 85[67] more like it in this feature\)/
+			)
+		]);
+	});
+});
+
+describe('signedArea', () => {
+	it('is positive where a ring runs counterclockwise', () => {
+		const ring = square as [number, number][];
+		expect(signedArea(ring)).toBe(1);
+		expect(signedArea([...ring].reverse())).toBe(-1);
+	});
+
+	it('agrees with Turf on the winding of all rings', () => {
+		const position = fc.tuple(
+			fc.integer({ min: -180, max: 180 }),
+			fc.integer({ min: -90, max: 90 })
+		);
+		fc.assert(
+			fc.property(fc.array(position, { minLength: 3, maxLength: 8 }), (corners) => {
+				const ring = [...corners, corners[0] ?? [0, 0]] as [number, number][];
+				const area = signedArea(ring);
+				fc.pre(area !== 0);
+				expect(area < 0).toBe(booleanClockwise(ring));
+			})
+		);
+	});
+});
+
+describe('hasSixDecimals', () => {
+	it('takes every number that is written with six decimals or fewer', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: -180_000_000, max: 180_000_000 }), (millionths) => {
+				expect(hasSixDecimals(Number((millionths / 1e6).toFixed(6)))).toBe(true);
+			})
+		);
+	});
+
+	it('refuses a seventh', () => {
+		for (const degrees of [0.0000001, 37.1234567, -179.9999999]) {
+			expect(hasSixDecimals(degrees)).toBe(false);
+		}
+	});
+});

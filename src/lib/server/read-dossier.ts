@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDossier, type ParseOptions } from '../dossier/parse';
+import { DossierError, type Problem } from '../dossier/problem';
+import { suggestion } from '../dossier/nearest';
+import type { Dossier } from '../dossier/types';
+
+/** Where the dossiers are, from the repository's folder. */
+export const DOSSIERS = 'geo/dossiers';
+
+/**
+ * The dossier that an address without a dossier's path means. Links that people have shared rest
+ * on it: it stays what it is when dossiers are added.
+ */
+const FIRST = 'ukraine-guarantees';
+
+/**
+ * Slugs of the dossiers, which are the folders in `geo/dossiers/`: {@link FIRST}, then the others
+ * by alphabet.
+ *
+ * @param root the repository's folder
+ */
+export function dossierSlugs(root: string = process.cwd()): string[] {
+	const slugs = readdirSync(join(root, DOSSIERS), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map(({ name }) => name)
+		.sort();
+	return [...slugs.filter((slug) => slug === FIRST), ...slugs.filter((slug) => slug !== FIRST)];
+}
+
+/**
+ * A dossier from its folder, parsed and checked.
+ *
+ * @param root the repository's folder
+ * @throws DossierError with every problem; their files are named from the repository's folder
+ */
+export function readDossier(
+	slug: string,
+	options: ParseOptions,
+	root: string = process.cwd()
+): Dossier {
+	const folder = `${DOSSIERS}/${slug}`;
+	const slugs = dossierSlugs(root);
+	if (!slugs.includes(slug)) {
+		throw new DossierError([
+			{
+				file: folder,
+				path: '',
+				message: `There is no dossier “${slug}”.`,
+				remedy: suggestion(slug, slugs)
+			}
+		]);
+	}
+	const problems: Problem[] = [];
+	const fromRoot = (problem: Problem): Problem => ({
+		...problem,
+		file: `${folder}/${problem.file}`
+	});
+	const files = readFiles(join(root, folder), problems);
+	let dossier: Dossier | undefined;
+	try {
+		dossier = parseDossier(files, options);
+	} catch (error) {
+		if (!(error instanceof DossierError)) throw error;
+		problems.push(...error.problems);
+	}
+	if (dossier !== undefined && dossier.slug !== slug) {
+		problems.push({
+			file: 'dossier.json',
+			path: 'slug',
+			message: `The slug “${dossier.slug}” is not the name of the folder.`,
+			remedy: `Write "${slug}", or rename the folder.`
+		});
+	}
+	if (dossier === undefined || problems.length > 0) {
+		throw new DossierError(problems.map(fromRoot));
+	}
+	return dossier;
+}
+
+/** The texts of a dossier's folder and of its `articles/`, by path from the folder. */
+function readFiles(folder: string, problems: Problem[]): Map<string, string> {
+	const files = new Map<string, string>();
+	for (const part of ['', 'articles/']) {
+		if (!existsSync(join(folder, part))) continue;
+		const entries = readdirSync(join(folder, part), { withFileTypes: true });
+		for (const { name } of entries.filter((entry) => entry.isFile())) {
+			if (!/\.(json|geojson|md)$/.test(name)) continue;
+			const file = `${part}${name}`;
+			const bytes = readFileSync(join(folder, file));
+			if (!isUtf8(bytes)) {
+				problems.push({
+					file,
+					path: '',
+					message: 'The file is not UTF-8.',
+					remedy: 'Save it as UTF-8: a wrong character would make its quotes miss.'
+				});
+			}
+			// `ignoreBOM` keeps a byte order mark in the text, where parsing finds it and says so.
+			files.set(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+		}
+	}
+	return files;
+}

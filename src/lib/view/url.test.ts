@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LAYER_IDS, type LayerId } from '../layers/ids';
+import { decodeView, encodeView, type KnownWords, type ViewDefaults } from './url';
+import type { View } from './view';
+
+const defaults: ViewDefaults = {
+	layers: ['troops', 'contact-line', 'places'],
+	article: 'the-article'
+};
+const features = ['troops:FRA', 'coalition:FRA', 'countries:CHE', 'places:kherson_1'];
+const known: KnownWords = {
+	hasLayer: () => true,
+	hasFeature: (reference) => features.includes(reference),
+	hasArticle: (id) => ['the-article', 'another'].includes(id),
+	hasPassage: (id) => ['p1', 'p2-longer'].includes(id)
+};
+const start: View = {
+	camera: undefined,
+	layers: defaults.layers,
+	opacity: {},
+	selection: undefined,
+	article: 'the-article',
+	passage: undefined
+};
+
+const encode = (change: Partial<View>) => encodeView({ ...start, ...change }, defaults);
+const decode = (query: string) => decodeView(query, defaults, known);
+
+describe('encodeView', () => {
+	it('leaves out what is at its default', () => {
+		expect(encode({})).toBe('');
+	});
+
+	it('writes the public contract', () => {
+		expect(
+			encode({
+				camera: { longitude: 31.20004, latitude: 48.5, zoom: 5.256 },
+				layers: ['coalition', 'troops'],
+				selection: 'coalition:FRA',
+				article: 'another',
+				passage: 'p1'
+			})
+		).toBe(
+			'map=5.26/48.5/31.2&layers=troops,coalition&select=coalition:FRA&article=another&passage=p1'
+		);
+	});
+
+	it('writes no layers as an empty list', () => {
+		expect(encode({ layers: [] })).toBe('layers=');
+	});
+
+	it('writes opacity in percent, in drawing order', () => {
+		expect(encode({ opacity: { places: 0.5, troops: 0.287, coalition: 1 } })).toBe(
+			'opacity=troops:29,places:50'
+		);
+	});
+
+	it('does not mind the order in which visible layers are given', () => {
+		expect(encode({ layers: ['places', 'troops', 'contact-line'] })).toBe('');
+	});
+
+	it('leaves out a camera that is the default at the precision of the URL', () => {
+		const camera = { longitude: 30, latitude: 50, zoom: 4 };
+		const near = { longitude: 30.00001, latitude: 50, zoom: 4.001 };
+		expect(encodeView({ ...start, camera: near }, { ...defaults, camera })).toBe('');
+	});
+
+	it('writes no minus before zero', () => {
+		expect(encode({ camera: { longitude: -0.00001, latitude: -0, zoom: 1 } })).toBe('map=1/0/0');
+	});
+
+	it('brings a longitude from beyond the antimeridian back round', () => {
+		expect(encode({ camera: { longitude: 190, latitude: 0, zoom: 1 } })).toBe('map=1/0/-170');
+		expect(encode({ camera: { longitude: -541, latitude: 0, zoom: 1 } })).toBe('map=1/0/179');
+		expect(encode({ camera: { longitude: 180, latitude: 0, zoom: 1 } })).toBe('map=1/0/180');
+	});
+
+	it('refuses a camera that is nowhere', () => {
+		expect(() => encode({ camera: { longitude: NaN, latitude: 0, zoom: 1 } })).toThrow(RangeError);
+		expect(() => encode({ opacity: { troops: NaN } })).toThrow(RangeError);
+	});
+});
+
+describe('decodeView', () => {
+	it('takes what is left out as the default', () => {
+		for (const query of ['', '?', '?utm_source=mail']) {
+			expect(decode(query)).toEqual({ view: start, notices: [] });
+		}
+	});
+
+	it('reads the public contract', () => {
+		const query =
+			'?map=5.26/48.5/31.2&layers=coalition,troops&select=countries:CHE&article=another&passage=p1';
+		expect(decode(query)).toEqual({
+			view: {
+				camera: { zoom: 5.26, latitude: 48.5, longitude: 31.2 },
+				layers: ['troops', 'coalition'],
+				opacity: {},
+				selection: 'countries:CHE',
+				article: 'another',
+				passage: 'p1'
+			},
+			notices: []
+		});
+	});
+
+	it('reads marks that a mail program has percent-encoded', () => {
+		const { view, notices } = decode(
+			'map=5%2F48.5%2F31&select=troops%3AFRA&layers=troops%2Cplaces'
+		);
+		expect(view).toMatchObject({
+			camera: { zoom: 5, latitude: 48.5, longitude: 31 },
+			selection: 'troops:FRA',
+			layers: ['troops', 'places']
+		});
+		expect(notices).toEqual([]);
+	});
+
+	it('takes an empty list of layers as none', () => {
+		expect(decode('layers=').view.layers).toEqual([]);
+	});
+
+	it.each([
+		['layers=troops,balloons', { layers: ['troops'] }],
+		['layers=balloons', {}],
+		['select=troops:XXX', {}],
+		['select=balloons:FRA', {}],
+		['article=lost', {}],
+		['passage=lost', {}],
+		['opacity=balloons:50,troops:40', { opacity: { troops: 0.4 } }],
+		['layers=constructor,toString', { layers: defaults.layers }, 'layers'],
+		['select=__proto__:x', {}, 'select']
+	] as const)('passes over the unknown words of %j', (query, change, malformed?: string) => {
+		const { view, notices } = decode(query);
+		expect(view).toEqual({ ...start, ...change });
+		expect(notices.map(({ parameter }) => parameter)).toEqual(malformed ? [malformed] : []);
+	});
+
+	it('passes over a layer that the dossier does not have', () => {
+		const only: KnownWords = { ...known, hasLayer: (id) => id === 'places' };
+		const query = 'layers=troops,places&opacity=troops:10,places:20';
+		expect(decodeView(query, defaults, only).view).toMatchObject({
+			layers: ['places'],
+			opacity: { places: 0.2 }
+		});
+	});
+
+	it.each([
+		['map=', 'malformed'],
+		['map=5/48', 'malformed'],
+		['map=5/48/31/0', 'malformed'],
+		['map=5/48,5/31', 'malformed'],
+		['map=NaN/0/0', 'malformed'],
+		['map=1e1/0/0', 'malformed'],
+		['map=0x5/0/0', 'malformed'],
+		['map= 5/48/31', 'malformed'],
+		['map=99/48/31', 'out-of-range'],
+		['map=-1/48/31', 'out-of-range'],
+		['map=5/89/31', 'out-of-range'],
+		['map=5/48/181', 'out-of-range'],
+		['layers=troops,,places', 'malformed'],
+		['layers=<script>', 'malformed'],
+		['select=FRA', 'malformed'],
+		['select=troops:*', 'malformed'],
+		['select=', 'malformed'],
+		['article=', 'malformed'],
+		['passage=%00', 'malformed'],
+		['opacity=troops', 'malformed'],
+		['opacity=troops:1.5', 'malformed'],
+		['opacity=troops:-1', 'malformed'],
+		['opacity=', 'malformed'],
+		['opacity=troops:101', 'out-of-range']
+	])('takes the broken %j as the default and says so', (query, kind) => {
+		const parameters = new URLSearchParams(query);
+		const [[parameter, value] = []] = [...parameters];
+		expect(decode(query)).toEqual({ view: start, notices: [{ kind, parameter, value }] });
+	});
+
+	it('keeps what is right beside what is broken', () => {
+		const { view, notices } = decode('map=north&select=troops:FRA&layers=!');
+		expect(view).toEqual({ ...start, selection: 'troops:FRA' });
+		expect(notices.map(({ parameter }) => parameter)).toEqual(['map', 'layers']);
+	});
+
+	it('takes the first of a repeated parameter', () => {
+		expect(decode('passage=p1&passage=p2-longer').view.passage).toBe('p1');
+	});
+});
+
+describe('the codec', () => {
+	/** A number with so many decimals, as a link can hold it. */
+	const decimal = (most: number, decimals: number, least = -most) =>
+		fc
+			.integer({ min: Math.ceil(least * 10 ** decimals), max: Math.floor(most * 10 ** decimals) })
+			.map((whole) => Number((whole / 10 ** decimals).toFixed(decimals)) + 0);
+	const camera = fc.record({
+		zoom: decimal(24, 2, 0),
+		latitude: decimal(85.0511, 4),
+		longitude: decimal(180, 4)
+	});
+	const opacity = fc
+		.dictionary(fc.constantFrom(...LAYER_IDS), fc.integer({ min: 0, max: 99 }))
+		.map((percents): View['opacity'] =>
+			Object.fromEntries(Object.entries(percents).map(([id, percent]) => [id, percent / 100]))
+		);
+	const view: fc.Arbitrary<View> = fc.record({
+		camera: fc.option(camera, { nil: undefined }),
+		layers: fc.subarray<LayerId>([...LAYER_IDS]),
+		opacity,
+		selection: fc.option(
+			fc.constantFrom('troops:FRA', 'coalition:FRA', 'countries:CHE', 'places:kherson_1' as const),
+			{ nil: undefined }
+		),
+		article: fc.constantFrom('the-article', 'another'),
+		passage: fc.option(fc.constantFrom('p1', 'p2-longer'), { nil: undefined })
+	});
+
+	it('gives back every view', () => {
+		fc.assert(
+			fc.property(view, (original) => {
+				const { view: decoded, notices } = decode(encodeView(original, defaults));
+				expect(decoded).toEqual(original);
+				expect(notices).toEqual([]);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	it('gives back every camera to two decimals of zoom and four of degrees', () => {
+		const real = (most: number, least = -most) => fc.double({ min: least, max: most, noNaN: true });
+		const exact = fc.record({ zoom: real(24, 0), latitude: real(85.05), longitude: real(180) });
+		fc.assert(
+			fc.property(exact, (original) => {
+				const decoded = decode(encode({ camera: original })).view.camera;
+				expect(Math.abs((decoded?.zoom ?? NaN) - original.zoom)).toBeLessThanOrEqual(0.00501);
+				for (const key of ['latitude', 'longitude'] as const) {
+					const difference = Math.abs((decoded?.[key] ?? NaN) - original[key]);
+					expect(difference).toBeLessThanOrEqual(0.0000501);
+				}
+			})
+		);
+	});
+
+	it('needs no escapes for the words of the contract', () => {
+		fc.assert(
+			fc.property(view, (original) => {
+				expect(encodeView(original, defaults)).toMatch(/^[a-zA-Z0-9_.,:/=&-]*$/);
+			})
+		);
+	});
+
+	// Queries that are almost right, and any text at all.
+	const value = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc
+			.array(
+				fc.constantFrom('troops', 'places', ':', ',', '/', '50', '-', '.', 'FRA', '%', '%2', '+')
+			)
+			.map((parts) => parts.join(''))
+	);
+	const query = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc
+			.array(
+				fc.tuple(
+					fc.constantFrom('map', 'layers', 'opacity', 'select', 'article', 'passage', '__proto__'),
+					value
+				)
+			)
+			.map((pairs) => pairs.map(([name, text]) => `${name}=${text}`).join('&'))
+	);
+
+	it('never throws, whatever the query', () => {
+		fc.assert(
+			fc.property(query, (text) => {
+				decode(text);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	it('writes what it has read so that it reads the same again', () => {
+		fc.assert(
+			fc.property(query, (text) => {
+				const first = encodeView(decode(text).view, defaults);
+				const again = decode(first);
+				expect(again.notices).toEqual([]);
+				expect(again.view).toEqual(decode(text).view);
+				expect(encodeView(again.view, defaults)).toBe(first);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+});
