@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { LayerFeature } from '../dossier/types';
+import type { Claim, LayerFeature } from '../dossier/types';
 import type { LayerId } from './ids';
 
 export type ThemeName = 'light' | 'dark';
@@ -7,8 +7,12 @@ export type ThemeName = 'light' | 'dark';
 /** A colour for each theme, as `#rrggbb`. */
 export type Ink = Readonly<Record<ThemeName, string>>;
 
-/** A pattern that fills an area: drawn from these values by every renderer. Lengths in CSS pixels. */
+/**
+ * A pattern that fills an area: drawn from these values by every renderer. Lengths in CSS pixels.
+ * `spacing` is the side of the square that repeats; it should be a whole number.
+ */
 export type Pattern =
+	/** One stroke at 45 degrees in each square: `up` rises to the right. */
 	| {
 			readonly kind: 'hatch';
 			readonly ink: Ink;
@@ -16,7 +20,21 @@ export type Pattern =
 			readonly width: number;
 			readonly direction: 'up' | 'down';
 	  }
-	| { readonly kind: 'dots'; readonly ink: Ink; readonly spacing: number; readonly radius: number };
+	/** Two dots in each square: one in its middle, one shared by its corners. */
+	| {
+			readonly kind: 'dots';
+			readonly ink: Ink;
+			readonly spacing: number;
+			readonly radius: number;
+	  }
+	/** Two level bars in each square, laid like bricks: one in its middle, one shared by its corners. */
+	| {
+			readonly kind: 'bars';
+			readonly ink: Ink;
+			readonly spacing: number;
+			readonly length: number;
+			readonly width: number;
+	  };
 
 /** A stroke; widths in CSS pixels, dashes in multiples of the width as in the style specification. */
 export interface Stroke {
@@ -26,7 +44,12 @@ export interface Stroke {
 	/** Softens the edge: CSS pixels. */
 	readonly blur?: number;
 	readonly opacity?: number;
+	/** Areas only: how far inside the outline the stroke runs, so that neighbours do not share it. */
+	readonly inset?: number;
 }
+
+/** The outline of a point's mark; a ring is a disc with a hole. */
+export type PointMark = 'disc' | 'ring' | 'square' | 'diamond';
 
 /**
  * How the features of one category look. The map's paint, the legend's swatch and the country
@@ -34,18 +57,32 @@ export interface Stroke {
  */
 export interface Symbology {
 	readonly shape: 'area' | 'line' | 'point';
-	/** Areas: fill colour with its opacity (0 to 1). Points: the disc's colour. */
-	readonly fill?: { readonly ink: Ink; readonly opacity: number };
+	/**
+	 * Areas: fill colour with its opacity (0 to 1). Points: the mark's colour. A fill that lies
+	 * `beneath` is drawn below every other layer's, so that it does not mix with their colours.
+	 */
+	readonly fill?: { readonly ink: Ink; readonly opacity: number; readonly beneath?: boolean };
 	readonly pattern?: Pattern;
-	/** From the bottom up: a casing first, then the line that lies on it. */
+	/** From the bottom up: a casing first, then the line that lies on it. Points: the mark's edge. */
 	readonly strokes?: readonly Stroke[];
-	/** Points only: the disc's radius in CSS pixels. */
+	/** Points only: half the mark's width in CSS pixels. */
 	readonly radius?: number;
+	/** Points only: a disc unless told otherwise. */
+	readonly mark?: PointMark;
+	/** Areas only: letters and halo of a label that stands on the fill, where the usual ones do not do. */
+	readonly text?: { readonly ink: Ink; readonly halo: Ink };
 }
 
 export interface Category {
 	/** Value of the scale's property, as it stands in the GeoJSON. */
 	readonly value: string;
+	/**
+	 * Tells categories of one value apart: the first in the list whose conditions all hold is the
+	 * feature's. Property name, then its values; '' stands for a property that is left out.
+	 */
+	readonly where?: Readonly<Record<string, readonly string[]>>;
+	/** Names the category in style layer ids; needed only where `where` is used. */
+	readonly id?: string;
 	readonly label: () => string;
 	readonly symbology: Symbology;
 	/** Shown in the legend though no feature carries it ("not mentioned"). */
@@ -63,13 +100,24 @@ export type LayerGroup = (typeof LAYER_GROUPS)[number];
 
 /** Text beside a feature on the map. */
 export interface LabelDefinition {
+	/** What a line break parts is set in two weights: the name above, what is said of it below. */
 	readonly text: (feature: LayerFeature, countryName: (id: string) => string) => string;
+	/** Features that carry a label; all of them unless told otherwise. */
+	readonly of?: (feature: LayerFeature) => boolean;
+	/** Only on the longest of them. */
+	readonly once?: boolean;
 	/** Smallest zoom that shows it. */
 	readonly minimumZoom: number;
 	/** CSS pixels. */
 	readonly size: number;
 	readonly ink: Ink;
-	readonly placement: 'point' | 'line';
+	/**
+	 * `point`: on a country's label point, or beside a mark; `beside`: next to a line, never on it;
+	 * `line`: along the outline, repeated.
+	 */
+	readonly placement: 'point' | 'beside' | 'line';
+	/** Takes the place of the country's own name on the base map. */
+	readonly replacesCountryName?: boolean;
 }
 
 /** One layer, whole: a new one is one such definition, one data file and one line in the registry. */
@@ -82,6 +130,11 @@ export interface LayerDefinition {
 	readonly summary: () => string;
 	/** Schema of a feature's properties. */
 	readonly properties: v.GenericSchema;
+	/**
+	 * What must hold between a feature and the claims that name it, beyond the schema: the sentence
+	 * to show if it does not.
+	 */
+	readonly rule?: (feature: LayerFeature, claims: readonly Claim[]) => string | undefined;
 	/** Areas are drawn below every other layer's lines and points. */
 	readonly scale: Scale;
 	readonly labels?: LabelDefinition;

@@ -1,0 +1,63 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { COUNTRIES } from '../layers/ids';
+import type { BaseInks } from './inks';
+import { BASE_SOURCES } from './map-sources';
+
+/** Style layer of the land: also what answers the pointer for a country of the base map. */
+export const LAND_FILL = `${COUNTRIES}/land/fill`;
+
+/** Water and land: what everything else lies on. */
+export function ground(inks: BaseInks): LayerSpecification[] {
+	return [
+		{ id: 'base/water', type: 'background', paint: { 'background-color': inks.water } },
+		{
+			id: LAND_FILL,
+			type: 'fill',
+			source: COUNTRIES,
+			paint: { 'fill-color': inks.land }
+		}
+	];
+}
+
+/** Lines of the base map: above the fills of the layers, so that a claim does not hide a border. */
+export function baseLines(inks: BaseInks): LayerSpecification[] {
+	const line = { type: 'line', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
+	return [
+		{
+			...line,
+			id: 'base/rivers/line',
+			source: BASE_SOURCES.rivers,
+			minzoom: 4,
+			paint: {
+				'line-color': inks.river,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.7, 6, 1.4, 9, 3.2]
+			}
+		},
+		{
+			...line,
+			id: 'base/oblasts/line',
+			source: BASE_SOURCES.oblasts,
+			minzoom: 4.5,
+			paint: {
+				'line-color': inks.oblast,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 4.5, 0.5, 8, 1.2],
+				'line-opacity': ['interpolate', ['linear'], ['zoom'], 4.5, 0, 5, 1]
+			}
+		},
+		{
+			...line,
+			id: 'base/coast/line',
+			source: COUNTRIES,
+			paint: { 'line-color': inks.coast, 'line-width': 0.6 }
+		},
+		{
+			...line,
+			id: 'base/borders/line',
+			source: BASE_SOURCES.borders,
+			paint: {
+				'line-color': inks.border,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 5, 0.9, 8, 1.6]
+			}
+		}
+	];
+}

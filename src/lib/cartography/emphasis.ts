@@ -1,0 +1,50 @@
+import type { FeatureReference } from '../dossier/types';
+
+/** How a feature stands to what is being looked at: read by the style as feature state. */
+export interface FeatureState {
+	/** Picked by the reader. */
+	readonly selected?: boolean;
+	/** Concerned by the same claims or passage. */
+	readonly related?: boolean;
+	/** Under the pointer. */
+	readonly hovered?: boolean;
+	/** Everything else, while something is picked. */
+	readonly faded?: boolean;
+}
+
+interface Attention {
+	readonly selected?: FeatureReference | undefined;
+	readonly hovered?: FeatureReference | undefined;
+	/** What a claim or passage names; `coalition:*` stands for all features of the layer. */
+	readonly related?: Iterable<FeatureReference>;
+	/** Every feature of every layer; countries of the base map are not among them and never fade. */
+	readonly all: Iterable<FeatureReference>;
+}
+
+/** The state of every feature that has one; the rest look as their layer says. */
+export function emphasis(attention: Attention): ReadonlyMap<FeatureReference, FeatureState> {
+	const { selected, hovered } = attention;
+	const named = new Set(attention.related);
+	const isRelated = (reference: FeatureReference): boolean =>
+		named.has(reference) || named.has(`${reference.slice(0, reference.indexOf(':'))}:*`);
+	const fading = selected !== undefined || named.size > 0;
+
+	const states = new Map<FeatureReference, FeatureState>();
+	const references = new Set(attention.all);
+	// What is not in a layer can still be looked at: a country of the base map.
+	for (const reference of [selected, hovered, ...named]) {
+		if (reference !== undefined && !reference.endsWith(':*')) references.add(reference);
+	}
+	for (const reference of references) {
+		const state: FeatureState = {
+			...(reference === hovered && { hovered: true }),
+			...(reference === selected
+				? { selected: true }
+				: isRelated(reference)
+					? { related: true }
+					: fading && reference !== hovered && { faded: true })
+		};
+		if (Object.keys(state).length > 0) states.set(reference, state);
+	}
+	return states;
+}

@@ -1,0 +1,76 @@
+import type { Feature, LineString } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { layerById } from '../layers/registry';
+import { labelSources, layerLabels } from './label-sources';
+import { obstacles } from './obstacles';
+import { sampleData } from './sample-data';
+
+describe('layerLabels', () => {
+	const data = sampleData();
+
+	test('parts the name from what is said of it', () => {
+		const [first] = layerLabels(layerById('troops'), data, () => 'France').features;
+		expect(first?.properties).toMatchObject({
+			name: 'France',
+			detail: 'Signed intent',
+			value: 'signed-intent'
+		});
+	});
+
+	test('stands where the maintainer says', () => {
+		const [feature] = data.layers.troops.features;
+		if (feature === undefined) throw new Error('The sample has no troops.');
+		const placed = {
+			...feature,
+			properties: { ...feature.properties, label: [2.4, 46.7] as [number, number] }
+		};
+		const layers = { ...data.layers, troops: { ...data.layers.troops, features: [placed] } };
+		const [label] = layerLabels(layerById('troops'), { ...data, layers }, (id) => id).features;
+		expect(label?.geometry.coordinates).toEqual([2.4, 46.7]);
+	});
+
+	test('the contact line is named once, however many stretches it has', () => {
+		expect(layerLabels(layerById('contact-line'), data, (id) => id).features).toHaveLength(1);
+	});
+
+	test('along an illustrative area runs its outline', () => {
+		for (const id of ['fortifications', 'monitoring'] as const) {
+			const { features } = layerLabels(layerById(id), data, (code) => code);
+			expect(features.length).toBeGreaterThan(0);
+			for (const { geometry, properties } of features) {
+				expect(geometry.type).toBe('LineString');
+				expect(properties.name).toBe('illustrative');
+			}
+		}
+	});
+});
+
+test('the same words for the same data are the same objects, others are not', () => {
+	const data = sampleData();
+	const english = labelSources(data, (id) => id);
+	expect(labelSources(data, (id) => id)).toBe(english);
+	expect(labelSources(data, (id) => `${id}!`)).not.toBe(english);
+});
+
+test('obstacles leave no gap along a line that a label could slip through', () => {
+	const line: Feature<LineString> = {
+		type: 'Feature',
+		properties: {},
+		geometry: {
+			type: 'LineString',
+			coordinates: [
+				[31.5, 46.6],
+				[35, 47.6],
+				[37.6, 50.2]
+			]
+		}
+	};
+	const points = obstacles([line]).features.map(({ geometry }) => geometry.coordinates);
+	expect(points[0]).toEqual([31.5, 46.6]);
+	expect(points.at(-1)).toEqual([37.6, 50.2]);
+	for (const [index, [x = 0, y = 0]] of points.entries()) {
+		const [nextX = x, nextY = y] = points[index + 1] ?? [];
+		// 0.04 degrees are 15 pixels at zoom 8: less than the height of a label.
+		expect(Math.hypot(nextX - x, nextY - y)).toBeLessThanOrEqual(0.04 + 1e-9);
+	}
+});

@@ -1,0 +1,112 @@
+import type { FeatureCollection, Geometry, LineString, Point, Position } from 'geojson';
+import type { LayerFeature } from '../dossier/types';
+import type { LayerDefinition } from '../layers/define';
+import { COUNTRIES } from '../layers/ids';
+import { LAYERS } from '../layers/registry';
+import { linesOf } from './lines';
+import { BASE_SOURCES, labelSource, source, type MapData, type Sources } from './map-sources';
+import { seaLabels } from './seas';
+import { lengthInKilometres, smoothLine } from './smooth';
+
+/** What a label says: the name, and under it what is said of it. */
+interface LabelProperties {
+	readonly id: string;
+	readonly name: string;
+	readonly detail: string;
+	/** Value on the layer's scale, for labels that depend on it. */
+	readonly value: string;
+}
+
+type LabelFeatures = FeatureCollection<Point | LineString, LabelProperties>;
+
+const made = new WeakMap<MapData, { readonly words: string; readonly sources: Sources }>();
+
+/**
+ * Sources of labels: the same objects for the same data in the same words, because a map that is
+ * drawn anew compares its sources by identity.
+ * @param countryName in the interface language, from ISO 3166-1 alpha-3
+ */
+export function labelSources(data: MapData, countryName: (alpha3: string) => string): Sources {
+	const labels = LAYERS.filter((layer) => layer.labels !== undefined).map(
+		(layer) => [layer.id, layerLabels(layer, data, countryName)] as const
+	);
+	const seas = seaLabels();
+	const words = JSON.stringify(
+		[...labels.map(([, { features }]) => features), seas.features].map((features) =>
+			features.map(({ properties }) => properties)
+		)
+	);
+	const known = made.get(data);
+	if (known?.words === words) return known.sources;
+	const sources: Sources = {
+		[labelSource(COUNTRIES)]: source(data.countryLabels),
+		[BASE_SOURCES.seas]: source(seas),
+		...Object.fromEntries(labels.map(([id, features]) => [labelSource(id), source(features, true)]))
+	};
+	made.set(data, { words, sources });
+	return sources;
+}
+
+/** The labels of a layer as features of their own: one a feature, however many parts it has. */
+export function layerLabels(
+	{ id: layer, labels, scale }: LayerDefinition,
+	data: MapData,
+	countryName: (alpha3: string) => string
+): LabelFeatures {
+	const features: LabelFeatures['features'] = [];
+	if (labels === undefined) return { type: 'FeatureCollection', features };
+	const labelled = data.layers[layer].features.filter((feature) => labels.of?.(feature) ?? true);
+	for (const feature of labels.once === true ? longest(labelled) : labelled) {
+		const [name = '', ...detail] = labels.text(feature, countryName).split('\n');
+		const value = feature.properties[scale.property];
+		const properties = {
+			id: feature.id,
+			name,
+			detail: detail.join('\n'),
+			value: typeof value === 'string' ? value : ''
+		};
+		const geometries =
+			labels.placement === 'line'
+				? outlines(feature.geometry)
+				: [labelPoint(feature, data)].filter((point) => point !== undefined);
+		for (const geometry of geometries) features.push({ type: 'Feature', geometry, properties });
+	}
+	return { type: 'FeatureCollection', features };
+}
+
+/** Where a feature's label stands: as its maintainer says, on its country's, or on the geometry. */
+function labelPoint({ geometry, properties }: LayerFeature, data: MapData): Point | undefined {
+	if (properties.label !== undefined) return { type: 'Point', coordinates: properties.label };
+	const country = data.countryLabels.features.find(
+		(label) => label.properties.id === properties.boundary
+	);
+	if (country !== undefined) return country.geometry;
+	if (geometry?.type === 'Point') return geometry;
+	const [line] = linesOf(geometry);
+	const middle = line?.[Math.floor(line.length / 2)];
+	return middle && { type: 'Point', coordinates: middle };
+}
+
+/** Kilometres: letters need a calmer line than the outline that they stand on. */
+const LETTERING_RADIUS = 25;
+
+function outlines(geometry: Geometry | null): LineString[] {
+	if (geometry === null) return [];
+	const known = lettering.get(geometry);
+	if (known !== undefined) return known;
+	const lines = linesOf(geometry).map((line): LineString => ({
+		type: 'LineString',
+		coordinates: smoothLine(line, LETTERING_RADIUS)
+	}));
+	lettering.set(geometry, lines);
+	return lines;
+}
+
+const lettering = new WeakMap<Geometry, LineString[]>();
+
+/** The one feature with the longest line. */
+function longest(features: readonly LayerFeature[]): LayerFeature[] {
+	const length = ({ geometry }: LayerFeature): number =>
+		Math.max(0, ...linesOf(geometry).map((line) => lengthInKilometres(line)));
+	return [...features].sort((a, b) => length(b) - length(a)).slice(0, 1);
+}

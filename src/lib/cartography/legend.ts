@@ -1,0 +1,56 @@
+import type { LayerFeatures } from '../dossier/types';
+import { BASES } from '../dossier/vocabulary';
+import { t } from '../language/language';
+import { categoryId, categoryOf } from '../layers/category';
+import type { Symbology } from '../layers/define';
+import type { LayerId } from '../layers/ids';
+import { LAYERS } from '../layers/registry';
+
+export { swatch } from './swatch';
+
+interface LegendEntry {
+	/** Id of the category, unique within its layer. */
+	readonly value: string;
+	readonly label: string;
+	/** The very object that the map's paint is made from. */
+	readonly symbology: Symbology;
+}
+
+export interface LegendSection {
+	readonly layer: LayerId;
+	readonly name: string;
+	readonly summary: string;
+	/** Why the geometries look as they do, in words. */
+	readonly basis: string;
+	readonly entries: readonly LegendEntry[];
+}
+
+/**
+ * The legend of some layers, in drawing order: for each the categories that its features carry, and
+ * those that are only explained ("not mentioned").
+ */
+export function legendOf(
+	ids: readonly LayerId[],
+	layers: Readonly<Record<string, LayerFeatures>>
+): LegendSection[] {
+	return LAYERS.filter(({ id }) => ids.includes(id)).map((layer) => {
+		const features = layers[layer.id]?.features ?? [];
+		const present = new Set(features.map(({ properties }) => categoryOf(layer, properties)));
+		const bases = new Set(features.map(({ properties }) => properties.basis));
+		return {
+			layer: layer.id,
+			name: layer.name(),
+			summary: layer.summary(),
+			basis: BASES.filter((basis) => bases.has(basis))
+				.map((basis) => t(`dossier:basis.${basis}`))
+				.join('; '),
+			entries: layer.scale.categories
+				.filter((category) => category.legendOnly === true || present.has(category))
+				.map((category) => ({
+					value: categoryId(category),
+					label: category.label(),
+					symbology: category.symbology
+				}))
+		};
+	});
+}

@@ -1,0 +1,137 @@
+import type {
+	Feature,
+	FeatureCollection,
+	Geometry,
+	LineString,
+	MultiLineString,
+	MultiPolygon,
+	Point,
+	Polygon
+} from 'geojson';
+import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerFeatures } from '../dossier/types';
+import type { LayerId } from '../layers/ids';
+import { LAYERS } from '../layers/registry';
+import { OVERVIEW, shapesOf } from './filters';
+import { obstacles } from './obstacles';
+import { smoothLine } from './smooth';
+
+/** Everything that is drawn, as GeoJSON: [longitude, latitude] in degrees. */
+export interface MapData {
+	/** `id` is the ISO 3166-1 alpha-3 code, `name` is in the interface language. */
+	readonly countries: FeatureCollection<Polygon | MultiPolygon, { id: string; name: string }>;
+	/** `rank` is the smallest zoom at which the name is shown. */
+	readonly countryLabels: FeatureCollection<Point, { id: string; name: string; rank: number }>;
+	/** Land borders between countries. */
+	readonly borders: MultiLineString;
+	readonly oblastLines: MultiLineString;
+	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
+	/** `rank` 1 for the most important, shown at every zoom that the map is for; 5 only close by. */
+	readonly cities: FeatureCollection<Point, { name: string; rank: number; capital: boolean }>;
+	/** Geometries joined. */
+	readonly layers: Readonly<Record<LayerId, LayerFeatures>>;
+}
+
+export type Sources = Record<string, GeoJSONSourceSpecification>;
+
+/** Source of the base map's lines and labels; that of a layer is the layer's id. */
+export const BASE_SOURCES = {
+	borders: 'base/borders',
+	oblasts: 'base/oblasts',
+	rivers: 'base/rivers',
+	cities: 'base/cities',
+	seas: 'base/seas'
+} as const;
+
+/** Label points of a layer, or of `countries`. */
+export function labelSource(layer: string): string {
+	return `${layer}/labels`;
+}
+
+/** Points along a layer's lines that no label may cover. */
+export function obstacleSource(layer: string): string {
+	return `${layer}/obstacles`;
+}
+
+/** Sources that hold geometry, not labels: the same objects for the same data. */
+export function geometrySources(data: MapData): Sources {
+	const known = made.get(data);
+	if (known !== undefined) return known;
+	const sources: Sources = {
+		countries: source(data.countries, true),
+		[BASE_SOURCES.borders]: source(asCollection(data.borders)),
+		[BASE_SOURCES.oblasts]: source(asCollection(data.oblastLines)),
+		[BASE_SOURCES.rivers]: source(data.rivers),
+		[BASE_SOURCES.cities]: source(data.cities)
+	};
+	for (const layer of LAYERS) {
+		const features = withIds(data.layers[layer.id]);
+		const lined = shapesOf(layer).includes('line');
+		sources[layer.id] = source(lined ? withOverview(features) : features, true);
+		if (lined) sources[obstacleSource(layer.id)] = source(obstacles(features.features));
+	}
+	made.set(data, sources);
+	return sources;
+}
+
+// Compiling is done again at every switch and slider; the data stay what they are.
+const made = new WeakMap<MapData, Sources>();
+
+export function source(
+	data: FeatureCollection<Geometry | null, unknown>,
+	selectable = false
+): GeoJSONSourceSpecification {
+	return {
+		type: 'geojson',
+		data: data as FeatureCollection,
+		// Feature state needs an id that is a number, or a property that takes its place.
+		...(selectable && { promoteId: 'id' })
+	};
+}
+
+function asCollection<G extends Geometry>(geometry: G): FeatureCollection<G> {
+	return {
+		type: 'FeatureCollection',
+		features: [{ type: 'Feature', geometry, properties: {} }]
+	};
+}
+
+function withIds({ features }: LayerFeatures): FeatureCollection<Geometry | null> {
+	return {
+		type: 'FeatureCollection',
+		features: features.map((feature): Feature<Geometry | null> => ({
+			...feature,
+			properties: { ...feature.properties, id: feature.id }
+		}))
+	};
+}
+
+/** Kilometres: on an overview smaller bends than this only thicken a line. */
+const OVERVIEW_RADIUS = 14;
+
+/** Each line twice: as it is, and smoothed for the overview. Which one is seen is a filter's affair. */
+function withOverview({
+	features
+}: FeatureCollection<Geometry | null>): FeatureCollection<Geometry | null> {
+	const copies = features.flatMap((feature): Feature<Geometry | null>[] => {
+		const { geometry, properties } = feature;
+		const smooth = smoothed(geometry);
+		if (smooth === undefined) return [feature];
+		return [
+			{ ...feature, properties: { ...properties, [OVERVIEW]: false } },
+			{ ...feature, geometry: smooth, properties: { ...properties, [OVERVIEW]: true } }
+		];
+	});
+	return { type: 'FeatureCollection', features: copies };
+}
+
+function smoothed(geometry: Geometry | null): Geometry | undefined {
+	if (geometry?.type === 'LineString') {
+		return { ...geometry, coordinates: smoothLine(geometry.coordinates, OVERVIEW_RADIUS) };
+	}
+	if (geometry?.type === 'MultiLineString') {
+		const coordinates = geometry.coordinates.map((line) => smoothLine(line, OVERVIEW_RADIUS));
+		return { ...geometry, coordinates };
+	}
+	return undefined;
+}

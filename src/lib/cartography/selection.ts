@@ -1,0 +1,98 @@
+import type {
+	DataDrivenPropertyValueSpecification,
+	LayerSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import type { BaseInks } from './inks';
+import { shapeFilter, type Shape } from './filters';
+import { visibility } from './marks';
+import { rounded } from './paint';
+
+/** Widths in CSS pixels by how a feature is looked at. */
+interface Weight {
+	readonly selected: number;
+	readonly related: number;
+	readonly hovered: number;
+}
+
+const INNER: Weight = { selected: 3.2, related: 1.1, hovered: 1.6 };
+/** To each side of the inner line, so that one of the two stands out from any fill. */
+const CASING: Weight = { selected: 2.2, related: 0.9, hovered: 1.2 };
+
+/** Half the width of the widest mark that an outline goes around. */
+const AROUND: Record<Exclude<Shape, 'area'>, number> = { line: 6, point: 8 };
+
+/** The outlines of a source's features of one shape that are selected, related or hovered. */
+export function selectionOutlines(
+	source: string,
+	shape: Shape,
+	inks: BaseInks,
+	visible: boolean
+): LayerSpecification[] {
+	return [
+		outline(source, shape, 'casing', inks.selectionOuter, visible),
+		outline(source, shape, 'line', inks.selectionInner, visible)
+	];
+}
+
+function outline(
+	source: string,
+	shape: Shape,
+	part: 'casing' | 'line',
+	colour: string,
+	visible: boolean
+): LayerSpecification {
+	const base = {
+		id: `${source}/selection/${shape}/${part}`,
+		source,
+		filter: shapeFilter(shape)
+	};
+	const casing = (state: keyof Weight): number => (part === 'casing' ? CASING[state] : 0);
+	const width = byState((state) => INNER[state] + 2 * casing(state), 0);
+	if (shape === 'point') {
+		return {
+			...base,
+			type: 'circle',
+			layout: visibility(visible),
+			paint: {
+				'circle-radius': byState((state) => AROUND.point - casing(state), AROUND.point),
+				'circle-opacity': 0,
+				'circle-stroke-color': colour,
+				'circle-stroke-width': width,
+				'circle-stroke-opacity': shown()
+			}
+		};
+	}
+	return {
+		...base,
+		type: 'line',
+		layout: { ...visibility(visible), 'line-join': 'round', 'line-cap': 'round' },
+		paint: {
+			'line-color': colour,
+			'line-width': width,
+			'line-opacity': shown(),
+			...(shape === 'line' && {
+				'line-gap-width': byState((state) => 2 * (AROUND.line - casing(state)), 2 * AROUND.line)
+			})
+		}
+	};
+}
+
+type NumberValue = DataDrivenPropertyValueSpecification<number>;
+
+function byState(value: (state: keyof Weight) => number, otherwise: number): NumberValue {
+	return [
+		'case',
+		['boolean', ['feature-state', 'selected'], false],
+		rounded(value('selected')),
+		['boolean', ['feature-state', 'hovered'], false],
+		rounded(value('hovered')),
+		['boolean', ['feature-state', 'related'], false],
+		rounded(value('related')),
+		otherwise
+	];
+}
+
+/** 0 for what is not looked at: MapLibre then leaves its outline out before drawing it. */
+function shown(): NumberValue {
+	return byState(() => 1, 0);
+}

@@ -1,0 +1,141 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerDefinition, ThemeName } from '../layers/define';
+import { COUNTRIES, type LayerId } from '../layers/ids';
+import { LAYERS } from '../layers/registry';
+import { baseLines, ground, LAND_FILL } from './basemap';
+import { shapesOf, type Shape } from './filters';
+import { fontFaces } from './fonts';
+import { hitLayer } from './hit';
+import { baseInks } from './inks';
+import { labelSources } from './label-sources';
+import {
+	cityMarks,
+	cityNames,
+	countryNames,
+	layerNames,
+	obstacleSymbols,
+	seaNames
+} from './labels';
+import { geometrySources, type MapData } from './map-sources';
+import { imageCollector, layerMarks } from './marks';
+import type { ResolvedPattern } from './pattern';
+import { selectionOutlines } from './selection';
+
+export type { MapData } from './map-sources';
+
+export interface StyleOptions {
+	readonly visible: readonly LayerId[];
+	/** From 0 to 1, for the layers that are not fully opaque. */
+	readonly opacity: Readonly<Partial<Record<LayerId, number>>>;
+	readonly theme: ThemeName;
+	/** A country's name in the interface language from its ISO 3166-1 alpha-3 code. */
+	readonly countryName: (alpha3: string) => string;
+	/** Addresses of font files by font name; see {@link fontFaces}. */
+	readonly fontFaces: Readonly<Record<string, readonly string[]>>;
+	/** false leaves all text out. */
+	readonly labels?: boolean;
+}
+
+export interface CompiledStyle {
+	readonly style: StyleSpecification;
+	/** The images that the style names, to be added before it is drawn. */
+	readonly patterns: Readonly<Record<string, ResolvedPattern>>;
+	/** Style layers that answer the pointer, the lowest first. */
+	readonly interactive: readonly string[];
+}
+
+/**
+ * The whole map as a style, the same for the same input. All style layers are always there, in the
+ * same order; what is switched off is only not visible, so that two styles differ by little.
+ * A rendered feature's reference is `<source>:<its property "id">`.
+ */
+export function compileStyle(data: MapData, options: StyleOptions): CompiledStyle {
+	const { theme, labels = true } = options;
+	const inks = baseInks(theme);
+	const { image, patterns } = imageCollector();
+	const isVisible = ({ id }: LayerDefinition): boolean => options.visible.includes(id);
+	const opacityOf = ({ id }: LayerDefinition): number => options.opacity[id] ?? 1;
+
+	const marks = LAYERS.map((layer) =>
+		layerMarks(layer, { theme, visible: isVisible(layer), opacity: opacityOf(layer), image })
+	);
+	const hits = hitLayers(isVisible);
+	const selections = (shapes: readonly Shape[]): LayerSpecification[] =>
+		LAYERS.flatMap((layer) =>
+			shapesOf(layer)
+				.filter((shape) => shapes.includes(shape))
+				.flatMap((shape) => selectionOutlines(layer.id, shape, inks, isVisible(layer)))
+		);
+	const names = (layer: LayerDefinition) =>
+		layerNames(layer, {
+			theme,
+			inks,
+			visible: labels && isVisible(layer),
+			opacity: opacityOf(layer)
+		});
+	const [named, lettered] = partition(LAYERS, (layer) => layer.labels?.placement !== 'line');
+	const replaced = placeNames(data, isVisible);
+	const city = cityMarks(inks);
+
+	const layers: LayerSpecification[] = [
+		...ground(inks),
+		...marks.flatMap(({ washes }) => washes),
+		...marks.flatMap(({ fills }) => fills),
+		...baseLines(inks),
+		...marks.flatMap(({ outlines }) => outlines),
+		...selectionOutlines(COUNTRIES, 'area', inks, true),
+		...selections(['area']),
+		...selections(['line']),
+		...marks.flatMap(({ lines }) => lines),
+		...selections(['point']),
+		...hits,
+		// From here on later means placed earlier: the last label has the first choice of room.
+		...seaNames(inks, labels, replaced),
+		...lettered.flatMap(names),
+		...cityNames(inks, labels, { dot: image(city.dot), capital: image(city.capital) }, replaced),
+		...countryNames(inks, labels, labels ? namedCountries(data, isVisible) : []),
+		...[...named].reverse().flatMap(names),
+		...marks.flatMap(({ points }) => points),
+		...LAYERS.filter((layer) => shapesOf(layer).includes('line')).flatMap((layer) =>
+			obstacleSymbols(layer, labels && isVisible(layer))
+		)
+	];
+	return {
+		style: {
+			version: 8,
+			name: 'Sourceline',
+			'font-faces': fontFaces(options.fontFaces),
+			sources: { ...geometrySources(data), ...labelSources(data, options.countryName) },
+			layers
+		},
+		patterns,
+		interactive: [LAND_FILL, ...hits.map(({ id }) => id)]
+	};
+}
+
+/** Lowest first: areas of all layers, then lines, then points, as they are drawn. */
+function hitLayers(isVisible: (layer: LayerDefinition) => boolean): LayerSpecification[] {
+	return (['area', 'line', 'point'] as const).flatMap((shape) =>
+		LAYERS.filter((layer) => shapesOf(layer).includes(shape)).map((layer) =>
+			hitLayer(layer.id, shape, isVisible(layer))
+		)
+	);
+}
+
+/** Countries that a visible layer names itself: their name is not written twice. */
+function namedCountries(data: MapData, isVisible: (layer: LayerDefinition) => boolean): string[] {
+	return LAYERS.filter((layer) => isVisible(layer) && layer.labels?.replacesCountryName === true)
+		.flatMap(({ id }) => data.layers[id].features)
+		.flatMap(({ properties }) => properties.boundary ?? []);
+}
+
+/** Cities and seas that a visible point layer names itself. */
+function placeNames(data: MapData, isVisible: (layer: LayerDefinition) => boolean): string[] {
+	return LAYERS.filter((layer) => isVisible(layer) && shapesOf(layer).includes('point'))
+		.flatMap(({ id }) => data.layers[id].features)
+		.flatMap(({ properties }) => properties.name ?? []);
+}
+
+function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+	return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}
