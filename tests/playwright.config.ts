@@ -25,6 +25,6 @@ export default defineConfig({
 		cwd: '..',
 		url: `http://127.0.0.1:${port}/`,
 		timeout: 300_000,
-		reuseExistingServer: false
+		reuseExistingServer: process.env['REUSE_SERVER'] !== undefined
 	}
 });

@@ -1,7 +1,7 @@
 import { goto, replaceState } from '$app/navigation';
 import type { FeatureReference } from '../dossier/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import { decodeView, encodeView, type KnownWords, type Notice } from './url';
+import { decodeView, encodeView, type KnownWords, type Notice, type ViewDefaults } from './url';
 import type { Camera, View } from './view';
 
 /** How long the camera must rest before it is written to the URL, in milliseconds. */
@@ -15,17 +15,17 @@ export class ViewState {
 	#current: View = $state.raw({ layers: [], opacity: {} });
 	#notices: readonly Notice[] = $state.raw([]);
 	#cameraTimer: ReturnType<typeof setTimeout> | undefined;
-	readonly #defaults: View;
+	readonly #defaults: ViewDefaults;
 	readonly #known: KnownWords;
 
 	/**
 	 * @param defaults the view that an empty query stands for
 	 * @param known the words that a query may use
 	 */
-	constructor(defaults: View, known: KnownWords) {
+	constructor(defaults: ViewDefaults, known: KnownWords) {
 		this.#defaults = defaults;
 		this.#known = known;
-		this.#current = defaults;
+		this.#current = { ...defaults, opacity: {} };
 	}
 
 	get current(): View {
@@ -52,6 +52,12 @@ export class ViewState {
 	/** A relative link to the current view with a change made to it. */
 	hrefOf(change: Partial<View>): string {
 		return `?${encodeView({ ...this.#current, ...change }, this.#defaults)}`;
+	}
+
+	/** The address that restores the current view, whole. */
+	link(): string {
+		const query = this.#query();
+		return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
 	}
 
 	/** A change that a reader chose: it can be taken back with the browser's back button. */

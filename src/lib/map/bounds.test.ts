@@ -1,0 +1,85 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, degreesWide, frameOf } from './bounds';
+
+/** A rectangle as a polygon's coordinates. */
+function box(west: number, south: number, east: number, north: number): Polygon['coordinates'] {
+	return [
+		[
+			[west, south],
+			[east, south],
+			[east, north],
+			[west, north],
+			[west, south]
+		]
+	];
+}
+
+function boxes(...all: [number, number, number, number][]): MultiPolygon {
+	return { type: 'MultiPolygon', coordinates: all.map((one) => box(...one)) };
+}
+
+describe('boundsOf', () => {
+	it('holds a single polygon', () => {
+		const polygon: Polygon = { type: 'Polygon', coordinates: box(-5, 42, 8, 51) };
+		expect(boundsOf([polygon])).toEqual([-5, 42, 8, 51]);
+	});
+
+	it('crosses the antimeridian where that is shorter', () => {
+		// New Zealand with the Chatham Islands, which lie east of 180°.
+		const newZealand = boxes([166, -47, 178, -34], [-177, -44, -176, -43]);
+		expect(boundsOf([newZealand])).toEqual([166, -47, -176, -34]);
+	});
+
+	it('joins what was cut at the antimeridian', () => {
+		const russia = boxes([27, 41, 180, 82], [-180, 62, -169, 72]);
+		const bounds = boundsOf([russia]);
+		expect(bounds).toEqual([27, 41, -169, 82]);
+		expect(bounds && degreesWide(bounds)).toBe(164);
+	});
+
+	it('holds points, lines and what is nested, and leaves out what has no geometry', () => {
+		expect(
+			boundsOf([
+				null,
+				{ type: 'Point', coordinates: [2, 48] },
+				{
+					type: 'GeometryCollection',
+					geometries: [
+						{
+							type: 'LineString',
+							coordinates: [
+								[30, 50],
+								[31, 46]
+							]
+						}
+					]
+				}
+			])
+		).toEqual([2, 46, 31, 50]);
+	});
+
+	it('has no bounds for nothing', () => {
+		expect(boundsOf([])).toBeUndefined();
+		expect(boundsOf([null])).toBeUndefined();
+	});
+});
+
+describe('frameOf', () => {
+	it('leaves out what is far from the main part', () => {
+		// France with Corsica and Guiana.
+		const france = boxes([-5, 42, 8, 51], [8.5, 41.3, 9.6, 43], [-55, 2, -51, 6]);
+		expect(frameOf(france)).toEqual([-5, 41.3, 9.6, 51]);
+	});
+
+	it('keeps what is near on the other side of the antimeridian', () => {
+		const russia = boxes([27, 41, 180, 82], [-180, 62, -169, 72]);
+		expect(frameOf(russia)).toEqual([27, 41, -169, 82]);
+	});
+
+	it('frames a point as a point', () => {
+		expect(frameOf({ type: 'Point', coordinates: [30.5, 50.45] })).toEqual([
+			30.5, 50.45, 30.5, 50.45
+		]);
+	});
+});

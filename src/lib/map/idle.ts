@@ -1,0 +1,36 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+
+/**
+ * Says on an element, in `data-idle`, whether everything in view is drawn. The attribute is written
+ * at once and not through a component, so that it is already "false" when the change that it
+ * announces has been handed to the map.
+ */
+export class IdleMark {
+	readonly #map: MapLibre;
+	readonly #element: HTMLElement;
+
+	constructor(map: MapLibre, element: HTMLElement) {
+		this.#map = map;
+		this.#element = element;
+		this.#write(false);
+		for (const event of ['movestart', 'resize', 'dataloading', 'webglcontextlost'] as const) {
+			map.on(event, () => {
+				this.#write(false);
+			});
+		}
+		// MapLibre says so in the frame that it has just drawn, with nothing left to load or to fade.
+		map.on('idle', () => {
+			this.#write(true);
+		});
+	}
+
+	/** To be called with every change made to the map: the mark returns after it is drawn. */
+	busy(): void {
+		this.#write(false);
+		this.#map.triggerRepaint();
+	}
+
+	#write(idle: boolean): void {
+		this.#element.dataset['idle'] = String(idle);
+	}
+}

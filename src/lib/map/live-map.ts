@@ -1,0 +1,191 @@
+import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'maplibre-gl';
+import type { CompiledStyle } from '../cartography/style';
+import { t } from '../language/language';
+import type { Bounds, Camera } from '../cartography/projection';
+import { applyPatterns } from './apply-patterns';
+import { applyStates, type FeatureStates } from './apply-states';
+import { applyStyle } from './apply-style';
+import { cameraFor } from './camera';
+import { CameraPilot, type Frame } from './camera-pilot';
+import { cameraOf, createMap } from './engine';
+import type { MapFailure, MapFailureKind } from './failure';
+import { IdleMark } from './idle';
+import { PointerWatch, type Hover, type Pick } from './pointer';
+
+/** How long to wait for the graphics card, and for the worker's first answer: milliseconds. */
+const RESTORE_PATIENCE = 15_000;
+const LOAD_PATIENCE = 30_000;
+
+export interface LiveMapListener {
+	/** The reader has come to rest at a camera; undefined: back at the frame. */
+	readonly oncamera: (camera: Camera | undefined) => void;
+	/** The map looks elsewhere, while it moves as well. */
+	readonly onmove: (camera: Camera) => void;
+	readonly onpick: (pick: Pick) => void;
+	readonly onhover: (hover: Hover | undefined) => void;
+	readonly onfail: (failure: MapFailure) => void;
+}
+
+export interface LiveMapOptions {
+	readonly compiled: CompiledStyle;
+	readonly states: FeatureStates;
+	readonly frame: Frame;
+	/** undefined: the frame. */
+	readonly camera: Camera | undefined;
+	/** Nothing beyond them can be looked at. */
+	readonly maxBounds: Bounds | undefined;
+}
+
+/** The map that a reader moves: keeps what is drawn in step with what it is given. */
+export class LiveMap {
+	readonly pilot: CameraPilot;
+	readonly #map: MapLibre;
+	readonly #idle: IdleMark;
+	readonly #pointer: PointerWatch;
+	readonly #listener: LiveMapListener;
+	#wanted: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
+	#drawn: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
+	/** Whether the style can be changed: not before it is loaded, nor while the context is lost. */
+	#ready = false;
+	#pixelRatio = devicePixelRatio;
+	#seen = false;
+	#patience: ReturnType<typeof setTimeout> | undefined;
+	#destroyed = false;
+
+	/**
+	 * @param region marked with `data-idle`
+	 * @throws GPUInitializationError where there is no WebGL2
+	 */
+	constructor(
+		container: HTMLElement,
+		region: HTMLElement,
+		options: LiveMapOptions,
+		listener: LiveMapListener
+	) {
+		const { compiled, states, frame, camera, maxBounds } = options;
+		this.#listener = listener;
+		this.#wanted = { compiled, states };
+		this.#drawn = { compiled, states: new Map() };
+		const size = { width: container.clientWidth || 1, height: container.clientHeight || 1 };
+		const start = camera ?? cameraFor(frame.bounds, size, frame.padding);
+		this.#map = createMap(container, compiled, start, interaction(maxBounds));
+		this.#map.keyboard.disableRotation();
+		this.#map.touchZoomRotate.disableRotation();
+		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
+		this.#map.getCanvas().setAttribute('role', 'application');
+
+		this.#idle = new IdleMark(this.#map, region);
+		this.pilot = new CameraPilot(this.#map, frame, camera, listener.oncamera);
+		this.#pointer = new PointerWatch(this.#map, {
+			drawn: () => (this.#ready ? this.#drawn.compiled : undefined),
+			onpick: listener.onpick,
+			onhover: listener.onhover
+		});
+		this.#watchMovement();
+		this.#watchLoading();
+		this.#watchContext();
+	}
+
+	get camera(): Camera {
+		return cameraOf(this.#map);
+	}
+
+	/** Draws another style, or the same with other features emphasised. */
+	draw(compiled: CompiledStyle, states: FeatureStates): void {
+		this.#wanted = { compiled, states };
+		this.#update();
+	}
+
+	/** Nothing is reported any more after this. */
+	destroy(): void {
+		this.#destroyed = true;
+		clearTimeout(this.#patience);
+		this.#pointer.destroy();
+		this.#map.remove();
+	}
+
+	#update(): void {
+		if (!this.#ready) return;
+		const [before, after] = [this.#drawn, this.#wanted];
+		if (before.compiled === after.compiled && before.states === after.states) return;
+		this.#drawn = after;
+		this.#idle.busy();
+		let fresh: ReadonlySet<string> = new Set();
+		if (before.compiled !== after.compiled) {
+			applyPatterns(this.#map, after.compiled.patterns, this.#pixelRatio);
+			fresh = applyStyle(this.#map, before.compiled.style, after.compiled.style);
+		}
+		applyStates(this.#map, before.states, after.states, fresh);
+	}
+
+	#watchMovement(): void {
+		this.#map.on('move', () => {
+			this.#listener.onmove(this.camera);
+		});
+		this.#map.on('resize', () => {
+			if (this.#pixelRatio === devicePixelRatio || !this.#ready) return;
+			this.#pixelRatio = devicePixelRatio;
+			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
+		});
+	}
+
+	#watchLoading(): void {
+		// Also after a lost context has been restored: the style comes back, feature states do not.
+		this.#map.on('style.load', () => {
+			this.#ready = true;
+			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
+			this.#drawn = { compiled: this.#drawn.compiled, states: new Map() };
+			this.#update();
+		});
+		this.#wait(LOAD_PATIENCE, 'load-failed', 'The map’s worker has not answered.');
+		this.#map.on('sourcedata', ({ sourceDataType }) => {
+			if (sourceDataType === 'content') clearTimeout(this.#patience);
+		});
+		this.#map.once('idle', () => {
+			this.#seen = true;
+		});
+		this.#map.on('styleimagemissing', ({ id }) => {
+			this.#complain(new Error(`The style fills with ${id}, but has no pattern of that name.`));
+		});
+		this.#map.on('error', ({ error }) => {
+			this.#complain(error instanceof Error ? error : new Error(error.message));
+		});
+	}
+
+	#watchContext(): void {
+		this.#map.on('webglcontextlost', () => {
+			this.#ready = false;
+			this.#wait(RESTORE_PATIENCE, 'context-lost', 'The WebGL context has not come back.');
+		});
+		this.#map.on('webglcontextrestored', () => {
+			clearTimeout(this.#patience);
+		});
+	}
+
+	#wait(milliseconds: number, kind: MapFailureKind, message: string): void {
+		clearTimeout(this.#patience);
+		this.#patience = setTimeout(() => {
+			this.#fail(kind, new Error(message));
+		}, milliseconds);
+	}
+
+	/** Before anything is seen, an error means that there is no map; later it is for the console. */
+	#complain(error: Error): void {
+		if (error instanceof GPUInitializationError) this.#fail('context-lost', error);
+		else if (this.#seen) reportError(error);
+		else this.#fail('load-failed', error);
+	}
+
+	#fail(kind: MapFailureKind, cause: Error): void {
+		if (!this.#destroyed) this.#listener.onfail({ kind, cause });
+	}
+}
+
+function interaction(maxBounds: Bounds | undefined): Partial<MapOptions> {
+	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	return {
+		locale: { 'Map.Title': t('map:canvas') },
+		fadeDuration: still ? 0 : 200,
+		...(maxBounds && { maxBounds: [...maxBounds] })
+	};
+}

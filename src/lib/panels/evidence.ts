@@ -1,0 +1,99 @@
+import type { DossierIndex } from '../dossier/claim-index';
+import { EVERY_FEATURE, splitReference } from '../dossier/reference';
+import type { Claim, FeatureReference, Passage } from '../dossier/types';
+import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/vocabulary';
+import { countryOf } from './reference';
+
+/** What the dossier's articles say of something that is selected. */
+export interface Evidence {
+	/** Claims that are about it, in the order of claims.json. */
+	readonly claims: readonly Claim[];
+	/**
+	 * Countries only: claims about a whole group that it belongs to ("coalition members"). They do
+	 * not name it, so a country that has no others is not mentioned.
+	 */
+	readonly groupClaims: readonly Claim[];
+	/** Passages of `claims`, in article order. */
+	readonly passages: readonly Passage[];
+}
+
+/** The claims and passages about a country (in whichever layer it is selected) or a feature. */
+export function evidenceOf(index: DossierIndex, reference: FeatureReference): Evidence {
+	const country = countryOf(reference);
+	if (country === undefined) {
+		return {
+			claims: index.claimsOfFeature(reference),
+			groupClaims: [],
+			passages: index.passagesOfFeature(reference)
+		};
+	}
+	const all = index.claimsOfCountry(country);
+	const claims = all.filter((claim) => namesCountry(index, claim, country));
+	return {
+		claims,
+		groupClaims: all.filter((claim) => !claims.includes(claim)),
+		passages: passagesOf(index, claims)
+	};
+}
+
+function namesCountry(index: DossierIndex, claim: Claim, country: string): boolean {
+	return (
+		claim.actors.includes(country) ||
+		claim.features.some((reference) => {
+			const { id } = splitReference(reference);
+			if (id === EVERY_FEATURE) return false;
+			return id === country || index.feature(reference)?.properties.boundary === country;
+		})
+	);
+}
+
+/** The claims' passages, in article order. */
+export function passagesOf(index: DossierIndex, claims: readonly Claim[]): Passage[] {
+	const articles = new Set(claims.map(({ article }) => article));
+	const wanted = new Set(claims.map(({ id }) => id));
+	return [...articles].flatMap((article) =>
+		index.passagesInOrder(article).filter(({ claim }) => wanted.has(claim))
+	);
+}
+
+/** The claims sorted by subject, in the order of the subjects; none is empty. */
+export function bySubject(
+	claims: readonly Claim[]
+): { readonly subject: ClaimSubject; readonly claims: Claim[] }[] {
+	return CLAIM_SUBJECTS.map((subject) => ({
+		subject,
+		claims: claims.filter(({ kind }) => SUBJECT_OF_KIND[kind] === subject)
+	})).filter(({ claims: found }) => found.length > 0);
+}
+
+/** An answer to a reader's question about a contributor, with the claim that gives it. */
+export interface Answer {
+	/** As the claim words it; never a number of ours. */
+	readonly text: string;
+	readonly claim: Claim;
+}
+
+/** The three questions that a promise of troops raises; an empty list means that nothing is said. */
+export interface Terms {
+	readonly conditions: readonly Answer[];
+	readonly quantities: readonly Answer[];
+	readonly approvals: readonly Answer[];
+}
+
+/** On what terms a country's troops are spoken of, from the claims in which it is an actor. */
+export function termsOf(claims: readonly Claim[], country: string): Terms {
+	const own = claims.filter(({ actors }) => actors.includes(country));
+	const answers = (key: 'condition' | 'quantity' | 'approval', among: readonly Claim[]): Answer[] =>
+		among.flatMap((claim) => {
+			const text = claim[key];
+			return text === undefined ? [] : [{ text, claim }];
+		});
+	return {
+		conditions: answers(
+			'condition',
+			own.filter(({ kind }) => SUBJECT_OF_KIND[kind] === 'commitment')
+		),
+		quantities: answers('quantity', own),
+		approvals: answers('approval', own)
+	};
+}

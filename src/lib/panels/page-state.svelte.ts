@@ -1,0 +1,284 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { emphasis, type FeatureState } from '$lib/cartography/emphasis';
+import type { Bounds } from '$lib/cartography/projection';
+import type { MapData } from '$lib/cartography/style';
+import { indexDossier, type DossierIndex } from '$lib/dossier/claim-index';
+import { featureReference, splitReference } from '$lib/dossier/reference';
+import type { Dossier, FeatureReference } from '$lib/dossier/types';
+import { regionName } from '$lib/language/format';
+import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '$lib/layers/ids';
+import { boundsOf, frameOf } from '$lib/map/bounds';
+import type { Viewport } from '$lib/snapshot/sheet-content';
+import type { SheetHeight } from '$lib/ui/sheet-height';
+import { ViewState } from '$lib/view/state.svelte';
+import type { ThemeState } from '$lib/view/theme.svelte';
+import type { View } from '$lib/view/view';
+import type { PanelContext } from './context';
+import { describe } from './describe';
+import { evidenceOf } from './evidence';
+import { blockId, countryOf, layerOf, referenceOfCountry } from './reference';
+
+/** What the page asks of a map that is on the screen. */
+export interface MapHandle {
+	fit(bounds: Bounds): void;
+	/** What the map shows; undefined while there is nothing to see. */
+	viewport(): Viewport | undefined;
+}
+
+export type SidebarTab = 'story' | 'countries' | 'selection';
+
+/** What a page is made from, as its load function gives it. */
+export interface PageData {
+	readonly dossier: Dossier;
+	readonly facts: PanelContext['facts'];
+	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
+	readonly countryCodes: Readonly<Record<string, string>>;
+}
+
+/**
+ * A dossier's page: what the panels read and call. The view is the state; what is kept beside it
+ * is only what no link needs to carry (the tab in front, the pointer's place).
+ */
+export class PageState implements PanelContext {
+	readonly dossier: Dossier;
+	readonly facts: PanelContext['facts'];
+	readonly index: DossierIndex;
+	readonly viewState: ViewState;
+	readonly #theme: ThemeState;
+	readonly #countryCodes: PageData['countryCodes'];
+	readonly #everyFeature: readonly FeatureReference[];
+
+	/** The map on the screen and its data; undefined while there is none. */
+	map: MapHandle | undefined = $state.raw();
+	mapData: MapData | undefined = $state.raw();
+	tab: SidebarTab = $state('story');
+	/** Height of a phone's sheet. */
+	sheetHeight: SheetHeight = $state('half');
+	/** A block that was looked for; each search is a new value, so that it is scrolled to again. */
+	soughtBlock: { readonly id: string } | undefined = $state.raw();
+	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
+	/** The feature under the pointer on the map. */
+	hovered: FeatureReference | undefined = $state.raw();
+
+	constructor(data: PageData, theme: ThemeState) {
+		this.dossier = data.dossier;
+		this.facts = data.facts;
+		this.#countryCodes = data.countryCodes;
+		this.#theme = theme;
+		this.index = indexDossier(data.dossier);
+		this.#everyFeature = LAYER_IDS.flatMap((layer) =>
+			(data.dossier.layers[layer]?.features ?? []).map(
+				({ id }): FeatureReference => `${layer}:${id}`
+			)
+		);
+		this.viewState = new ViewState(
+			{
+				layers: LAYER_IDS.filter((layer) => data.dossier.visible.includes(layer)),
+				article: data.dossier.articles[0]?.id
+			},
+			{
+				hasLayer: (id) => id in data.dossier.layers,
+				hasFeature: (reference) => this.#exists(reference),
+				hasArticle: (id) => data.dossier.articles.some((article) => article.id === id),
+				hasPassage: (id) => this.index.passage(id) !== undefined
+			}
+		);
+	}
+
+	get view(): View {
+		return this.viewState.current;
+	}
+
+	get visible(): readonly LayerId[] {
+		return this.view.layers;
+	}
+
+	get theme(): 'light' | 'dark' {
+		return this.#theme.name;
+	}
+
+	/** What the selected feature is called; undefined: nothing is selected. */
+	get selectionName(): string | undefined {
+		const { selection } = this.view;
+		return selection === undefined ? undefined : this.nameOf(selection);
+	}
+
+	/** Features that the open passage concerns. */
+	readonly passageFeatures: readonly FeatureReference[] = $derived.by(() => {
+		const { passage } = this.view;
+		return passage === undefined ? [] : this.index.featuresOfPassage(passage);
+	});
+
+	// Of a selection without a passage, only the same country in other layers is related: what else
+	// its claims name would light up half of Europe. The base map's country is outlined as well, so
+	// that a country can be found whose layer is switched off.
+	readonly #related: readonly FeatureReference[] = $derived.by(() => {
+		const { selection, passage } = this.view;
+		const country = selection === undefined ? undefined : countryOf(selection);
+		const outlined = country === undefined ? [] : [featureReference(COUNTRIES, country)];
+		if (passage !== undefined) return [...this.passageFeatures, ...outlined];
+		return [
+			...outlined,
+			...this.#everyFeature.filter(
+				(reference) => country !== undefined && countryOf(reference) === country
+			)
+		];
+	});
+
+	/** How every feature stands to what is being looked at: feature state of the map. */
+	readonly featureStates: ReadonlyMap<FeatureReference, FeatureState> = $derived.by(() =>
+		emphasis({
+			selected: this.view.selection,
+			hovered: this.hovered,
+			related: this.#highlighted ?? this.#related,
+			all: this.#everyFeature
+		})
+	);
+
+	/** Takes the view from the address, as when the page opens or the reader goes back. */
+	read(query: string): void {
+		this.viewState.read(query);
+		if (this.view.passage !== undefined) this.tab = 'story';
+		else if (this.view.selection !== undefined) this.tab = 'selection';
+		else if (this.tab === 'selection') this.tab = 'story';
+	}
+
+	countryName(alpha3: string): string {
+		const alpha2 = this.#countryCodes[alpha3];
+		return alpha2 === undefined ? alpha3 : regionName(alpha2);
+	}
+
+	/** Name of a feature or country. */
+	nameOf(reference: FeatureReference): string {
+		return describe(this.dossier, reference, (alpha3) => this.countryName(alpha3)).name;
+	}
+
+	actorName(id: string): string {
+		return this.dossier.actors.find((actor) => actor.id === id)?.name ?? this.countryName(id);
+	}
+
+	hrefOf(change: Partial<View>): string {
+		return this.viewState.hrefOf(change);
+	}
+
+	select(reference: FeatureReference | undefined): void {
+		this.viewState.select(reference);
+		this.#highlighted = undefined;
+		if (reference !== undefined) this.#show('selection');
+		else if (this.tab === 'selection') this.tab = 'story';
+	}
+
+	openPassage(id: string): void {
+		const passage = this.index.passage(id);
+		if (passage === undefined) return;
+		const features = this.index.featuresOfPassage(id);
+		const { selection } = this.view;
+		// The same list that "passage 2 of 5" counts: walking through it keeps the selection.
+		const concerned =
+			selection !== undefined &&
+			evidenceOf(this.index, selection).claims.some((claim) => claim.id === passage.claim);
+		this.viewState.change({
+			passage: id,
+			article: passage.article,
+			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim)),
+			layers: this.#withLayersOf(features)
+		});
+		this.#show('story');
+		this.#highlighted = undefined;
+		this.#fit(features);
+	}
+
+	openBlock(article: string, block: number): void {
+		this.#show('story');
+		this.soughtBlock = { id: blockId(article, block) };
+	}
+
+	highlight(references: readonly FeatureReference[] | undefined): void {
+		this.#highlighted = references;
+	}
+
+	show(layer: LayerId, on: boolean): void {
+		this.viewState.show(layer, on);
+	}
+
+	showAll(): void {
+		this.viewState.showOnly(LAYER_IDS);
+	}
+
+	hideAll(): void {
+		this.viewState.showOnly([]);
+	}
+
+	setOpacity(layer: LayerId, opacity: number): void {
+		this.viewState.setOpacity(layer, opacity);
+	}
+
+	fly(reference: FeatureReference): void {
+		this.#fit([reference]);
+	}
+
+	// What a passage is about must be seen: a layer that is switched off would show nothing.
+	#withLayersOf(features: readonly FeatureReference[]): readonly LayerId[] {
+		const isNeeded = (layer: LayerId) => features.some((reference) => layerOf(reference) === layer);
+		return LAYER_IDS.filter((layer) => this.visible.includes(layer) || isNeeded(layer));
+	}
+
+	// What was asked for should be in sight, on a phone as well.
+	#show(tab: SidebarTab): void {
+		this.tab = tab;
+		if (this.sheetHeight === 'peek') this.sheetHeight = 'half';
+	}
+
+	#exists(reference: FeatureReference): boolean {
+		const { layer, id } = splitReference(reference);
+		if (layer === COUNTRIES) return id in this.#countryCodes;
+		return this.index.feature(reference) !== undefined;
+	}
+
+	// A claim about a country that no layer shows is still about that country.
+	#firstActor(claim: string): FeatureReference | undefined {
+		const actor = this.index.claim(claim)?.actors.find((id) => id in this.#countryCodes);
+		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
+	}
+
+	#fit(references: readonly FeatureReference[]): void {
+		const frames = references.flatMap((reference) => {
+			const geometry = this.#geometry(reference);
+			const frame = geometry && frameOf(geometry);
+			return frame === undefined ? [] : [frame];
+		});
+		// A frame across the antimeridian is two, one on either side.
+		const coordinates = frames.flatMap(([west, south, east, north]) =>
+			west <= east
+				? [
+						[
+							[west, south],
+							[east, north]
+						]
+					]
+				: [
+						[
+							[west, south],
+							[180, north]
+						],
+						[
+							[-180, south],
+							[east, north]
+						]
+					]
+		);
+		const bounds = boundsOf([{ type: 'MultiLineString', coordinates }]);
+		if (bounds !== undefined) this.map?.fit(bounds);
+	}
+
+	#geometry(reference: FeatureReference): Geometry | undefined {
+		const { layer, id } = splitReference(reference);
+		const collection: FeatureCollection<Geometry | null> | undefined =
+			layer === COUNTRIES
+				? this.mapData?.countries
+				: isLayerId(layer)
+					? this.mapData?.layers[layer]
+					: undefined;
+		return collection?.features.find((feature) => feature.id === id)?.geometry ?? undefined;
+	}
+}

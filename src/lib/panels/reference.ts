@@ -1,0 +1,48 @@
+import { featureReference, splitReference } from '../dossier/reference';
+import type { Dossier, FeatureReference, LayerFeature } from '../dossier/types';
+import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
+
+/** Whether an actor or feature id is a country's: an ISO 3166-1 alpha-3 code. */
+export function isCountry(id: string): boolean {
+	return /^[A-Z]{3}$/.test(id);
+}
+
+/** The country that a reference stands for, whichever layer it is in; undefined for other features. */
+export function countryOf(reference: FeatureReference): string | undefined {
+	const { id } = splitReference(reference);
+	return isCountry(id) ? id : undefined;
+}
+
+/** The layer of a reference; undefined for countries of the base map, which have none. */
+export function layerOf(reference: FeatureReference): LayerId | undefined {
+	const { layer } = splitReference(reference);
+	return isLayerId(layer) ? layer : undefined;
+}
+
+/** The feature that is referred to; undefined for a country of the base map or an unknown one. */
+export function featureOf(dossier: Dossier, reference: FeatureReference): LayerFeature | undefined {
+	const { layer, id } = splitReference(reference);
+	return dossier.layers[layer]?.features.find((feature) => feature.id === id);
+}
+
+/** Every feature that stands for a country, by layer in drawing order. */
+export function featuresOfCountry(
+	dossier: Dossier,
+	alpha3: string
+): { readonly layer: LayerId; readonly feature: LayerFeature }[] {
+	return LAYER_IDS.flatMap((layer) => {
+		const feature = featureOf(dossier, featureReference(layer, alpha3));
+		return feature ? [{ layer, feature }] : [];
+	});
+}
+
+/** How a country is selected: in the first layer that has it, otherwise on the base map. */
+export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureReference {
+	const [first] = featuresOfCountry(dossier, alpha3);
+	return featureReference(first?.layer ?? COUNTRIES, alpha3);
+}
+
+/** Id of the element that holds a block of an article. */
+export function blockId(article: string, block: number): string {
+	return `${article}-${block}`;
+}

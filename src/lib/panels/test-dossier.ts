@@ -1,0 +1,51 @@
+import { parseDossier } from '../dossier/parse';
+import type { Dossier } from '../dossier/types';
+import { LAYERS } from '../layers/registry';
+
+const FOLDER = '../../../geo/dossiers/ukraine-guarantees/';
+const files = import.meta.glob<string>(
+	'../../../geo/dossiers/ukraine-guarantees/**/*.{json,md,geojson}',
+	{ query: '?raw', import: 'default', eager: true }
+);
+
+/** The real dossier, for tests. */
+export function testDossier(): Dossier {
+	const named = Object.entries(files).map(([path, text]): [string, string] => [
+		path.slice(FOLDER.length),
+		text
+	]);
+	return parseDossier(new Map(named), { layers: LAYERS });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+	AUS: 'Australia',
+	CHE: 'Switzerland',
+	DEU: 'Germany',
+	ESP: 'Spain',
+	FIN: 'Finland',
+	FRA: 'France',
+	GBR: 'United Kingdom',
+	GRL: 'Greenland',
+	POL: 'Poland',
+	RUS: 'Russia',
+	TUR: 'Türkiye',
+	UKR: 'Ukraine',
+	USA: 'United States'
+};
+
+/** Names of the countries that tests speak of; the code for the others. */
+export function testCountryName(alpha3: string): string {
+	return NAMES[alpha3] ?? alpha3;
+}
+
+/** Countries that can be found and measured in tests; the figures are made up. */
+export const TEST_FACTS = Object.fromEntries(
+	Object.keys(NAMES).map((id) => [
+		id,
+		{
+			sharedBorder: id === 'POL' ? 412_345 : 0,
+			distance: id === 'POL' ? 0 : 894_321,
+			distanceToContactLine: 701_234
+		}
+	])
+);

@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { miniatureOptions } from '../../../tests/fixtures/miniature';
+import { DossierError } from '../dossier/problem';
+import { dossierSlugs, readDossier } from './read-dossier';
+
+const fixture = join(import.meta.dirname, '../../../tests/fixtures/dossier');
+let root: string;
+let folder: string;
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'sourceline-'));
+	folder = join(root, 'geo/dossiers/miniature');
+	cpSync(fixture, folder, { recursive: true });
+});
+afterEach(() => {
+	rmSync(root, { recursive: true });
+});
+
+function problems(slug = 'miniature') {
+	try {
+		readDossier(slug, miniatureOptions, root);
+	} catch (error) {
+		if (error instanceof DossierError) return error.problems;
+		throw error;
+	}
+	return [];
+}
+
+describe('readDossier', () => {
+	it('reads a dossier from its folder', () => {
+		const dossier = readDossier('miniature', miniatureOptions, root);
+		expect(dossier.claims).toHaveLength(2);
+		expect(dossier.articles[0]?.blocks).toHaveLength(4);
+	});
+
+	it('names files from the root', () => {
+		writeFileSync(join(folder, 'claims.json'), '{');
+		expect(problems()).toMatchObject([
+			{ file: 'geo/dossiers/miniature/claims.json', path: 'line 1, column 2' }
+		]);
+	});
+
+	it('says when the slug is not the name of the folder', () => {
+		cpSync(folder, join(root, 'geo/dossiers/other'), { recursive: true });
+		expect(problems('other')).toMatchObject([
+			{ file: 'geo/dossiers/other/dossier.json', path: 'slug' }
+		]);
+	});
+
+	it('says when there is no such dossier, and never leaves the folder', () => {
+		expect(problems('minature')).toMatchObject([
+			{ file: 'geo/dossiers/minature', remedy: 'Did you mean “miniature”?' }
+		]);
+		expect(problems('../dossiers/miniature')).toHaveLength(1);
+	});
+
+	it('says when a file is not UTF-8', () => {
+		const latin1 = Buffer.from('{ "type": "FeatureCollection", "name": "Kyïv" }', 'latin1');
+		writeFileSync(join(folder, 'README.md'), latin1);
+		expect(problems()).toMatchObject([
+			{ file: 'geo/dossiers/miniature/README.md', message: 'The file is not UTF-8.' }
+		]);
+	});
+});
+
+describe('dossierSlugs', () => {
+	it('begins with the dossier that short links mean; the others follow by alphabet', () => {
+		for (const name of ['zebra', 'ukraine-guarantees', 'antarctica', '.hidden']) {
+			mkdirSync(join(root, 'geo/dossiers', name));
+		}
+		writeFileSync(join(root, 'geo/dossiers/README.md'), '');
+		expect(dossierSlugs(root)).toEqual(['ukraine-guarantees', 'antarctica', 'miniature', 'zebra']);
+	});
+});

@@ -1,0 +1,126 @@
+import { bar, paragraph, stack, type Block } from './block';
+import type { Tools } from './legend-layout';
+import type { SheetClaim, SheetContent } from './sheet-content';
+import { shorten } from './text-layout';
+import { RULE, type TextStyle } from './typography';
+
+/** The most characters of each quote: the longest that is wished for first. */
+export const QUOTE_LIMITS = [200, 130, 80] as const;
+
+interface ClaimOptions {
+	/** Of the column, in CSS pixels. */
+	readonly width: number;
+	/** The most characters of each quote. */
+	readonly quoteLimit: number;
+}
+
+/** A selection's claims in a column of some width, ready to be cut to any number of claims. */
+export interface ClaimBlocks {
+	readonly total: number;
+	/**
+	 * Blocks that must not be parted, for the first `count` claims; of the others is said how many
+	 * there are and where.
+	 */
+	readonly take: (count: number) => Block[];
+	/** Heights of these blocks. */
+	readonly heights: (count: number) => number[];
+}
+
+/** The claims for a column of the given width in CSS pixels. */
+export function claimBlocks(
+	content: SheetContent,
+	options: ClaimOptions,
+	tools: Tools
+): ClaimBlocks {
+	const { claims, words } = content;
+	if (claims === undefined || claims.items.length === 0)
+		return { total: 0, take: () => [], heights: () => [] };
+	const { type, measure } = tools;
+	const { width } = options;
+	const heading = paragraph(
+		[{ text: claims.heading, ...type.heading }],
+		width,
+		type.heading.leading,
+		measure
+	);
+	const blocks = claims.items.map((claim) => claimBlock(claim, options, tools));
+	const more = (hidden: number): Block => {
+		const note = hidden === 0 ? [] : [{ text: words.more(hidden, blocks.length), ...type.label }];
+		return paragraph(note, width, type.label.leading, measure);
+	};
+	// The heading stays with the first claim, and what is said of the rest with the last.
+	const below = type.step / 2;
+	const above = type.step;
+	const take = (count: number): Block[] => {
+		const parts = blocks.slice(0, count);
+		parts.push(stack([...parts.splice(-1), more(blocks.length - count)], above));
+		return [stack([heading, ...parts.splice(0, 1)], below), ...parts];
+	};
+	const noteHeight = more(blocks.length).height;
+	const heights = (count: number): number[] => {
+		const parts = blocks.slice(0, count).map(({ height }) => height);
+		const note = count === blocks.length ? 0 : noteHeight;
+		const last = parts.pop();
+		parts.push(last === undefined ? note : last + (note > 0 ? above + note : 0));
+		const [first = 0, ...rest] = parts;
+		return [heading.height + below + first, ...rest];
+	};
+	return { total: blocks.length, take, heights };
+}
+
+function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Block {
+	const { type, measure } = tools;
+	const { width } = options;
+	const set = (text: string, style: TextStyle): Block =>
+		paragraph([{ text, ...style }], width, style.leading, measure);
+	return stack(
+		[
+			set(claim.label, type.label),
+			set(claim.summary, type.claim),
+			set(claim.condition, type.small),
+			quoteBlock(claim, options, tools)
+		],
+		type.step / 4
+	);
+}
+
+/**
+ * The passages' own words, set off by a bar at their left. Quotation marks are left to the text,
+ * which often has some of its own.
+ */
+function quoteBlock(
+	claim: SheetClaim,
+	{ width, quoteLimit }: ClaimOptions,
+	{ type, measure }: Tools
+): Block {
+	const thickness = type.step / 4;
+	const indent = type.step + thickness;
+	const last = claim.quotes.length - 1;
+	const quotes = stack(
+		claim.quotes.map((quote, index) =>
+			paragraph(
+				[
+					{ text: quoted(quote, quoteLimit), ...type.quote },
+					...(index === last ? [{ text: ` ${claim.reference}`, ...type.small }] : [])
+				],
+				width - indent,
+				type.quote.leading,
+				measure
+			)
+		),
+		type.step / 4
+	);
+	return {
+		width,
+		height: quotes.height,
+		marks: (x, y) => [
+			...bar(thickness, quotes.height, RULE).marks(x, y),
+			...quotes.marks(x + indent, y)
+		]
+	};
+}
+
+/** A quote that is hardly too long is not worth cutting. */
+function quoted(text: string, limit: number): string {
+	return text.length <= limit * 1.15 ? text : shorten(text, limit);
+}

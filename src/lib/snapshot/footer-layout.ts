@@ -1,0 +1,44 @@
+import { columns, paragraph, stack, type Block } from './block';
+import { legendInWords, type Tools } from './legend-layout';
+import { hairline } from './panel-layout';
+import type { SheetContent } from './sheet-content';
+import type { Run } from './text-layout';
+
+/** What an export never loses: sources, border policy, data credits, and the link to the view. */
+export function footerBlock(content: SheetContent, width: number, tools: Tools): Block {
+	const { type, measure } = tools;
+	const { words } = content;
+	const small = (text: string, href?: string): Run => ({
+		text,
+		...type.small,
+		...(href !== undefined && { href })
+	});
+	const strong = (text: string): Run => ({ text, ...type.smallStrong });
+	const [firstSource, ...otherSources] = content.sources;
+	const texts: Run[][] = [
+		...(content.swatches ? [] : [legendInWords(content.legend, type)]),
+		...(firstSource === undefined
+			? []
+			: [[strong(`${words.sources} `), small(firstSource.text, firstSource.href)]]),
+		...otherSources.map((source) => [small(source.text, source.href)]),
+		[small(content.borderPolicy)],
+		[small(content.credits)],
+		[small(`${words.link} `), small(content.permalink, content.permalink)],
+		[strong(words.product)]
+	];
+	const count = Math.max(1, Math.min(4, Math.floor(width / (type.small.font.size * 28))));
+	const columnWidth = (width - (count - 1) * type.gutter) / count;
+	const blocks = texts.map((runs) => paragraph(runs, columnWidth, type.small.leading, measure));
+	return stack(
+		[
+			hairline(width),
+			columns(blocks, {
+				columns: count,
+				width: columnWidth,
+				gap: type.gutter,
+				blockGap: type.step / 3
+			})
+		],
+		type.step
+	);
+}

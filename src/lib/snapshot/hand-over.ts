@@ -1,0 +1,39 @@
+import { t } from '../language/language';
+import { SnapshotError } from './canvas';
+import type { Picture } from './export-png';
+
+/** How long a saved picture's address is kept for the browser to read it, in milliseconds. */
+const ADDRESS_LIFE = 60_000;
+
+/** Has the browser save the picture under its name. */
+export function savePicture({ blob, name }: Picture): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(blob);
+	link.download = name;
+	link.click();
+	setTimeout(() => {
+		URL.revokeObjectURL(link.href);
+	}, ADDRESS_LIFE);
+}
+
+/**
+ * Puts the picture on the clipboard. Call it in the click's own task: browsers give the clipboard
+ * only to what the reader has just asked for, and wait for the picture themselves.
+ * @throws SnapshotError, in words for the reader, where the browser refuses; and what the picture's
+ * own making throws
+ */
+export async function copyPicture(picture: Promise<Picture>): Promise<void> {
+	if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) {
+		await picture;
+		throw new SnapshotError(t('snapshot:error.no-clipboard'));
+	}
+	const written = navigator.clipboard.write([
+		new ClipboardItem({ 'image/png': picture.then(({ blob }) => blob) })
+	]);
+	// Both are awaited, so that neither is rejected unheard; the picture's own error says more.
+	const [made, copied] = await Promise.allSettled([picture, written]);
+	if (made.status === 'rejected') throw made.reason;
+	if (copied.status === 'rejected') {
+		throw new SnapshotError(t('snapshot:error.clipboard'), { cause: copied.reason });
+	}
+}

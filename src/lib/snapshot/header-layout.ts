@@ -1,0 +1,59 @@
+import { bar, paragraph, stack, type Block } from './block';
+import type { Tools } from './legend-layout';
+import type { SheetContent } from './sheet-content';
+import { breakLines, type Measure } from './text-layout';
+import type { TextStyle } from './typography';
+
+/** The sheet's head: a heavy rule, dossier and date, the title, the line below it. */
+export function headerBlock(content: SheetContent, width: number, tools: Tools): Block {
+	const { type, measure } = tools;
+	const { dateline } = type;
+	const { dossier, title, note, words } = content;
+	const date = words.date(content.asOf);
+	const above = words.dateline(title === dossier.title ? '' : dossier.title, date);
+	return stack(
+		[
+			bar(width, type.step / 2, dateline.ink),
+			paragraph([{ text: above, ...dateline }], width, dateline.leading, measure),
+			stack([titleBlock(title, width, tools), deckBlock(note, width, tools)], type.step / 3)
+		],
+		type.step * 0.75
+	);
+}
+
+/** The title in the largest size that needs no more than two lines, both about equally long. */
+function titleBlock(title: string, width: number, { type, measure }: Tools): Block {
+	const lines = (style: TextStyle): number => linesOf(title, style, width, measure);
+	// A title of one line is the best, but not at the price of being small.
+	const style =
+		type.titles.slice(0, 2).find((candidate) => lines(candidate) <= 1) ??
+		largestFitting(type.titles, lines);
+	const count = lines(style);
+	let narrow = width;
+	while (count > 1 && linesOf(title, style, narrow * 0.96, measure) === count) narrow *= 0.96;
+	return { ...paragraph([{ text: title, ...style }], narrow, style.leading, measure), width };
+}
+
+/** The line below the title, which may have two. */
+function deckBlock(note: string, width: number, { type, measure }: Tools): Block {
+	// A line that runs over the whole of a large sheet is too long to be read.
+	const widthOf = (style: TextStyle): number => Math.min(width, style.font.size * 52);
+	const style = largestFitting(type.decks, (candidate) =>
+		linesOf(note, candidate, widthOf(candidate), measure)
+	);
+	return paragraph([{ text: note, ...style }], widthOf(style), style.leading, measure);
+}
+
+/** The first style in which a text has at most two lines, otherwise the last. */
+function largestFitting(
+	styles: readonly TextStyle[],
+	lines: (style: TextStyle) => number
+): TextStyle {
+	const style = styles.find((candidate) => lines(candidate) <= 2) ?? styles.at(-1);
+	if (style === undefined) throw new Error('The sheet’s typography names no size for a text.');
+	return style;
+}
+
+function linesOf(text: string, style: TextStyle, width: number, measure: Measure): number {
+	return breakLines([{ text, ...style }], width, measure).length;
+}

@@ -1,0 +1,120 @@
+import type { Symbology } from '../layers/define';
+
+/** A layer that is seen on the map, in words and swatches. */
+export interface SheetLegendSection {
+	readonly layer: string;
+	readonly name: string;
+	/** What it shows and on what basis. */
+	readonly summary: string;
+	/** The first sentence of it, which names the basis: never left out. */
+	readonly basis: string;
+	/** Numbers of its sources. */
+	readonly sources: readonly number[];
+	readonly entries: readonly { readonly label: string; readonly symbology: Symbology }[];
+}
+
+/** A claim as the sheet prints it. */
+export interface SheetClaim {
+	/** What it is and who vouches for it: “Signed intent · stated”. */
+	readonly label: string;
+	readonly summary: string;
+	/** “Condition: …”, or ''. */
+	readonly condition: string;
+	/** The passages' exact words; shortened by the layout where they must be. */
+	readonly quotes: readonly string[];
+	/** Where to find them: “[1, ¶ 5]”. */
+	readonly reference: string;
+}
+
+export interface SheetSource {
+	readonly number: number;
+	readonly text: string;
+	readonly href?: string;
+}
+
+/** Words of a sheet in its language; finished sentences are made with them. */
+export interface SheetWords {
+	readonly product: string;
+	readonly sources: string;
+	readonly link: string;
+	/** A date in words from an ISO 8601 date. */
+	readonly date: (isoDate: string) => string;
+	/** What the line above the title says: '' for the dossier where the title is the dossier's. */
+	readonly dateline: (dossier: string, date: string) => string;
+	/** What is said where `hidden` of `total` claims find no room. */
+	readonly more: (hidden: number, total: number) => string;
+	/** Where the scale holds: at a latitude in degrees. */
+	readonly scale: (latitude: number) => string;
+	/** What the picture is, for those who do not see it. */
+	readonly description: (title: string, layers: string) => string;
+}
+
+export interface SheetClaims {
+	/** What is selected. */
+	readonly name: string;
+	readonly heading: string;
+	readonly items: readonly SheetClaim[];
+}
+
+/** Everything that a sheet says: words are finished, only their places are not. */
+export interface SheetContent {
+	/** BCP 47 tag of the words. */
+	readonly language: string;
+	readonly dossier: { readonly slug: string; readonly title: string };
+	/** ISO 8601 date that the dossier describes. */
+	readonly asOf: string;
+	/** '' where it is left out. */
+	readonly title: string;
+	/** A line below the title: the dossier's deck, or a note; '' where it is left out. */
+	readonly note: string;
+	/** The layers that are seen on the map. */
+	readonly legend: readonly SheetLegendSection[];
+	/** Without swatches the layers are still named, each with its basis. */
+	readonly swatches: boolean;
+	/** Claims about what is selected; undefined where nothing is, or nothing is said of it. */
+	readonly claims: SheetClaims | undefined;
+	readonly sources: readonly SheetSource[];
+	/** That some of what is seen is illustrative; '' where nothing is. Cannot be left out. */
+	readonly warning: string;
+	readonly borderPolicy: string;
+	readonly credits: string;
+	/** Address that restores the view. */
+	readonly permalink: string;
+	readonly words: SheetWords;
+}
+
+/** What a reader may choose about a sheet. What keeps it honest is not among it. */
+export interface SheetChoices {
+	readonly title: string;
+	readonly note: string;
+	readonly include: {
+		readonly title: boolean;
+		readonly note: boolean;
+		readonly legend: boolean;
+		readonly claims: boolean;
+	};
+}
+
+/** The most characters that a title and a note may have: more has no place on the small sheets. */
+export const TITLE_LIMIT = 160;
+export const NOTE_LIMIT = 320;
+
+/** The content as chosen. */
+export function withChoices(content: SheetContent, choices: SheetChoices): SheetContent {
+	const { include } = choices;
+	return {
+		...content,
+		title: include.title ? choices.title : '',
+		note: include.note ? choices.note : '',
+		swatches: include.legend,
+		claims: include.claims ? content.claims : undefined
+	};
+}
+
+export type { Viewport } from './camera';
+
+/** All its texts in one, to know which characters occur. */
+export function textsOf(content: SheetContent): string {
+	const { words, ...texts } = content;
+	return JSON.stringify([texts, words.product, words.sources, words.link]);
+}

@@ -1,0 +1,40 @@
+// Control characters have no place in XML 1.0 (but for tab and line breaks, which become spaces),
+// and marks that turn the reading direction would let a title pretend to be something else.
+const CONTROLS = /[\p{Cc}\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const SPACES = /[\t\n\r]/gu;
+
+/** Text as it may stand in a drawing: one line, well-formed, without control characters. */
+export function plainText(text: string): string {
+	return text.toWellFormed().replace(SPACES, ' ').replace(CONTROLS, '');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;'
+};
+
+/** Text for an element or an attribute of an XML document. */
+export function escapeXml(text: string): string {
+	return plainText(text).replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
+}
+
+/** A length or coordinate with at most two decimals, which is finer than any printer. */
+export function decimal(value: number): string {
+	const rounded = Math.round(value * 100) / 100;
+	// Adding 0 turns -0 into 0.
+	return String(rounded + 0);
+}
+
+/**
+ * The drawing with every id in it, and every reference to one, prefixed: so that several drawings
+ * can stand in one document without taking each other's patterns.
+ */
+export function scopeIds(markup: string, prefix: string): string {
+	return markup
+		.replace(/(\sid=")([^"]+)"/gu, `$1${prefix}$2"`)
+		.replace(/(\s(?:xlink:)?href="#)([^"]+)"/gu, `$1${prefix}$2"`)
+		.replace(/url\((&quot;|['"]?)#([^)'"&]+)\1\)/gu, `url(#${prefix}$2)`);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { changedPixels, MapPage } from './map-page';
+
+const SWITCHES = [
+	['Troops', 'troops'],
+	['Coalition members', 'coalition'],
+	['NATO states bordering Ukraine', 'nato-neighbours'],
+	['Contact line', 'contact-line'],
+	['Proposed fortifications', 'fortifications'],
+	['Monitoring', 'monitoring'],
+	['Places', 'places']
+] as const;
+
+for (const [name, id] of SWITCHES) {
+	test(`the switch “${name}” draws the layer and takes it away again`, async ({ page }) => {
+		const mapPage = new MapPage(page);
+		await mapPage.open('?layers=');
+		const layerSwitch = page.getByRole('switch', { name, exact: true });
+		await expect(layerSwitch).not.toBeChecked();
+		const without = await mapPage.picture();
+
+		await layerSwitch.click();
+		await expect(layerSwitch).toBeChecked();
+		await expect(page).toHaveURL(new RegExp(`layers=${id}(&|$)`));
+		const shown = await mapPage.picture();
+		expect(changedPixels(without, shown)).toBeGreaterThan(150);
+
+		await layerSwitch.click();
+		expect(changedPixels(without, await mapPage.picture())).toBeLessThan(20);
+	});
+}
+
+test('all layers can be shown and hidden at once', async ({ page }) => {
+	const mapPage = new MapPage(page);
+	await mapPage.open();
+	await page.getByRole('button', { name: 'Show all' }).click();
+	for (const [name] of SWITCHES) {
+		await expect(page.getByRole('switch', { name, exact: true })).toBeChecked();
+	}
+	await page.getByRole('button', { name: 'Hide all' }).click();
+	for (const [name] of SWITCHES) {
+		await expect(page.getByRole('switch', { name, exact: true })).not.toBeChecked();
+	}
+	await expect(page).toHaveURL(/layers=(&|$)/);
+});
+
+test('legend and switches are one list, which says what is illustrative', async ({ page }) => {
+	const mapPage = new MapPage(page);
+	await mapPage.open('?layers=troops,fortifications,monitoring,contact-line');
+	const legend = page.getByRole('region', { name: 'Legend' });
+	for (const status of [
+		'Signed intent',
+		'Host and signatory',
+		'Conditional offer',
+		'Willing, unspecified',
+		'Suggested by an expert',
+		'No commitment',
+		'Not mentioned'
+	]) {
+		await expect(legend.getByText(status, { exact: true })).toBeVisible();
+	}
+	await expect(legend.getByText(/no location has been published/i).first()).toBeVisible();
+	await expect(legend.getByText(/approximate/i).first()).toBeVisible();
+});

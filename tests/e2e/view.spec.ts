@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { changedPixels, MapPage } from './map-page';
+
+test('a link restores the whole view in a fresh browser', async ({ page, browser }) => {
+	const mapPage = new MapPage(page);
+	await mapPage.openAt({ zoom: 5, latitude: 49.5, longitude: 30 }, 'layers=troops,monitoring');
+	await page.getByRole('switch', { name: 'Places', exact: true }).click();
+	await page
+		.locator('mark[data-claim~="drones-sensors-satellites-on-contact-line"]')
+		.getByRole('link')
+		.first()
+		.click();
+	await mapPage.idle();
+	await expect(page).toHaveURL(/map=(?!5\/49\.5\/30)/);
+	await page.mouse.move(0, 0);
+	const expected = await mapPage.picture();
+
+	const context = await browser.newContext({ viewport: page.viewportSize() });
+	const other = new MapPage(await context.newPage());
+	await other.page.goto(page.url());
+	await other.idle();
+	expect(changedPixels(expected, await other.picture())).toBeLessThan(2000);
+	await expect(other.page.getByRole('switch', { name: 'Places', exact: true })).toBeChecked();
+	await expect(
+		other.page.locator('mark[data-claim~="drones-sensors-satellites-on-contact-line"]').first()
+	).toBeInViewport();
+	await context.close();
+});
+
+test('the browser’s back and forward buttons walk through what was chosen', async ({ page }) => {
+	const mapPage = new MapPage(page);
+	await mapPage.open('?select=troops:FRA');
+	await page.getByRole('switch', { name: 'Coalition members', exact: true }).click();
+	await expect(page).toHaveURL(/coalition/);
+	await page.goBack();
+	await expect(page).not.toHaveURL(/coalition/);
+	await expect(
+		page.getByRole('switch', { name: 'Coalition members', exact: true })
+	).not.toBeChecked();
+	await expect(page).toHaveURL(/select=troops:FRA/);
+	await page.goForward();
+	await expect(page.getByRole('switch', { name: 'Coalition members', exact: true })).toBeChecked();
+});
+
+test('a broken link opens the default view and says so quietly', async ({ page }) => {
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	const mapPage = new MapPage(page);
+	await mapPage.open('?map=north/pole&layers=troops&select=%E0%A4%A&passage=nowhere');
+	await expect(page.getByRole('status').filter({ hasText: /link/i })).toBeVisible();
+	await expect(page.getByRole('switch', { name: 'Troops', exact: true })).toBeChecked();
+	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(page.getByRole('status').filter({ hasText: /link/i })).toBeHidden();
+	expect(errors).toEqual([]);
+});
+
+test('the dossier’s own path shows the same page', async ({ page }) => {
+	await page.goto('/ukraine-guarantees?select=troops:FRA');
+	await new MapPage(page).idle();
+	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
+});
+
+test('“Copy link” puts the link to the view on the clipboard', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const mapPage = new MapPage(page);
+	await mapPage.open('?select=troops:FRA&layers=troops');
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toBe(page.url());
+	expect(new URL(copied).searchParams.get('select')).toBe('troops:FRA');
+});
