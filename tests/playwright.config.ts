@@ -18,6 +18,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		viewport: { width: 1440, height: 900 },
 		launchOptions: { executablePath, args: [...args], chromiumSandbox: false },
+		// Movement has a test of its own; elsewhere it only costs time.
+		contextOptions: { reducedMotion: 'reduce' },
 		trace: 'retain-on-failure'
 	},
 	webServer: {

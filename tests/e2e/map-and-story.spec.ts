@@ -54,7 +54,7 @@ test('the passages of a selection can be walked through in the article’s order
 	const mapPage = new MapPage(page);
 	await mapPage.open('?select=troops:DEU');
 	await page.getByRole('tab', { name: 'Story' }).click();
-	const position = page.getByText(/Passage \d+ of \d+/i);
+	const position = page.getByRole('navigation', { name: 'Passages' }).getByText(/ of \d+/);
 	await page.getByRole('link', { name: 'Next passage' }).click();
 	await expect(position).toHaveText(/1 of/);
 	const first = new URL(page.url()).searchParams.get('passage');

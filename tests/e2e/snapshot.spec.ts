@@ -25,9 +25,9 @@ function countColour(picture: PNG, [red, green, blue]: readonly [number, number,
 
 // 297 and 420 mm at 300 dots per inch of 25.4 mm: ISO 216.
 for (const [preset, scale, width, height] of [
-	['16:9 slide', '1×', 1920, 1080],
-	['16:9 slide', '2×', 3840, 2160],
-	['A4 landscape', '1×', 3508, 2480],
+	['Slide 16:9', '1×', 1920, 1080],
+	['Slide 16:9', '2×', 3840, 2160],
+	['A4 landscape, 300 dpi', '1×', 3508, 2480],
 	['Square', '1×', 1080, 1080]
 ] as const) {
 	test(`a PNG of ${preset} at ${scale} is ${width} by ${height} pixels`, async ({ page }) => {
@@ -35,8 +35,8 @@ for (const [preset, scale, width, height] of [
 		await new MapPage(page).open('?layers=troops,contact-line&select=troops:FRA');
 		await page.getByRole('button', { name: 'Export snapshot' }).click();
 		const dialog = page.getByRole('dialog');
-		await dialog.getByLabel('Size').selectOption({ label: preset });
-		await dialog.getByLabel('Scale').selectOption(scale);
+		await dialog.getByRole('radio', { name: preset }).check();
+		await dialog.getByRole('radio', { name: scale }).check();
 		await expect(dialog.getByText(`${width} × ${height}`)).toBeVisible();
 		const picture = await download(page);
 		expect([picture.width, picture.height]).toEqual([width, height]);

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeatureReference } from '../dossier/types';
-import { emphasis } from './emphasis';
+import { emphasis, withCountryOutlines } from './emphasis';
 
 const all: FeatureReference[] = [
 	'troops:FRA',
@@ -50,4 +50,37 @@ test('a country of the base map can be looked at', () => {
 	const states = emphasis({ all, selected: 'countries:CHE' });
 	expect(states.get('countries:CHE')).toEqual({ selected: true });
 	expect(states.get('troops:FRA')).toEqual({ faded: true });
+});
+
+describe('withCountryOutlines', () => {
+	const countryOf = (reference: string) => (reference.endsWith(':FRA') ? 'FRA' : undefined);
+
+	test('outlines on the base map a country that is selected in a layer', () => {
+		const states = withCountryOutlines(new Map([['troops:FRA', { selected: true }]]), countryOf);
+		expect(states.get('countries:FRA')).toEqual({ selected: true });
+		expect(states.get('troops:FRA')).toEqual({ selected: true });
+	});
+
+	test('outlines nothing that fades, and nothing that is no country', () => {
+		const states = withCountryOutlines(
+			new Map([
+				['coalition:FRA', { faded: true }],
+				['places:paris', { selected: true }]
+			]),
+			countryOf
+		);
+		expect(states.has('countries:FRA')).toBe(false);
+		expect(states.size).toBe(2);
+	});
+
+	test('adds up what two layers say of the same country', () => {
+		const states = withCountryOutlines(
+			new Map([
+				['troops:FRA', { selected: true }],
+				['coalition:FRA', { related: true }]
+			]),
+			countryOf
+		);
+		expect(states.get('countries:FRA')).toEqual({ selected: true, related: true });
+	});
 });

@@ -1,4 +1,5 @@
 import type { FeatureReference } from '../dossier/types';
+import { COUNTRIES } from '../layers/ids';
 
 /** How a feature stands to what is being looked at: read by the style as feature state. */
 export interface FeatureState {
@@ -47,4 +48,23 @@ export function emphasis(attention: Attention): ReadonlyMap<FeatureReference, Fe
 		if (Object.keys(state).length > 0) states.set(reference, state);
 	}
 	return states;
+}
+
+/**
+ * The same states, and those of features that are countries once more for the base map, which
+ * outlines countries for all layers. The base map itself never fades.
+ * @param countryOf the ISO 3166-1 alpha-3 code of the country that a feature is
+ */
+export function withCountryOutlines(
+	states: ReadonlyMap<FeatureReference, FeatureState>,
+	countryOf: (reference: FeatureReference) => string | undefined
+): ReadonlyMap<FeatureReference, FeatureState> {
+	const outlined = new Map(states);
+	for (const [reference, { faded, ...state }] of states) {
+		const country = countryOf(reference);
+		if (country === undefined || faded === true) continue;
+		const outline: FeatureReference = `${COUNTRIES}:${country}`;
+		outlined.set(outline, { ...outlined.get(outline), ...state });
+	}
+	return outlined;
 }

@@ -64,6 +64,7 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		LAYERS.flatMap((layer) =>
 			shapesOf(layer)
 				.filter((shape) => shapes.includes(shape))
+				.filter((shape) => shape !== 'area' || layer.areasAreCountries !== true)
 				.flatMap((shape) => selectionOutlines(layer.id, shape, inks, isVisible(layer)))
 		);
 	const names = (layer: LayerDefinition) =>

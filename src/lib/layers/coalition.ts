@@ -35,6 +35,7 @@ export const coalition = defineLayer({
 	group: 'commitments',
 	name: () => t('layers:coalition.name'),
 	summary: () => t('layers:coalition.summary'),
+	areasAreCountries: true,
 	properties: v.strictObject({
 		...featureProperties,
 		representation: v.picklist(REPRESENTATIONS),

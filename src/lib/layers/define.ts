@@ -128,6 +128,11 @@ export interface LayerDefinition {
 	readonly name: () => string;
 	/** One line for the legend: what it shows and on what basis. */
 	readonly summary: () => string;
+	/**
+	 * Whether its areas are countries of the base map: these are outlined there when they are
+	 * selected, once for all layers.
+	 */
+	readonly areasAreCountries?: boolean;
 	/** Schema of a feature's properties. */
 	readonly properties: v.GenericSchema;
 	/**

@@ -13,6 +13,7 @@ export const natoNeighbours = defineLayer({
 	group: 'context',
 	name: () => t('layers:nato-neighbours.name'),
 	summary: () => t('layers:nato-neighbours.summary'),
+	areasAreCountries: true,
 	properties: v.strictObject({
 		...featureProperties,
 		contact: v.literal('land'),

@@ -70,6 +70,7 @@ export const troops = defineLayer({
 	group: 'commitments',
 	name: () => t('layers:troops.name'),
 	summary: () => t('layers:troops.summary'),
+	areasAreCountries: true,
 	properties: v.strictObject({ ...featureProperties, status: v.picklist(TROOP_STATUSES) }),
 	// A colour on the map is a claim: no status without a passage that says so.
 	rule: (feature, claims) =>

@@ -42,7 +42,7 @@ export function createMap(
 }
 
 /** Colours change at once: most are chosen by data, which MapLibre cannot blend anyway. */
-export const NO_TRANSITION = { duration: 0, delay: 0 } as const;
+const NO_TRANSITION = { duration: 0, delay: 0 } as const;
 
 /** Where a map looks, with its longitude between -180 and 180. */
 export function cameraOf(map: MapLibre): Camera {

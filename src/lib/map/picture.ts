@@ -26,6 +26,8 @@ export type PictureOptions = Drawing & ({ readonly camera: Camera } | { readonly
 
 /** Longest side of the canvas while the map is being loaded, in pixels. */
 const SMALL = 256;
+/** MapLibre's own tolerance for GeoJSON sources: pixels of a tile. */
+const SCREEN_TOLERANCE = 0.375;
 
 /** The picture asked for is larger than this browser can draw in one piece. */
 export class PictureTooLarge extends Error {
@@ -75,7 +77,7 @@ export async function renderPicture(options: PictureOptions): Promise<HTMLCanvas
 	const container = layOutOfSight(whole);
 	let map: MapLibre | undefined;
 	try {
-		map = createMap(container, compiled, camera, {
+		map = createMap(container, refined(compiled, pixelRatio), camera, {
 			interactive: false,
 			trackResize: false,
 			fadeDuration: 0,
@@ -94,6 +96,17 @@ export async function renderPicture(options: PictureOptions): Promise<HTMLCanvas
 		map?.remove();
 		container.remove();
 	}
+}
+
+/** MapLibre simplifies lines to what a screen shows; a denser picture shows more of them. */
+function refined(compiled: CompiledStyle, pixelRatio: number): CompiledStyle {
+	const sources = Object.entries(compiled.style.sources).map(([id, source]) => [
+		id,
+		source.type === 'geojson'
+			? { ...source, tolerance: SCREEN_TOLERANCE / Math.max(1, pixelRatio) }
+			: source
+	]);
+	return { ...compiled, style: { ...compiled.style, sources: Object.fromEntries(sources) } };
 }
 
 function layOutOfSight({ width, height }: PixelSize): HTMLElement {

@@ -1,14 +1,14 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import { emphasis, type FeatureState } from '$lib/cartography/emphasis';
+import { emphasis, withCountryOutlines, type FeatureState } from '$lib/cartography/emphasis';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
 import { indexDossier, type DossierIndex } from '$lib/dossier/claim-index';
-import { featureReference, splitReference } from '$lib/dossier/reference';
+import { splitReference } from '$lib/dossier/reference';
 import type { Dossier, FeatureReference } from '$lib/dossier/types';
 import { regionName } from '$lib/language/format';
 import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '$lib/layers/ids';
 import { boundsOf, frameOf } from '$lib/map/bounds';
-import type { Viewport } from '$lib/snapshot/sheet-content';
+import type { Viewport } from '$lib/snapshot/camera';
 import type { SheetHeight } from '$lib/ui/sheet-height';
 import { ViewState } from '$lib/view/state.svelte';
 import type { ThemeState } from '$lib/view/theme.svelte';
@@ -110,29 +110,26 @@ export class PageState implements PanelContext {
 	});
 
 	// Of a selection without a passage, only the same country in other layers is related: what else
-	// its claims name would light up half of Europe. The base map's country is outlined as well, so
-	// that a country can be found whose layer is switched off.
+	// its claims name would light up half of Europe.
 	readonly #related: readonly FeatureReference[] = $derived.by(() => {
 		const { selection, passage } = this.view;
+		if (passage !== undefined) return this.passageFeatures;
 		const country = selection === undefined ? undefined : countryOf(selection);
-		const outlined = country === undefined ? [] : [featureReference(COUNTRIES, country)];
-		if (passage !== undefined) return [...this.passageFeatures, ...outlined];
-		return [
-			...outlined,
-			...this.#everyFeature.filter(
-				(reference) => country !== undefined && countryOf(reference) === country
-			)
-		];
+		if (country === undefined) return [];
+		return this.#everyFeature.filter((reference) => countryOf(reference) === country);
 	});
 
 	/** How every feature stands to what is being looked at: feature state of the map. */
 	readonly featureStates: ReadonlyMap<FeatureReference, FeatureState> = $derived.by(() =>
-		emphasis({
-			selected: this.view.selection,
-			hovered: this.hovered,
-			related: this.#highlighted ?? this.#related,
-			all: this.#everyFeature
-		})
+		withCountryOutlines(
+			emphasis({
+				selected: this.view.selection,
+				hovered: this.hovered,
+				related: this.#highlighted ?? this.#related,
+				all: this.#everyFeature
+			}),
+			(reference) => this.index.feature(reference)?.properties.boundary
+		)
 	);
 
 	/** Takes the view from the address, as when the page opens or the reader goes back. */

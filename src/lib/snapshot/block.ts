@@ -33,8 +33,6 @@ export interface Block {
 	readonly marks: (x: number, y: number) => Mark[];
 }
 
-export const EMPTY: Block = { width: 0, height: 0, marks: () => [] };
-
 /** The block within one that is larger by the distances given, on the left and above. */
 export function inset(block: Block, left: number, top: number): Block {
 	return {

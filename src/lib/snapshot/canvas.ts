@@ -29,7 +29,7 @@ export function canvasMeasure(): Measure {
 }
 
 /** The font as CSS writes it. */
-export function cssFont({ family, size, weight, italic }: Font): string {
+function cssFont({ family, size, weight, italic }: Font): string {
 	return `${italic === true ? 'italic ' : ''}${weight} ${size}px ${FAMILIES[family]}`;
 }
 

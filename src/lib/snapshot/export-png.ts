@@ -101,7 +101,7 @@ export function mapRequest(
 }
 
 /** `<dossier>-<date>-<preset>.png` */
-export function fileName({ dossier, asOf }: SheetContent, preset: PresetId): string {
+function fileName({ dossier, asOf }: SheetContent, preset: PresetId): string {
 	return `${dossier.slug}-${asOf}-${preset}.png`;
 }
 

@@ -49,7 +49,7 @@ export interface SheetWords {
 	readonly description: (title: string, layers: string) => string;
 }
 
-export interface SheetClaims {
+interface SheetClaims {
 	/** What is selected. */
 	readonly name: string;
 	readonly heading: string;

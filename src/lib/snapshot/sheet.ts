@@ -23,7 +23,7 @@ export interface ComposedSheet {
 	readonly draw: (options: SheetOptions) => string;
 }
 
-export interface SheetOptions {
+interface SheetOptions {
 	readonly body: MapBody;
 	readonly fonts: readonly SheetFont[];
 	/** The document's own size, where it is not the sheet's in CSS pixels. */

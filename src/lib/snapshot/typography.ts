@@ -2,7 +2,7 @@ import type { Font } from './text-layout';
 
 /** Inks on white paper; each has a contrast of at least 7:1 where it is text. */
 export const INK = '#1b1a18';
-export const INK_SOFT = '#4d4a45';
+const INK_SOFT = '#4d4a45';
 export const RULE = '#bcb7af';
 export const PAPER = '#ffffff';
 /** What stands where the map is still to be drawn. */

@@ -31,7 +31,7 @@ export interface Notice {
 /** Where Web Mercator ends, in degrees: the latitude at which the map of the world is a square. */
 const MOST_LATITUDE = 85.0511;
 const MOST_ZOOM = 24;
-const ZOOM_DECIMALS = 2;
+const ZOOM_DECIMALS = 3;
 const DEGREE_DECIMALS = 4;
 
 /**
@@ -42,7 +42,7 @@ const migrations: readonly ((parameters: URLSearchParams) => void)[] = [];
 
 /**
  * The view as a query, without `?`: parameters in a fixed order, those at their default left out,
- * layers in drawing order, zoom with two decimals and degrees with four (about 10 m).
+ * layers in drawing order, zoom with three decimals and degrees with four: less than a pixel on any screen.
  *
  * @throws RangeError where the camera or an opacity is not a finite number
  */
