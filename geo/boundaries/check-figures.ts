@@ -3,7 +3,12 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
 import type { Problem } from '../../src/lib/dossier/problem';
 import { boundaryProblem } from './boundary-problem';
-import { borderLength, decodeBoundaries, landNeighbours, type BoundaryTopology } from './read';
+import {
+	borderLength,
+	decodeBoundaries,
+	landNeighbours,
+	type BoundaryTopology
+} from '../../src/lib/boundaries/boundaries';
 
 /** Ukraine's land borders in this data set before simplification, in kilometres. */
 const BORDERS: Readonly<Record<string, number>> = {

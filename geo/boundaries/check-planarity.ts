@@ -3,7 +3,11 @@ import type { Position } from 'geojson';
 import type { Problem } from '../../src/lib/dossier/problem';
 import { boundaryProblem } from './boundary-problem';
 import { findCrossings } from './crossings';
-import { decodeBoundaries, type BoundaryTopology, type CountryFeature } from './read';
+import {
+	decodeBoundaries,
+	type BoundaryTopology,
+	type CountryFeature
+} from '../../src/lib/boundaries/boundaries';
 import { arcIndex, polygonsOf } from './rings';
 
 /**

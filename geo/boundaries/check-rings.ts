@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { Problem } from '../../src/lib/dossier/problem';
 import { boundaryProblem } from './boundary-problem';
 import { signedArea } from './grid';
-import { decodeBoundaries, type BoundaryTopology } from './read';
+import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 
 const MOST_DECIMALS = 6;
 

@@ -2,7 +2,7 @@ import type { GeometryObject, Properties } from 'topojson-specification';
 import type { Problem } from '../../src/lib/dossier/problem';
 import { boundaryProblem } from './boundary-problem';
 import { OBLAST_NAMES } from './oblast-names';
-import type { BoundaryTopology } from './read';
+import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 import { arcIndex } from './rings';
 
 /** Natural Earth 10 m has 240 countries and territories after the remaps; fewer means some were lost. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkBoundaries } from './check';
-import type { BoundaryTopology } from './read';
+import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 
 const text = readFileSync(new URL('boundaries.topojson', import.meta.url), 'utf8');
 const fresh = () => JSON.parse(text) as BoundaryTopology;

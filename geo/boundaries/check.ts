@@ -3,7 +3,7 @@ import { checkFigures } from './check-figures';
 import { checkPlanarity } from './check-planarity';
 import { checkRings } from './check-rings';
 import { checkStructure } from './check-structure';
-import type { BoundaryTopology } from './read';
+import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 
 /**
  * Everything that is wrong with the boundary file, empty when all is well. Takes about a second.

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { GRID_TRANSFORM, toDegrees } from './grid';
 import type { GridTopology } from './grid-topology';
 import { labelPoint } from './labels';
-import type { BoundaryTopology } from './read';
+import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 import { ringPoints } from './rings';
 
 /** The file as it is written: ids and labels added, arcs as differences from point to point. */

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry, LineString, Point, Position } from 'geojson';
+import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
 import type { LayerFeature } from '../dossier/types';
 import type { LayerDefinition } from '../layers/define';
 import { COUNTRIES } from '../layers/ids';

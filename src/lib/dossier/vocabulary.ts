@@ -69,22 +69,18 @@ export const CLAIM_STATUSES = [
 	'undisclosed',
 	'past'
 ] as const;
-export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /**
  * Who vouches for a claim: the article in its own voice (`stated`), somebody it names or quotes
  * (`attributed`), or an expert's opinion (`expert`).
  */
 export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
-export type Strength = (typeof STRENGTHS)[number];
 
 /**
  * Why a geometry looks as it does: a political `boundary`; a fact of the `public-record`; `derived`
  * by a stated recipe from other data; or `illustrative`, because no location has been published.
  */
 export const BASES = ['boundary', 'public-record', 'derived', 'illustrative'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** How sure the public record is of a fact. */
 export const CERTAINTIES = ['high', 'medium', 'low'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];

@@ -15,7 +15,6 @@ export type LayerId = (typeof LAYER_IDS)[number];
 
 /** Countries of the base map: selectable, never switched off, without any claim of their own. */
 export const COUNTRIES = 'countries';
-export type SelectableLayer = LayerId | typeof COUNTRIES;
 
 export function isLayerId(text: string): text is LayerId {
 	return (LAYER_IDS as readonly string[]).includes(text);
