@@ -8,7 +8,7 @@ const AT_SEA = {
 	'the Black Sea': [33, 43.3],
 	'the Atlantic': [-15, 46]
 } as const;
-const ON_LAND = { Poland: [19.4, 52.1], Russia: [40, 57], Crimea: [34.2, 45.2] } as const;
+const ON_LAND = { Poland: [19.4, 52.1], Belarus: [29.5, 54.6], Crimea: [34.2, 45.2] } as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`sea is drawn as sea, and land as land (${colorScheme})`, async ({ page }) => {

@@ -22,11 +22,12 @@ for (const [name, id] of SWITCHES) {
 		await layerSwitch.click();
 		await expect(layerSwitch).toBeChecked();
 		await expect(page).toHaveURL(new RegExp(`layers=${id}(&|$)`));
-		const shown = await mapPage.picture();
-		expect(changedPixels(without, shown)).toBeGreaterThan(150);
+		const drawn = changedPixels(without, await mapPage.picture());
+		expect(drawn).toBeGreaterThan(150);
 
 		await layerSwitch.click();
-		expect(changedPixels(without, await mapPage.picture())).toBeLessThan(20);
+		// A country's name may settle in another place than before; the layer itself is gone.
+		expect(changedPixels(without, await mapPage.picture())).toBeLessThan(drawn / 10);
 	});
 }
 

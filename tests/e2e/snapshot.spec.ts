@@ -36,7 +36,7 @@ for (const [preset, scale, width, height] of [
 		await page.getByRole('button', { name: 'Export snapshot' }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('radio', { name: preset }).check();
-		await dialog.getByRole('radio', { name: scale }).check();
+		await dialog.getByText(scale, { exact: true }).click();
 		await expect(dialog.getByText(`${width} × ${height}`)).toBeVisible();
 		const picture = await download(page);
 		expect([picture.width, picture.height]).toEqual([width, height]);
