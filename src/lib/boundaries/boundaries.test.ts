@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
 	borderLength,
+	coastLines,
 	countryBorderLines,
 	decodeBoundaries,
 	landNeighbours,
@@ -87,5 +88,27 @@ describe('lines', () => {
 			.coordinates.flat()
 			.map(([longitude]) => longitude);
 		expect(longitudes.filter((longitude) => Math.abs(longitude ?? 180) === 180)).toEqual([]);
+	});
+});
+
+describe('coastLines', () => {
+	it('leaves out the cut at the antimeridian', () => {
+		const along = coastLines(topology).coordinates.flatMap((line) =>
+			line.filter(
+				([longitude = 0], index) =>
+					Math.abs(longitude) === 180 && Math.abs(line[index + 1]?.[0] ?? 0) === 180
+			)
+		);
+		expect(along).toEqual([]);
+	});
+
+	it('keeps the coasts of the countries that are cut: the tip of Chukotka, Cape Dezhnev', () => {
+		const near = coastLines(topology).coordinates.some((line) =>
+			line.some(
+				([longitude = 0, latitude = 0]) =>
+					Math.abs(longitude + 169.65) < 1 && Math.abs(latitude - 66.08) < 0.5
+			)
+		);
+		expect(near).toBe(true);
 	});
 });

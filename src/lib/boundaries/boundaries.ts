@@ -1,4 +1,11 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	MultiLineString,
+	MultiPolygon,
+	Polygon,
+	Position
+} from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type {
 	GeometryCollection,
@@ -121,6 +128,35 @@ export function landNeighbours(topology: BoundaryTopology, id: string): string[]
 export function countryBorderLines(topology: BoundaryTopology): MultiLineString {
 	const plain = unpack(topology);
 	return mesh(plain, plain.objects.countries, (a, b) => a !== b);
+}
+
+/**
+ * Every coast, without the cut at ±180°, where countries that reach across it are cut in two. Coordinates are
+ * [longitude, latitude] in degrees.
+ */
+export function coastLines(topology: BoundaryTopology): MultiLineString {
+	const plain = unpack(topology);
+	const outlines = mesh(plain, plain.objects.countries as GeometryCollection, (a, b) => a === b);
+	return { ...outlines, coordinates: outlines.coordinates.flatMap(withoutCut) };
+}
+
+/** A line in pieces, without its parts that run along ±180°. */
+function withoutCut(line: Position[]): Position[][] {
+	const pieces: Position[][] = [];
+	let piece: Position[] = [];
+	line.forEach((position, index) => {
+		const previous = line[index - 1];
+		if (previous !== undefined && isOnCut(previous) && isOnCut(position)) {
+			pieces.push(piece);
+			piece = [];
+		}
+		piece.push(position);
+	});
+	return [...pieces, piece].filter(({ length }) => length > 1);
+}
+
+function isOnCut([longitude = 0]: Position): boolean {
+	return Math.abs(longitude) === 180;
 }
 
 /**

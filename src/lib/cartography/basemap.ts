@@ -47,7 +47,7 @@ export function baseLines(inks: BaseInks): LayerSpecification[] {
 		{
 			...line,
 			id: 'base/coast/line',
-			source: COUNTRIES,
+			source: BASE_SOURCES.coasts,
 			paint: { 'line-color': inks.coast, 'line-width': 0.6 }
 		},
 		{

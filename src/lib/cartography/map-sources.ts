@@ -24,6 +24,7 @@ export interface MapData {
 	readonly countryLabels: FeatureCollection<Point, { id: string; name: string; rank: number }>;
 	/** Land borders between countries. */
 	readonly borders: MultiLineString;
+	readonly coasts: MultiLineString;
 	readonly oblastLines: MultiLineString;
 	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
 	/** `rank` 1 for the most important, shown at every zoom that the map is for; 5 only close by. */
@@ -37,6 +38,7 @@ export type Sources = Record<string, GeoJSONSourceSpecification>;
 /** Source of the base map's lines and labels; that of a layer is the layer's id. */
 export const BASE_SOURCES = {
 	borders: 'base/borders',
+	coasts: 'base/coasts',
 	oblasts: 'base/oblasts',
 	rivers: 'base/rivers',
 	cities: 'base/cities',
@@ -60,6 +62,7 @@ export function geometrySources(data: MapData): Sources {
 	const sources: Sources = {
 		countries: source(data.countries, true),
 		[BASE_SOURCES.borders]: source(asCollection(data.borders)),
+		[BASE_SOURCES.coasts]: source(asCollection(data.coasts)),
 		[BASE_SOURCES.oblasts]: source(asCollection(data.oblastLines)),
 		[BASE_SOURCES.rivers]: source(data.rivers),
 		[BASE_SOURCES.cities]: source(data.cities)

@@ -24,6 +24,7 @@ export function sampleData(): MapData {
 				}
 			]
 		},
+		coasts: { type: 'MultiLineString', coordinates: [] },
 		borders: {
 			type: 'MultiLineString',
 			coordinates: [

@@ -3,6 +3,7 @@ import boundariesAddress from '../../../geo/boundaries/boundaries.topojson?url';
 import citiesAddress from '../../../geo/basemap/cities.geojson?url';
 import riversAddress from '../../../geo/basemap/rivers.geojson?url';
 import {
+	coastLines,
 	countryBorderLines,
 	decodeBoundaries,
 	oblastLines,
@@ -57,6 +58,7 @@ export async function loadMapData(
 			}))
 		},
 		borders: countryBorderLines(topology),
+		coasts: coastLines(topology),
 		oblastLines: oblastLines(topology),
 		rivers,
 		cities,
