@@ -11,7 +11,8 @@ export default defineConfig({
 	forbidOnly: process.env['CI'] !== undefined,
 	retries: 0,
 	workers: 2,
-	timeout: 60_000,
+	// Maps are drawn without a graphics card here, and two cores may be busy.
+	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {

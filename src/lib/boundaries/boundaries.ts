@@ -1,3 +1,4 @@
+import { length } from '@turf/length';
 import type {
 	Feature,
 	FeatureCollection,
@@ -50,7 +51,6 @@ export interface Boundaries {
 	oblasts: FeatureCollection<Polygon | MultiPolygon, OblastProperties>;
 }
 
-const EARTH_RADIUS = 6371.0088;
 const DECIMALS = 6;
 
 const unpacked = new WeakMap<BoundaryTopology, BoundaryTopology>();
@@ -99,15 +99,8 @@ export function sharedBorder(
  * @throws RangeError when there is no such country
  */
 export function borderLength(topology: BoundaryTopology, first: string, second: string): number {
-	const { coordinates } = sharedBorder(topology, first, second);
-	let kilometres = 0;
-	for (const line of coordinates) {
-		line.forEach((point, index) => {
-			const next = line[index + 1];
-			if (next !== undefined) kilometres += distance(point, next);
-		});
-	}
-	return kilometres;
+	const border = sharedBorder(topology, first, second);
+	return length({ type: 'Feature', geometry: border, properties: {} });
 }
 
 /**
@@ -203,18 +196,4 @@ function countryGeometry(topology: BoundaryTopology, id: string) {
 	);
 	if (found === undefined) throw new RangeError(`There is no country ${id} in the boundary file.`);
 	return found;
-}
-
-/** Kilometres between two positions along a great circle (haversine). */
-function distance(from: readonly number[], to: readonly number[]): number {
-	const [fromLongitude = NaN, fromLatitude = NaN] = from.map(
-		(degrees) => (degrees * Math.PI) / 180
-	);
-	const [toLongitude = NaN, toLatitude = NaN] = to.map((degrees) => (degrees * Math.PI) / 180);
-	const chord =
-		Math.sin((toLatitude - fromLatitude) / 2) ** 2 +
-		Math.cos(fromLatitude) *
-			Math.cos(toLatitude) *
-			Math.sin((toLongitude - fromLongitude) / 2) ** 2;
-	return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(chord));
 }

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import {
 	borderLength,
@@ -51,7 +52,7 @@ export function factsOfCountries(
 	for (const [id, { geometry }] of countries) {
 		const outline = id === centre ? centreOutline : outlineOf(ringsOf(geometry));
 		const touches = id === centre || neighbours.has(id);
-		const within = runsThrough(ringsOf(geometry), lines);
+		const within = runsThrough(geometry, lines);
 		const toLine = lineOutline && !within ? distanceBetween(outline, lineOutline) : 0;
 		facts[id] = {
 			sharedBorder: neighbours.has(id) ? Math.round(borderLength(topology, centre, id) * 1000) : 0,
@@ -63,16 +64,9 @@ export function factsOfCountries(
 	return facts;
 }
 
-/**
- * Whether lines run through an area: a line wholly within comes near its outline nowhere. One
- * position alone does not count, since that at a line’s end may lie on the border.
- */
-function runsThrough(rings: readonly Position[][], lines: readonly Position[][]): boolean {
-	const bounds = boundsOf(rings);
-	const inside = lines
-		.flat()
-		.filter((position) => isInBounds(position, bounds) && isInside(rings, position));
-	return inside.length > 1;
+/** One position alone does not count, since that at a line’s end may lie on the border. */
+function runsThrough(area: Polygon | MultiPolygon, lines: readonly Position[][]): boolean {
+	return lines.flat().filter((position) => booleanPointInPolygon(position, area)).length > 1;
 }
 
 function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
@@ -84,35 +78,4 @@ function linesOf(collection: FeatureCollection<Geometry | null> | undefined): Po
 		if (geometry?.type === 'LineString') return [geometry.coordinates];
 		return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 	});
-}
-
-type Bounds = readonly [west: number, south: number, east: number, north: number];
-
-function boundsOf(rings: readonly Position[][]): Bounds {
-	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const ring of rings) {
-		for (const [x = NaN, y = NaN] of ring) {
-			[west, south] = [Math.min(west, x), Math.min(south, y)];
-			[east, north] = [Math.max(east, x), Math.max(north, y)];
-		}
-	}
-	return [west, south, east, north];
-}
-
-function isInBounds([x = NaN, y = NaN]: Position, [west, south, east, north]: Bounds): boolean {
-	return x >= west && x <= east && y >= south && y <= north;
-}
-
-/** Whether a position lies in an area: whether a ray from it to the east crosses its rings oddly. */
-function isInside(rings: readonly Position[][], [x = NaN, y = NaN]: Position): boolean {
-	let inside = false;
-	for (const ring of rings) {
-		for (let index = 1; index < ring.length; index++) {
-			const [fromX = NaN, fromY = NaN] = ring[index - 1] ?? [];
-			const [toX = NaN, toY = NaN] = ring[index] ?? [];
-			if (fromY > y === toY > y) continue;
-			if (x < fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY)) inside = !inside;
-		}
-	}
-	return inside;
 }

@@ -39,6 +39,9 @@ export function outlineOf(lines: readonly (readonly Position[])[]): Outline {
  * lines cross it is that of the nearest vertex to a line, so above 0: borders that only touch or
  * stay apart are what this is for.
  *
+ * Turf measures one point against one line at a time, which for the 54,000 vertices of the world and
+ * the 6,000 segments of one country is hundreds of millions of measures; here it is the tests' judge.
+ *
  * Pairs of runs are measured in the order of the least distance that they can have, until no pair
  * that is left can beat the best found. Nearly all pairs drop out before: those whose least is
  * above what some other pair cannot exceed.

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-	ARTICLE_DEFECTS,
-	CLAIM_DEFECTS,
-	LAYER_DEFECTS,
-	MANIFEST_DEFECTS,
-	type Defect
-} from '../../../tests/fixtures/defects';
+import { ARTICLE_DEFECTS } from '../../../tests/fixtures/defects/articles';
+import { CLAIM_DEFECTS } from '../../../tests/fixtures/defects/claims';
+import type { Defect } from '../../../tests/fixtures/defects/defect';
+import { LAYER_DEFECTS } from '../../../tests/fixtures/defects/layers';
+import { MANIFEST_DEFECTS } from '../../../tests/fixtures/defects/manifest';
 import { miniatureFiles, miniatureOptions } from '../../../tests/fixtures/miniature';
 import { parseDossier } from './parse';
 import { DossierError, type Problem } from './problem';
