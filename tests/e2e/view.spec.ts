@@ -54,6 +54,16 @@ test('a broken link opens the default view and says so quietly', async ({ page }
 	expect(errors).toEqual([]);
 });
 
+test('a link that selects what every object has, but no country is, selects nothing', async ({
+	page
+}) => {
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	await new MapPage(page).open('?select=countries:constructor');
+	await expect(page.getByRole('tab')).toHaveCount(2);
+	expect(errors).toEqual([]);
+});
+
 test('the dossier’s own path shows the same page', async ({ page }) => {
 	await page.goto('/ukraine-guarantees?select=troops:FRA');
 	await new MapPage(page).idle();

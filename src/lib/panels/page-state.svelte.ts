@@ -77,7 +77,7 @@ export class PageState implements PanelContext {
 				article: data.dossier.articles[0]?.id
 			},
 			{
-				hasLayer: (id) => id in data.dossier.layers,
+				hasLayer: (id) => Object.hasOwn(data.dossier.layers, id),
 				hasFeature: (reference) => this.#exists(reference),
 				hasArticle: (id) => data.dossier.articles.some((article) => article.id === id),
 				hasPassage: (id) => this.index.passage(id) !== undefined
@@ -103,17 +103,11 @@ export class PageState implements PanelContext {
 		return selection === undefined ? undefined : this.nameOf(selection);
 	}
 
-	/** Features that the open passage concerns. */
-	readonly passageFeatures: readonly FeatureReference[] = $derived.by(() => {
-		const { passage } = this.view;
-		return passage === undefined ? [] : this.index.featuresOfPassage(passage);
-	});
-
 	// Of a selection without a passage, only the same country in other layers is related: what else
 	// its claims name would light up half of Europe.
 	readonly #related: readonly FeatureReference[] = $derived.by(() => {
 		const { selection, passage } = this.view;
-		if (passage !== undefined) return this.passageFeatures;
+		if (passage !== undefined) return this.index.featuresOfPassage(passage);
 		const country = selection === undefined ? undefined : countryOf(selection);
 		if (country === undefined) return [];
 		return this.#everyFeature.filter((reference) => countryOf(reference) === country);
@@ -228,13 +222,15 @@ export class PageState implements PanelContext {
 
 	#exists(reference: FeatureReference): boolean {
 		const { layer, id } = splitReference(reference);
-		if (layer === COUNTRIES) return id in this.#countryCodes;
+		if (layer === COUNTRIES) return Object.hasOwn(this.#countryCodes, id);
 		return this.index.feature(reference) !== undefined;
 	}
 
 	// A claim about a country that no layer shows is still about that country.
 	#firstActor(claim: string): FeatureReference | undefined {
-		const actor = this.index.claim(claim)?.actors.find((id) => id in this.#countryCodes);
+		const actor = this.index
+			.claim(claim)
+			?.actors.find((id) => Object.hasOwn(this.#countryCodes, id));
 		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
 	}
 
