@@ -6,5 +6,5 @@ import { error } from '@sveltejs/kit';
 export function load() {
 	const [first] = dossierSlugs();
 	if (first === undefined) error(404, 'There is no dossier in geo/dossiers.');
-	return readDossierPage(first).page;
+	return readDossierPage(first);
 }

@@ -1,5 +1,5 @@
 import type { DossierIndex } from '../dossier/claim-index';
-import { EVERY_FEATURE, splitReference } from '../dossier/reference';
+import { namesCountry } from '../dossier/mention';
 import type { Claim, FeatureReference, Passage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/vocabulary';
 import { countryOf } from './reference';
@@ -34,17 +34,6 @@ export function evidenceOf(index: DossierIndex, reference: FeatureReference): Ev
 		groupClaims: all.filter((claim) => !claims.includes(claim)),
 		passages: passagesOf(index, claims)
 	};
-}
-
-function namesCountry(index: DossierIndex, claim: Claim, country: string): boolean {
-	return (
-		claim.actors.includes(country) ||
-		claim.features.some((reference) => {
-			const { id } = splitReference(reference);
-			if (id === EVERY_FEATURE) return false;
-			return id === country || index.feature(reference)?.properties.boundary === country;
-		})
-	);
 }
 
 /** The claims' passages, in article order. */

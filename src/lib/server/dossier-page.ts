@@ -26,25 +26,31 @@ export function readTopology(root: string = process.cwd()): BoundaryTopology {
 }
 
 /**
- * A dossier as its page needs it, and the geometries that only the map needs.
+ * What a dossier's page is made from.
  * @throws DossierError with every problem of the dossier's files
  */
-export function readDossierPage(slug: string): {
-	readonly page: DossierPage;
-	readonly geometries: OwnGeometries;
-} {
+export function readDossierPage(slug: string): DossierPage {
+	const { topology, countries, dossier } = read(slug);
+	return {
+		dossier: { ...dossier, layers: separateGeometries(dossier.layers).layers },
+		facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),
+		countryCodes: Object.fromEntries(
+			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
+		)
+	};
+}
+
+/**
+ * The dossier's own geometries, which only its map needs.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function readOwnGeometries(slug: string): OwnGeometries {
+	return separateGeometries(read(slug).dossier.layers).geometries;
+}
+
+function read(slug: string) {
 	const topology = readTopology();
 	const { countries } = decodeBoundaries(topology);
 	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
-	const { layers, geometries } = separateGeometries(dossier.layers);
-	return {
-		page: {
-			dossier: { ...dossier, layers },
-			facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),
-			countryCodes: Object.fromEntries(
-				[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
-			)
-		},
-		geometries
-	};
+	return { topology, countries, dossier };
 }

@@ -1,6 +1,7 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/claim-index';
-import { EVERY_FEATURE, splitReference } from '../dossier/reference';
+import { namesCountry } from '../dossier/mention';
+import { splitReference } from '../dossier/reference';
 import type { Claim, Dossier, FeatureReference } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/vocabulary';
 import { isLayerId } from '../layers/ids';
@@ -93,24 +94,9 @@ function selectionOf({ dossier, index, selection, words }: ContentInput): Select
 			: { name: words.countryName(country), detail: '' };
 	const isCountry = /^[A-Z]{3}$/u.test(country);
 	const claims = isCountry
-		? index.claimsOfCountry(country).filter((claim) => isAbout(claim, country, index))
+		? index.claimsOfCountry(country).filter((claim) => namesCountry(index, claim, country))
 		: index.claimsOfFeature(selection);
 	return { ...described, claims: byWeight(claims, country, dossier) };
-}
-
-/**
- * Whether a claim names the country. A claim about a group that the public record counts it among
- * (`coalition:*`) does not: the article may never have mentioned it.
- */
-function isAbout(claim: Claim, country: string, index: DossierIndex): boolean {
-	return (
-		claim.actors.includes(country) ||
-		claim.features.some((reference) => {
-			const { id } = splitReference(reference);
-			if (id === EVERY_FEATURE) return false;
-			return (index.feature(reference)?.properties.boundary ?? id) === country;
-		})
-	);
 }
 
 /**

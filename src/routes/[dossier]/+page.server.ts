@@ -6,5 +6,5 @@ export function entries() {
 }
 
 export function load({ params }) {
-	return readDossierPage(params.dossier).page;
+	return readDossierPage(params.dossier);
 }

@@ -1,4 +1,4 @@
-import { readDossierPage } from '$lib/server/dossier-page';
+import { readOwnGeometries } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { json } from '@sveltejs/kit';
 
@@ -10,5 +10,5 @@ export function entries() {
 
 /** The dossier's own geometries, for the map alone. */
 export function GET({ params }) {
-	return json(readDossierPage(params.dossier).geometries);
+	return json(readOwnGeometries(params.dossier));
 }
