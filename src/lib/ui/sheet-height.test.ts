@@ -15,6 +15,13 @@ describe('restingHeight', () => {
 		expect(restingHeight(460, 1.5, rests)).toBe('full');
 		expect(restingHeight(260, -1.5, rests)).toBe('peek');
 	});
+
+	it('goes one step with the fastest throw', () => {
+		// 40 px/ms would carry 4,000 px.
+		expect(restingHeight(150, 40, rests)).toBe('half');
+		expect(restingHeight(760, -40, rests)).toBe('full');
+		expect(restingHeight(740, -40, rests)).toBe('half');
+	});
 });
 
 describe('stepHeight', () => {
