@@ -1,7 +1,8 @@
-import { anchorQuote, selectorFor, type Anchor } from './anchor';
+import { anchorQuote, type Anchor } from './anchor';
 import type { ArticleText } from './article';
 import type { Report } from './report';
 import type { Quote } from './schema';
+import { selectorFor } from './selector';
 import type { TextRange } from './types';
 
 /** A range of an article's body, within one block. */

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { resolveQuote, searchable, type Resolution } from './resolve-quote';
+
+const BEFORE = [
+	'The council met on Monday. France would send several thousand troops after a ceasefire, the president said.',
+	'Germany would send no troops, the chancellor said. “We will pay,” he added.',
+	'The port is open. Italy would send several hundred observers after a ceasefire, the minister said.'
+].join('\n\n');
+
+const WORDS = 'France would send several thousand troops after a ceasefire';
+
+/** What becomes of words of the text above in a changed one. */
+function resolve(after: string, exact = WORDS, before = BEFORE): Resolution {
+	const start = before.indexOf(exact);
+	const end = start + exact.length;
+	const quote = {
+		exact,
+		prefix: before.slice(Math.max(0, start - 32), start),
+		suffix: before.slice(end, end + 32)
+	};
+	return resolveQuote(searchable(after), quote, {
+		text: searchable(before),
+		range: { start, end }
+	});
+}
+
+function wordsOf(after: string, resolution: Resolution): string | undefined {
+	if (resolution.kind === 'orphan') return undefined;
+	return after.slice(resolution.range.start, resolution.range.end);
+}
+
+describe('resolveQuote', () => {
+	it('finds what has not changed at its place', () => {
+		expect(resolve(BEFORE)).toEqual({ kind: 'exact', range: { start: 27, end: 86 } });
+	});
+
+	it('finds what was pushed away by a sentence before it', () => {
+		const after = BEFORE.replace('France', 'Nobody disagreed. France');
+		expect(resolve(after)).toEqual({ kind: 'moved', range: { start: 45, end: 104 } });
+	});
+
+	it('finds what another order of paragraphs has moved', () => {
+		const after = BEFORE.split('\n\n').reverse().join('\n\n');
+		expect(resolve(after)).toMatchObject({ kind: 'moved' });
+		expect(wordsOf(after, resolve(after))).toBe(WORDS);
+	});
+
+	it('finds a sentence with a typing error, and says what differs', () => {
+		const after = BEFORE.replace('thousand', 'thousnad');
+		const resolution = resolve(after);
+		expect(resolution).toMatchObject({
+			kind: 'fuzzy',
+			diff: [
+				{ kind: 'kept', text: 'France would send several ' },
+				{ kind: 'removed', text: 'thousand' },
+				{ kind: 'added', text: 'thousnad' },
+				{ kind: 'kept', text: ' troops after a ceasefire' }
+			]
+		});
+		// Two letters changed places: two substitutions in 59 characters.
+		expect(resolution).toHaveProperty('score', 1 - 2 / 59);
+	});
+
+	it('finds words whose marks, spaces or Unicode form have changed', () => {
+		const quote = '“We will pay,” he added';
+		const after = BEFORE.replace(quote, '"We will\u00a0pay," he added');
+		expect(wordsOf(after, resolve(after, quote))).toBe('"We will\u00a0pay," he added');
+		const accented = 'Là-bas, l’été à Zürich était déjà fini. Rien d’autre n’avait changé depuis.';
+		const apart = accented.normalize('NFD');
+		expect(wordsOf(apart, resolve(apart, 'l’été à Zürich était déjà fini', accented))).toBe(
+			'l’été à Zürich était déjà fini'.normalize('NFD')
+		);
+	});
+
+	it('finds a first word that was replaced, with all of the word', () => {
+		const after = BEFORE.replace('France would', 'Paris would');
+		expect(wordsOf(after, resolve(after))).toBe(WORDS.replace('France', 'Paris'));
+	});
+
+	it('never takes a look-alike for what was deleted', () => {
+		const after = BEFORE.replace(` ${WORDS}, the president said.`, '');
+		expect(resolve(after)).toMatchObject({ kind: 'orphan' });
+		const twice = `${BEFORE}\n\nThe paper closed. France would send several thousand troops after a truce, it wrote.`;
+		const once = twice.replace(` ${WORDS}, the president said.`, '');
+		expect(resolve(once, WORDS, twice)).toMatchObject({ kind: 'orphan', reason: 'uncertain' });
+	});
+
+	it('offers what is most like an orphan to the maintainer', () => {
+		const twice = `${BEFORE}\n\nFrance would send several thousand troops after a truce, it wrote.`;
+		const after = twice.replace(`${WORDS}, the president said.`, '');
+		const resolution = resolve(after, WORDS, twice);
+		if (resolution.kind !== 'orphan') throw new Error('It has jumped to a look-alike.');
+		const [likeliest] = resolution.candidates;
+		expect(after.slice(likeliest?.range.start, likeliest?.range.end)).toMatch(
+			/^France would send several thousand troops after a truce/
+		);
+	});
+
+	it('does not choose between two places that are the same all around', () => {
+		const paragraph =
+			'On Tuesday nothing happened at all. The talks went on. They went on until the lamps were lit.';
+		const before = `${paragraph} The end.`;
+		const after = `${paragraph}\n\n${paragraph} The end.`;
+		expect(resolve(after, 'The talks went on', before)).toMatchObject({
+			kind: 'orphan',
+			reason: 'ambiguous'
+		});
+	});
+
+	it('trusts a quote alone only between its neighbours', () => {
+		const quote = { exact: 'The port is open', prefix: '', suffix: '' };
+		expect(resolveQuote(searchable(BEFORE), quote)).toMatchObject({ kind: 'orphan' });
+		const between = { ...quote, prefix: '” he added.\n\n', suffix: '. Italy would' };
+		expect(resolveQuote(searchable(BEFORE), between)).toMatchObject({ kind: 'exact' });
+	});
+
+	const sentence = fc
+		.lorem({ mode: 'sentences', maxCount: 1 })
+		.filter(({ length }) => length >= 25);
+	const sentences = fc.uniqueArray(sentence, { minLength: 3, maxLength: 12 });
+
+	it('finds every sentence again in a text that was only added to', () => {
+		fc.assert(
+			fc.property(sentences, fc.nat(), fc.nat(), sentence, (texts, which, where, added) => {
+				fc.pre(!texts.includes(added));
+				const exact = texts[which % texts.length] ?? '';
+				const before = texts.join(' ');
+				fc.pre(before.indexOf(exact) === before.lastIndexOf(exact));
+				const after = texts.toSpliced(where % (texts.length + 1), 0, added).join(' ');
+				fc.pre(after.indexOf(exact) === after.lastIndexOf(exact));
+				expect(wordsOf(after, resolve(after, exact, before))).toBe(exact);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('finds nothing where a sentence was deleted, and never throws', () => {
+		fc.assert(
+			fc.property(sentences, fc.nat(), (texts, which) => {
+				const exact = texts[which % texts.length] ?? '';
+				const before = texts.join(' ');
+				fc.pre(before.indexOf(exact) === before.lastIndexOf(exact));
+				const after = texts.filter((text) => text !== exact).join(' ');
+				expect(resolve(after, exact, before).kind).toBe('orphan');
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('gives whole characters within the text, whatever the texts are', () => {
+		const anything = fc.string({ unit: 'binary', maxLength: 120 });
+		fc.assert(
+			fc.property(anything, anything, fc.nat(), fc.nat(), (before, after, one, other) => {
+				const start = one % (before.length + 1);
+				const end = Math.min(before.length, start + (other % 40));
+				const resolution = resolveQuote(
+					searchable(after),
+					{ exact: before.slice(start, end), prefix: before.slice(0, start), suffix: '' },
+					{ text: searchable(before), range: { start, end } }
+				);
+				if (resolution.kind === 'orphan') return;
+				expect(resolution.range.start).toBeLessThan(resolution.range.end);
+				expect(resolution.range.end).toBeLessThanOrEqual(after.length);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});

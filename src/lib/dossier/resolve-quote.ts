@@ -1,0 +1,240 @@
+import { diffWordsWithSpace } from 'diff';
+import { isCharacterBorder } from './characters';
+import { fold, foldRange, unfoldRange, type FoldedText } from './folded-text';
+import { indexGrams, likelyPlaces, type GramIndex } from './gram-index';
+import {
+	alignedRange,
+	likenessOf,
+	neighboursOf,
+	placesOf,
+	UNSPACED,
+	type Likeness,
+	type Neighbours
+} from './likeness';
+import { occurrences } from './anchor';
+import type { Quote } from './schema';
+import type { TextRange } from './types';
+
+/** A text made ready to look for quotes in it. */
+export interface SearchableText {
+	readonly source: string;
+	readonly folded: FoldedText;
+	readonly grams: GramIndex;
+}
+
+/** A place that is like a quote, and how much: 1 is word for word. */
+export interface Candidate {
+	readonly range: TextRange;
+	readonly score: number;
+}
+
+/** A part of two texts: in both, only in the quote (`removed`), or only where it is found now. */
+export interface DiffPart {
+	readonly kind: 'kept' | 'removed' | 'added';
+	readonly text: string;
+}
+
+/** What has become of a quote in a text that has changed. */
+export type Resolution =
+	/** Word for word, at its place. */
+	| { readonly kind: 'exact'; readonly range: TextRange }
+	/** Word for word, at another place. */
+	| { readonly kind: 'moved'; readonly range: TextRange }
+	| {
+			readonly kind: 'fuzzy';
+			readonly range: TextRange;
+			/** 1 − Levenshtein distance ÷ length of the longer. */
+			readonly score: number;
+			readonly diff: readonly DiffPart[];
+	  }
+	/** Nowhere that is certain: for a person to decide. `candidates`: what is most like it. */
+	| {
+			readonly kind: 'orphan';
+			readonly reason: 'absent' | 'ambiguous' | 'uncertain';
+			readonly candidates: readonly Candidate[];
+	  };
+
+/** Where a quote stood before. */
+export interface Origin {
+	readonly text: SearchableText;
+	readonly range: TextRange;
+}
+
+/** Neighbours that are compared, in code units to each side. */
+const NEIGHBOURHOOD = 48;
+/** Places that are looked at closely. */
+const MOST_PLACES = 8;
+/** By how much a place must fit a quote better than it fits anything else, of 3. */
+const MARGIN = 0.3;
+
+/** A text made ready: done once, for all quotes that are looked for in it. */
+export function searchable(source: string): SearchableText {
+	const folded = fold(source);
+	return { source, folded, grams: indexGrams(folded.text) };
+}
+
+/**
+ * Where a quote stands in a text that has changed. Never a look-alike: a place counts only where
+ * words and neighbours together leave no doubt, and what fits two places, or fits what stood
+ * elsewhere before just as well, is an orphan.
+ *
+ * @param origin where the quote stood in the text before the change. Without it nothing is known of
+ * look-alikes that stood there, and both neighbours must vouch for the place.
+ * @param hint where the quote began, in code units: tells what stands at its place from what moved
+ */
+export function resolveQuote(
+	text: SearchableText,
+	quote: Quote,
+	origin?: Origin,
+	hint: number | undefined = origin?.range.start
+): Resolution {
+	const [unchanged, ...others] = occurrences(text.source, quote.exact).filter(
+		({ start, end }) =>
+			text.source.endsWith(quote.prefix, start) && text.source.startsWith(quote.suffix, end)
+	);
+	// Words that stand once may stand there by chance, where nothing tells what was beside them.
+	const vouched =
+		origin !== undefined || quote.prefix.length + quote.suffix.length >= NEIGHBOURHOOD / 2;
+	if (unchanged !== undefined && others.length === 0 && vouched) return verbatim(unchanged, hint);
+	const sought = soughtQuote(quote, origin);
+	if (sought.exact === '') return { kind: 'orphan', reason: 'absent', candidates: [] };
+	const places = lookAlikes(text, sought)
+		.map((range) => ({
+			range,
+			likeness: likenessOf(text.folded.text, range, sought.exact, sought)
+		}))
+		.sort((a, b) => fit(b.likeness) - fit(a.likeness) || a.range.start - b.range.start);
+	const candidates = places
+		.map(({ range, likeness }) => ({
+			range: wholeCharacters(text, range),
+			score: likeness.words
+		}))
+		.sort((a, b) => b.score - a.score)
+		.slice(0, 3);
+	const [best, second] = places.filter(({ likeness }) =>
+		isCertain(likeness, weightOf(sought.exact), origin !== undefined)
+	);
+	if (best === undefined || (origin !== undefined && stoodElsewhere(text, best, origin))) {
+		return { kind: 'orphan', reason: places.length === 0 ? 'absent' : 'uncertain', candidates };
+	}
+	if (second !== undefined && fit(second.likeness) > fit(best.likeness) - MARGIN) {
+		return { kind: 'orphan', reason: 'ambiguous', candidates };
+	}
+	const range = wholeCharacters(text, best.range);
+	const found = text.source.slice(range.start, range.end);
+	if (found === quote.exact) return verbatim(range, hint);
+	return { kind: 'fuzzy', range, score: best.likeness.words, diff: diffOf(quote.exact, found) };
+}
+
+function verbatim(range: TextRange, hint: number | undefined): Resolution {
+	return { kind: hint === undefined || range.start === hint ? 'exact' : 'moved', range };
+}
+
+/** A quote's words and neighbours, folded. */
+interface Sought extends Neighbours {
+	readonly exact: string;
+}
+
+function soughtQuote(quote: Quote, origin: Origin | undefined): Sought {
+	const exact = fold(quote.exact).text.trim();
+	if (origin === undefined) {
+		const before = fold(quote.prefix).text.slice(-NEIGHBOURHOOD);
+		const after = fold(quote.suffix).text.slice(0, NEIGHBOURHOOD);
+		return { exact, before, after };
+	}
+	const range = foldRange(origin.text.folded, origin.range);
+	return { exact, ...neighboursOf(origin.text.folded, range, NEIGHBOURHOOD) };
+}
+
+interface Place {
+	/** Of the folded text. */
+	readonly range: TextRange;
+	readonly likeness: Likeness;
+}
+
+/** The ranges of a folded text that are like a quote, each once. */
+function lookAlikes({ folded, grams }: SearchableText, sought: Sought): TextRange[] {
+	const { exact, before, after } = sought;
+	const starts = [
+		...placesOf(exact, folded.text, MOST_PLACES),
+		...likelyPlaces(grams, before + exact + after, MOST_PLACES).map(
+			(place) => place + before.length
+		),
+		...likelyPlaces(grams, exact, MOST_PLACES)
+	];
+	const ranges: TextRange[] = [];
+	for (const start of starts) {
+		const range = alignedRange(folded.text, exact, start);
+		if (range === undefined || ranges.some((other) => overlap(other, range))) continue;
+		ranges.push(range);
+	}
+	return ranges;
+}
+
+function overlap(one: TextRange, other: TextRange): boolean {
+	return one.start < other.end && other.start < one.end;
+}
+
+/** How well a place fits all in all, from 0 to 3. */
+function fit({ words, before, after }: Likeness): number {
+	return words + before + after;
+}
+
+/**
+ * Whether a place is rather that of something else that stood in the text before: the look-alike
+ * that is left when the quote itself is gone.
+ */
+function stoodElsewhere(
+	{ folded }: SearchableText,
+	place: Place,
+	{ text, range }: Origin
+): boolean {
+	const own = foldRange(text.folded, range);
+	const now: Sought = {
+		exact: folded.text.slice(place.range.start, place.range.end),
+		...neighboursOf(folded, place.range, NEIGHBOURHOOD)
+	};
+	return lookAlikes(text, now)
+		.filter((other) => !overlap(other, own))
+		.some((other) => {
+			const likeness = likenessOf(text.folded.text, other, now.exact, now);
+			// Nobody changes something else to say the very same words.
+			if (place.likeness.words === 1 && likeness.words < 1) return false;
+			return fit(place.likeness) <= fit(likeness) + MARGIN;
+		});
+}
+
+/** How much a text says, in letters of an alphabet. */
+function weightOf(text: string): number {
+	return Array.from(text).reduce((so, letter) => so + (UNSPACED.test(letter) ? 3 : 1), 0);
+}
+
+/**
+ * Whether words and neighbours vouch for a place. The less of the words is left, the more of the
+ * neighbours must be; few words say little by themselves.
+ * @param weight of the words, see {@link weightOf}
+ * @param alone whether it will be asked what stood in the text before (see {@link stoodElsewhere})
+ */
+function isCertain({ words, before, after }: Likeness, weight: number, alone: boolean): boolean {
+	const [less, more] = before < after ? [before, after] : [after, before];
+	if (weight < 8) return words === 1 && less >= 0.7;
+	if (!alone) return words >= 0.7 && less >= (words === 1 ? 0.85 : 0.97);
+	if (words === 1) return weight >= 24 || more >= 0.7;
+	if (words >= 0.9 && weight >= 40) return true;
+	return words >= 0.72 && more >= 0.7;
+}
+
+/** The range of the text itself, so that it cuts no character in two. */
+function wholeCharacters({ source, folded }: SearchableText, range: TextRange): TextRange {
+	let { start, end } = unfoldRange(folded, range);
+	while (!isCharacterBorder(source, start)) start--;
+	while (!isCharacterBorder(source, end)) end++;
+	return { start, end };
+}
+
+function diffOf(quote: string, found: string): DiffPart[] {
+	return diffWordsWithSpace(quote, found).map(({ value, added, removed }) => ({
+		kind: added ? 'added' : removed ? 'removed' : 'kept',
+		text: value
+	}));
+}
