@@ -54,7 +54,7 @@ export function likenessOf(
 }
 
 /** 1 − Levenshtein distance ÷ length of the longer: 1 for the same, 0 for nothing in common. */
-function similarity(one: string, other: string): number {
+export function similarity(one: string, other: string): number {
 	return one === other ? 1 : 1 - distance(one, other) / Math.max(one.length, other.length);
 }
 
@@ -96,8 +96,8 @@ const MOST_ERRORS = 0.48;
 const FEW_ERRORS = 0.12;
 
 /**
- * The range around a place that is most like the words, with whole words at both ends; undefined
- * where there is none.
+ * The range around a place that is most like the words, its borders roughly; undefined where there
+ * is none.
  * @param place where the words are thought to begin, within a third of their length
  */
 export function alignedRange(text: string, exact: string, place: number): TextRange | undefined {
@@ -118,7 +118,7 @@ export function alignedRange(text: string, exact: string, place: number): TextRa
 	);
 	const match = matches.find((other) => other.start === start);
 	if (match === undefined || match.end === match.start) return undefined;
-	return bestBorders(text, { start: from + match.start, end: from + match.end }, exact);
+	return { start: from + match.start, end: from + match.end };
 }
 
 /** Where the words stand in a text, letter for letter: the first `most` places. */
@@ -153,7 +153,8 @@ const BORDER_ROOM = 24;
  * The range with its borders put where it is most like the words: an alignment that allows errors
  * says little about where a changed first or last word begins and ends.
  */
-function bestBorders(text: string, { start, end }: TextRange, exact: string): TextRange {
+export function bestBorders(text: string, { start, end }: TextRange, exact: string): TextRange {
+	if (text.slice(start, end) === exact) return { start, end };
 	const likest = (ranges: readonly TextRange[]): TextRange =>
 		ranges
 			.filter((range) => range.start < range.end && keepsToBlocks(text, range, exact))

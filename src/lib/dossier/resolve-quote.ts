@@ -4,6 +4,8 @@ import { fold, foldRange, unfoldRange, type FoldedText } from './folded-text';
 import { indexGrams, likelyPlaces, type GramIndex } from './gram-index';
 import {
 	alignedRange,
+	bestBorders,
+	similarity,
 	likenessOf,
 	neighboursOf,
 	placesOf,
@@ -67,6 +69,9 @@ const MOST_PLACES = 8;
 /** By how much a place must fit a quote better than it fits anything else, of 3. */
 const MARGIN = 0.3;
 
+/** Less of a quote than this is not the quote, whatever stands beside it. */
+const LEAST_WORDS = 0.72;
+
 /** A text made ready: done once, for all quotes that are looked for in it. */
 export function searchable(source: string): SearchableText {
 	const folded = fold(source);
@@ -96,13 +101,15 @@ export function resolveQuote(
 	const vouched =
 		origin !== undefined || quote.prefix.length + quote.suffix.length >= NEIGHBOURHOOD / 2;
 	if (unchanged !== undefined && others.length === 0 && vouched) return verbatim(unchanged, hint);
+	const framed = origin && framedRange(text, quote, origin);
+	if (framed !== undefined) return found(text, quote, framed, hint);
 	const sought = soughtQuote(quote, origin);
 	if (sought.exact === '') return { kind: 'orphan', reason: 'absent', candidates: [] };
 	const places = lookAlikes(text, sought)
-		.map((range) => ({
-			range,
-			likeness: likenessOf(text.folded.text, range, sought.exact, sought)
-		}))
+		.map((rough) => {
+			const range = bestBorders(text.folded.text, rough, sought.exact);
+			return { range, likeness: likenessOf(text.folded.text, range, sought.exact, sought) };
+		})
 		.sort((a, b) => fit(b.likeness) - fit(a.likeness) || a.range.start - b.range.start);
 	const candidates = places
 		.map(({ range, likeness }) => ({
@@ -120,10 +127,49 @@ export function resolveQuote(
 	if (second !== undefined && fit(second.likeness) > fit(best.likeness) - MARGIN) {
 		return { kind: 'orphan', reason: 'ambiguous', candidates };
 	}
-	const range = wholeCharacters(text, best.range);
-	const found = text.source.slice(range.start, range.end);
-	if (found === quote.exact) return verbatim(range, hint);
-	return { kind: 'fuzzy', range, score: best.likeness.words, diff: diffOf(quote.exact, found) };
+	return found(text, quote, wholeCharacters(text, best.range), hint);
+}
+
+function found(
+	{ source }: SearchableText,
+	{ exact }: Quote,
+	range: TextRange,
+	hint: number | undefined
+): Resolution {
+	const words = source.slice(range.start, range.end);
+	if (words === exact) return verbatim(range, hint);
+	const score = similarity(fold(exact).text.trim(), fold(words).text.trim());
+	return { kind: 'fuzzy', range, score, diff: diffOf(exact, words) };
+}
+
+/**
+ * What stands between the quote's two neighbours where both are left as they were, and stood around
+ * nothing else before nor do now: most changes are of this kind, and it is seen at once.
+ */
+function framedRange(
+	{ source }: SearchableText,
+	{ exact, prefix, suffix }: Quote,
+	{ text, range }: Origin
+): TextRange | undefined {
+	if (Math.min(prefix.length, suffix.length) < NEIGHBOURHOOD / 3) return undefined;
+	// What is longer may begin or end with a sentence that was put in.
+	const room = Math.ceil(exact.length * 1.08) + 4;
+	const [before, ...others] = frames(text.source, prefix, suffix, room);
+	if (before === undefined || others.length > 0 || before.start !== range.start) return undefined;
+	const [now, ...more] = frames(source, prefix, suffix, room);
+	if (now === undefined || more.length > 0) return undefined;
+	const words = source.slice(now.start, now.end);
+	if (words.length > exact.length && words.includes(exact)) return undefined;
+	return similarity(exact, words) >= LEAST_WORDS ? now : undefined;
+}
+
+/** The ranges between a prefix and the first suffix after it, no longer than `room`. */
+function frames(source: string, prefix: string, suffix: string, room: number): TextRange[] {
+	return placesOf(prefix, source, MOST_PLACES).flatMap((place) => {
+		const start = place + prefix.length;
+		const end = source.slice(start, start + room + suffix.length).indexOf(suffix);
+		return end > 0 ? [{ start, end: start + end }] : [];
+	});
 }
 
 function verbatim(range: TextRange, hint: number | undefined): Resolution {
@@ -221,7 +267,7 @@ function isCertain({ words, before, after }: Likeness, weight: number, alone: bo
 	if (!alone) return words >= 0.7 && less >= (words === 1 ? 0.85 : 0.97);
 	if (words === 1) return weight >= 24 || more >= 0.7;
 	if (words >= 0.9 && weight >= 40) return true;
-	return words >= 0.72 && more >= 0.7;
+	return words >= LEAST_WORDS && more >= 0.7;
 }
 
 /** The range of the text itself, so that it cuts no character in two. */
