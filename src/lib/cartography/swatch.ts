@@ -1,8 +1,8 @@
 import type { Pattern, Stroke, Symbology, ThemeName } from '../layers/define';
 import { LAND } from '../layers/palette';
+import { markPath } from './mark-shape';
 import { resolveMark } from './marks';
 import { rounded } from './paint';
-import { RING_HOLE, type ResolvedMark } from './pattern';
 import type { Size } from './projection';
 
 interface Box extends Size {
@@ -123,32 +123,4 @@ function patternPath(pattern: Pattern, theme: ThemeName, box: Box): string {
 /** Half steps of a pattern from the middle of a length to its end. */
 function fitting(length: number, spacing: number): number {
 	return Math.ceil(length / spacing);
-}
-
-/** A point's mark around a place, as SVG. */
-function markPath({ mark, radius, ink, edge }: ResolvedMark, x: number, y: number): string {
-	const path = markOutline(mark, radius, x, y);
-	const ring = edge
-		? ` stroke="${edge.ink}" stroke-width="${rounded(2 * edge.width)}" paint-order="stroke"`
-		: '';
-	return `<path d="${path}" fill="${ink}" fill-rule="evenodd" stroke-linejoin="round"${ring}/>`;
-}
-
-function markOutline(mark: ResolvedMark['mark'], radius: number, x: number, y: number): string {
-	const circle = (r: number): string => {
-		const size = rounded(r);
-		return `M${rounded(x - r)} ${y}a${size} ${size} 0 1 0 ${rounded(2 * r)} 0a${size} ${size} 0 1 0 ${rounded(-2 * r)} 0z`;
-	};
-	switch (mark) {
-		case 'disc':
-			return circle(radius);
-		case 'ring':
-			return circle(radius) + circle(radius * RING_HOLE);
-		case 'square':
-			return `M${x - radius} ${y - radius}h${2 * radius}v${2 * radius}h${-2 * radius}z`;
-		case 'diamond': {
-			const half = rounded(radius * Math.SQRT2);
-			return `M${x} ${rounded(y - half)}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`;
-		}
-	}
 }

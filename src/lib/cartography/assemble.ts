@@ -1,0 +1,62 @@
+import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import {
+	coastLines,
+	countryBorderLines,
+	decodeBoundaries,
+	oblastLines,
+	type BoundaryTopology
+} from '../boundaries/boundaries';
+import type { LayerFeatures } from '../dossier/types';
+import { countryLabelRank } from './label-rank';
+import { joinGeometries, type OwnGeometries } from './map-data';
+import type { MapData } from './map-sources';
+
+/** What the ground of every map is drawn from: [longitude, latitude] in degrees. */
+export interface BaseMap {
+	readonly boundaries: BoundaryTopology;
+	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
+	readonly cities: FeatureCollection<Point, { name: string; rank: number; capital: boolean }>;
+}
+
+/**
+ * All that a dossier's map is drawn from.
+ * @param layers features by layer id; their geometries are not looked at
+ * @param geometries the dossier's own geometries: see `separateGeometries`
+ * @param countryName name in the interface language by ISO 3166-1 alpha-3 code
+ * @throws Error where a feature has neither a geometry of its own nor a known boundary
+ */
+export function assembleMapData(
+	{ boundaries, rivers, cities }: BaseMap,
+	layers: Readonly<Record<string, LayerFeatures>>,
+	geometries: OwnGeometries,
+	countryName: (alpha3: string) => string
+): MapData {
+	const { countries, oblasts } = decodeBoundaries(boundaries);
+	const oblastsById = new Map(oblasts.features.map((oblast) => [oblast.properties.id, oblast]));
+	return {
+		countries: {
+			type: 'FeatureCollection',
+			features: [...countries.values()].map(({ geometry, properties: { id } }) => ({
+				type: 'Feature',
+				id,
+				geometry,
+				properties: { id, name: countryName(id) }
+			}))
+		},
+		countryLabels: {
+			type: 'FeatureCollection',
+			features: [...countries.values()].map(({ geometry, properties: { id, label } }) => ({
+				type: 'Feature',
+				id,
+				geometry: { type: 'Point', coordinates: label },
+				properties: { id, name: countryName(id), rank: countryLabelRank(geometry, countryName(id)) }
+			}))
+		},
+		borders: countryBorderLines(boundaries),
+		coasts: coastLines(boundaries),
+		oblastLines: oblastLines(boundaries),
+		rivers,
+		cities,
+		layers: joinGeometries(layers, geometries, (id) => countries.get(id) ?? oblastsById.get(id))
+	};
+}

@@ -1,0 +1,39 @@
+import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import { shortest } from './path-data';
+
+/** Attributes by name; those without a value are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An SVG element; numbers to a hundredth. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+	const written = Object.entries(attributes)
+		.filter(([, value]) => value !== undefined)
+		.map(([key, value]) => ` ${key}="${asText(value)}"`)
+		.join('');
+	return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+function asText(value: string | number | undefined): string {
+	return typeof value === 'number' ? shortest(value) : escape(value ?? '');
+}
+
+/** Text that stands for itself in an element or an attribute. */
+export function escape(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+/** A colour of the style specification as `#rrggbb`, and its own opacity. */
+export function colourOf({ r, g, b, a }: Color): {
+	readonly ink: string;
+	readonly opacity: number;
+} {
+	const channel = (value: number): string =>
+		Math.round(a === 0 ? 0 : (value / a) * 255)
+			.toString(16)
+			.padStart(2, '0');
+	return { ink: `#${channel(r)}${channel(g)}${channel(b)}`, opacity: a };
+}

@@ -1,0 +1,79 @@
+import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import { markPath } from '../../mark-shape';
+import type { WriteText } from '../drawing';
+import { colourOf } from '../markup';
+import { shortest } from '../path-data';
+import type { PlacedBlock, PlacedIcon, PlacedLine } from './place-symbols';
+import type { TextLook } from './symbol-look';
+
+export function iconMarkup({ look: { mark, scale, opacity }, x, y }: PlacedIcon): string {
+	if (opacity === 0) return '';
+	return markPath(mark, x, y, scale, opacity === 1 ? '' : ` opacity="${shortest(opacity)}"`);
+}
+
+export function textMarkup(placed: PlacedBlock | PlacedLine, write: WriteText): string {
+	if (placed.look.opacity === 0) return '';
+	return placed.kind === 'block' ? blockMarkup(placed, write) : lineMarkup(placed, write);
+}
+
+const START = { left: 0, center: 0.5, right: 1 } as const;
+
+function blockMarkup({ look, x, y, justification }: PlacedBlock, write: WriteText): string {
+	const { text, size } = look;
+	const share = START[justification];
+	const attributes = `${halo(look)} ${fill(look.colour)}${transparency(look)}`;
+	return text.lines
+		.flatMap(({ runs, width }) => {
+			const start = x + ((share - 0.5) * text.width - share * width) * size;
+			return runs.map((run) =>
+				write({
+					text: run.text,
+					face: run.face,
+					size: run.scale * size,
+					x: start + run.x * size,
+					y: y + run.baseline * size,
+					letterSpacing: text.letterSpacing * size,
+					attributes
+				})
+			);
+		})
+		.join('');
+}
+
+/** All halos, then all letters: the halo of one would else lie over the letter before it. */
+function lineMarkup({ look, letters }: PlacedLine, write: WriteText): string {
+	const pass = (attributes: string): string =>
+		letters
+			.map(({ character, face, size, width, baseline, x, y, angle }) =>
+				write({
+					text: character,
+					face,
+					size,
+					x: -width / 2,
+					y: baseline,
+					attributes: `transform="translate(${shortest(x)} ${shortest(y)}) rotate(${shortest((angle * 180) / Math.PI)})" ${attributes}`
+				})
+			)
+			.join('');
+	const halos = look.halo.width === 0 ? '' : pass(`${halo(look)} fill="none"${transparency(look)}`);
+	return halos + pass(`${fill(look.colour)}${transparency(look)}`);
+}
+
+/** MapLibre's halo reaches its width beyond the letters, so that a stroke is twice as wide. */
+function halo({ halo: { colour, width } }: TextLook): string {
+	if (width === 0) return '';
+	return `${paint('stroke', colour)} stroke-width="${shortest(2 * width)}" stroke-linejoin="round" paint-order="stroke"`;
+}
+
+function fill(colour: Color): string {
+	return paint('fill', colour);
+}
+
+function paint(property: 'fill' | 'stroke', colour: Color): string {
+	const { ink, opacity } = colourOf(colour);
+	return `${property}="${ink}"${opacity === 1 ? '' : ` ${property}-opacity="${shortest(opacity)}"`}`;
+}
+
+function transparency({ opacity }: TextLook): string {
+	return opacity === 1 ? '' : ` opacity="${shortest(opacity)}"`;
+}

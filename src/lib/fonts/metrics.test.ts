@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import type { Face } from './face';
+import { lineExtent, textWidth } from './metrics';
+import { FACES, WORDS } from './specimens';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Fontkit's own width of a text, file by file as a browser shapes it: thousandths of an em. */
+function fontkitWidth(text: string, { family, weight, italic }: Face): number {
+	const name = family === 'sans' ? 'noto-sans' : 'source-serif-4';
+	const fonts = ['latin', 'latin-ext', 'cyrillic'].map((subset) => {
+		const look = `${weight}-${italic === true ? 'italic' : 'normal'}`;
+		const path = `@fontsource/${name}/files/${name}-${subset}-${look}.woff2`;
+		const font = fontkit.create(readFileSync(resolve(path)));
+		if (!('layout' in font)) throw new Error(`${path} is not one font.`);
+		return font;
+	});
+	const runs: { font: (typeof fonts)[number] | undefined; text: string }[] = [];
+	for (const character of text) {
+		const font = fonts.find((file) => file.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+		const last = runs.at(-1);
+		if (last?.font === font && last !== undefined) last.text += character;
+		else runs.push({ font, text: character });
+	}
+	return runs.reduce((sum, run) => sum + (run.font?.layout(run.text).advanceWidth ?? NaN), 0);
+}
+
+describe('textWidth', () => {
+	it.each(FACES)('is what fontkit lays out: %o', (face) => {
+		for (const text of WORDS) {
+			const difference = textWidth(text, face, 1000) - fontkitWidth(text, face);
+			// A ligature of three, as in "offices", is taken as two of two.
+			expect(Math.abs(difference), text).toBeLessThanOrEqual(text.includes('ffi') ? 3 : 1e-6);
+		}
+	});
+
+	// Advances of Noto Sans Regular as its OS/2-independent hmtx table has them: A 639, V 600.
+	it('adds advances, kerns pairs, and grows with the size', () => {
+		const face: Face = { family: 'sans', weight: 400 };
+		expect(textWidth('A', face, 1000)).toBe(639);
+		expect(textWidth('AV', face, 1000)).toBe(639 + 600 - 40);
+		expect(textWidth('AV', face, 12)).toBeCloseTo(((639 + 600 - 40) * 12) / 1000, 10);
+		expect(textWidth('', face, 12)).toBe(0);
+	});
+
+	it('takes the mean letter for what no file has, and nothing for what is invisible', () => {
+		const face: Face = { family: 'sans', weight: 400 };
+		const unknown = textWidth('漢', face, 1000);
+		expect(unknown).toBeGreaterThan(450);
+		expect(unknown).toBeLessThan(700);
+		expect(textWidth('a\u00adb', face, 1000)).toBe(
+			textWidth('a', face, 1000) + textWidth('b', face, 1000)
+		);
+	});
+});
+
+it('knows how far a face reaches up and down', () => {
+	// As the files' hhea tables say.
+	expect(lineExtent({ family: 'sans', weight: 400 }, 1000)).toEqual({ ascent: 1069, descent: 293 });
+	expect(lineExtent({ family: 'serif', weight: 400 }, 1000)).toEqual({
+		ascent: 1036,
+		descent: 335
+	});
+});
