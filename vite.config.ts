@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser.ts';
+import { drawInNode, savePicture } from './tests/visual/commands.ts';
 
 const underTest = process.env['VITEST'] !== undefined;
 const browser = underTest ? await findBrowser() : undefined;
@@ -27,14 +28,17 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Vite finds it only when the first test asks for it, and starts again.
+				optimizeDeps: { include: ['pixelmatch'] },
 				test: {
 					name: 'browser',
-					include: ['src/**/*.svelte.test.ts'],
+					include: ['src/**/*.svelte.test.ts', 'tests/visual/**/*.svelte.test.ts'],
 					testTimeout: 60_000,
 					browser: {
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: { drawInNode, savePicture },
 						provider: playwright({
 							launchOptions: {
 								...(browser && {

@@ -10,16 +10,28 @@ import svelteConfig from '../svelte.config.js';
 const MAY_IMPORT = {
 	language: [],
 	boundaries: [],
+	fonts: [],
 	dossier: ['boundaries'],
 	layers: ['dossier', 'boundaries', 'language'],
-	cartography: ['layers', 'dossier', 'boundaries', 'language'],
+	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
 	view: ['dossier', 'layers/ids.ts'],
-	map: ['cartography', 'layers', 'dossier', 'boundaries', 'language', 'view/view.ts'],
-	snapshot: ['cartography', 'layers', 'dossier', 'boundaries', 'language', 'view/view.ts', 'ui'],
+	map: ['cartography', 'layers', 'dossier', 'boundaries', 'language', 'fonts', 'view/view.ts'],
+	snapshot: [
+		'cartography',
+		'layers',
+		'dossier',
+		'boundaries',
+		'language',
+		'fonts',
+		'view/view.ts',
+		'ui'
+	],
+	'data-export': ['cartography', 'layers', 'dossier', 'boundaries', 'language'],
 	ui: [],
 	panels: [
 		'map',
 		'snapshot',
+		'data-export',
 		'cartography',
 		'layers',
 		'dossier',
@@ -28,7 +40,7 @@ const MAY_IMPORT = {
 		'view',
 		'ui'
 	],
-	server: ['dossier', 'layers', 'boundaries', 'cartography']
+	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts']
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
@@ -39,9 +51,15 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
 	message: `src/lib/${folder} may import from: ${allowed.join(', ') || 'nothing of ours'}.`
 }));
 
-const PURE = ['dossier', 'layers', 'cartography', 'boundaries', 'language'].map(
-	(folder) => `src/lib/${folder}/**/*.ts`
-);
+const PURE = [
+	'dossier',
+	'layers',
+	'cartography',
+	'boundaries',
+	'language',
+	'fonts',
+	'data-export'
+].map((folder) => `src/lib/${folder}/**/*.ts`);
 
 export default typescript.config(
 	{

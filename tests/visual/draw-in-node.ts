@@ -1,0 +1,14 @@
+// For tests: what a browser asks Node to draw, loaded by Vite. See commands.ts.
+import { assembleMapData } from '../../src/lib/cartography/assemble';
+import { separateGeometries } from '../../src/lib/cartography/map-data';
+import { testCountryName, testDossier } from '../../src/lib/panels/test-dossier';
+import { readBaseMap } from '../../src/lib/server/base-map';
+import { drawView } from './draw-view';
+import { VIEWS } from './views';
+
+/** Each view with its labels: SVG by the view's name. */
+export function drawViews(): Record<string, string> {
+	const { layers, geometries } = separateGeometries(testDossier().layers);
+	const data = assembleMapData(readBaseMap(), layers, geometries, testCountryName);
+	return Object.fromEntries(VIEWS.map((view) => [view.name, drawView(data, view, true)]));
+}

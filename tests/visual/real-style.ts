@@ -1,0 +1,34 @@
+// For tests: the style of the real dossier, all layers visible, as the page compiles it.
+import boundariesAddress from '../../geo/boundaries/boundaries.topojson?url';
+import citiesAddress from '../../geo/basemap/cities.geojson?url';
+import riversAddress from '../../geo/basemap/rivers.geojson?url';
+import { assembleMapData, type BaseMap } from '../../src/lib/cartography/assemble';
+import { separateGeometries } from '../../src/lib/cartography/map-data';
+import { compileStyle, type CompiledStyle, type MapData } from '../../src/lib/cartography/style';
+import type { ThemeName } from '../../src/lib/layers/define';
+import { LAYER_IDS } from '../../src/lib/layers/ids';
+import { FONT_FACES } from '../../src/lib/panels/font-faces';
+import { testCountryName, testDossier } from '../../src/lib/panels/test-dossier';
+
+export async function realMapData(): Promise<MapData> {
+	const fetched = async <Part extends keyof BaseMap>(address: string): Promise<BaseMap[Part]> =>
+		(await fetch(address)).json() as Promise<BaseMap[Part]>;
+	const base: BaseMap = {
+		boundaries: await fetched<'boundaries'>(boundariesAddress),
+		cities: await fetched<'cities'>(citiesAddress),
+		rivers: await fetched<'rivers'>(riversAddress)
+	};
+	const { layers } = testDossier();
+	const { geometries } = separateGeometries(layers);
+	return assembleMapData(base, layers, geometries, testCountryName);
+}
+
+export function realStyle(data: MapData, theme: ThemeName = 'light'): CompiledStyle {
+	return compileStyle(data, {
+		visible: LAYER_IDS,
+		opacity: {},
+		theme,
+		countryName: testCountryName,
+		fontFaces: FONT_FACES
+	});
+}
