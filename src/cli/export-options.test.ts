@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions, UsageError } from './export-options';
+
+describe('parseOptions', () => {
+	it('takes GeoJSON, the first dossier, standard output and the local address when none is named', () => {
+		expect(parseOptions(['--layer', 'troops', '--layer', 'places'])).toEqual({
+			help: false,
+			wanted: { format: 'geojson', layers: ['troops', 'places'] },
+			dossier: undefined,
+			out: undefined,
+			site: 'http://127.0.0.1:4173/'
+		});
+	});
+
+	it.each([
+		[['--all', '--format', 'kml'], { format: 'kml', layers: 'all' }],
+		[['--annotations'], { format: 'annotations' }],
+		[['--citations'], { format: 'citations' }]
+	])('reads %j', (words, wanted) => {
+		expect(parseOptions(words).wanted).toEqual(wanted);
+	});
+
+	it.each([
+		['https://example.org', 'https://example.org/'],
+		['https://example.org/maps', 'https://example.org/maps/'],
+		['https://example.org/maps//?a#b', 'https://example.org/maps/']
+	])('ends the address %s with one slash', (site, address) => {
+		expect(parseOptions(['--all', '--site', site]).site).toBe(address);
+	});
+
+	it('wants nothing else where help is asked for', () => {
+		expect(parseOptions(['--help'])).toMatchObject({ help: true, wanted: undefined });
+	});
+
+	it.each([
+		[[], 'Say what to export'],
+		[['--all', '--format', 'shp'], 'There is no format “shp”. Known: geojson, csv, kml.'],
+		[['--all', '--format', 'citations'], 'Use --citations.'],
+		[['--all', '--annotations'], '--all and --annotations cannot go together'],
+		[['--citations', '--format', 'csv'], '--citations has one format only'],
+		[['--all', '--site', 'somewhere'], '“somewhere” is no address'],
+		[['--all', '--site', 'file:///etc'], '“file:///etc” is no address'],
+		[['--everything'], '--everything'],
+		[['--layer'], '--layer'],
+		[['--all', 'coalition'], 'coalition']
+	])('refuses %j', (words, message) => {
+		expect(() => parseOptions(words)).toThrow(UsageError);
+		expect(() => parseOptions(words)).toThrow(message);
+	});
+});

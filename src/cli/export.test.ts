@@ -1,0 +1,77 @@
+import { check } from '@placemarkio/check-geojson';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'sourceline-export-'));
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+
+/** The command as it is typed. */
+function run(...words: string[]) {
+	const { status, stdout, stderr } = spawnSync(
+		'npm',
+		['run', '--silent', 'export', '--', ...words],
+		{
+			cwd: process.cwd(),
+			encoding: 'utf8',
+			maxBuffer: 2 ** 25,
+			shell: process.platform === 'win32'
+		}
+	);
+	return { status, stdout, stderr };
+}
+
+describe('npm run export', () => {
+	it('writes a layer as GeoJSON to standard output', () => {
+		const { status, stdout } = run('--layer', 'coalition', '--format', 'geojson');
+		expect(status).toBe(0);
+		// 35 states were reported represented in Paris.
+		expect(check(stdout)).toMatchObject({ type: 'FeatureCollection', features: { length: 35 } });
+		expect(stdout).toContain('"name":"France"');
+		expect(stdout).toContain('http://127.0.0.1:4173/ukraine-guarantees?layers=coalition');
+	});
+
+	it('writes everything to a file, and says so', () => {
+		const file = join(folder, 'claims.csv');
+		const { status, stdout, stderr } = run('--all', '--format', 'csv', '--out', file);
+		expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+		const bytes = readFileSync(file);
+		expect(bytes.toString('utf8')).toMatch(/^\uFEFF"dossier","as_of"/);
+		expect(stderr).toBe(`Wrote ${file}, ${bytes.length} bytes.\n`);
+	});
+
+	it('names the pages’ own address', () => {
+		const { stdout } = run('--annotations', '--site', 'https://example.org/maps');
+		expect(stdout).toContain('"https://example.org/maps/ukraine-guarantees#annotations"');
+	});
+
+	it('explains itself', () => {
+		const { status, stdout, stderr } = run('--help');
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		for (const word of ['--layer', '--all', '--annotations', '--citations', '--format', '--out']) {
+			expect(stdout).toContain(word);
+		}
+	});
+
+	it('refuses a layer or a dossier that is not there', () => {
+		const layer = run('--layer', 'coalitoin');
+		expect(layer).toMatchObject({ status: 2, stdout: '' });
+		expect(layer.stderr).toBe(
+			'There is no layer “coalitoin”. Did you mean “coalition”?\nSee npm run export -- --help.\n'
+		);
+		const dossier = run('--all', '--dossier', 'moon');
+		expect(dossier).toMatchObject({ status: 2, stdout: '' });
+		expect(dossier.stderr).toContain('There is no dossier “moon”.');
+	});
+
+	it('says when the file cannot be written', () => {
+		const { status, stderr } = run('--citations', '--out', join(folder, 'no/such/folder.json'));
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/^The file could not be written: ENOENT/);
+		expect(stderr).not.toContain('    at ');
+	});
+});

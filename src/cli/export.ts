@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { decodeBoundaries } from '../lib/boundaries/boundaries';
+import { dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
+import { layersOf, type ExportInput } from '../lib/data-export/input';
+import { indexDossier } from '../lib/dossier/claim-index';
+import { suggestion } from '../lib/dossier/nearest';
+import { DossierError } from '../lib/dossier/problem';
+import { regionName } from '../lib/language/format';
+import type { LayerId } from '../lib/layers/ids';
+import { LAYERS } from '../lib/layers/registry';
+import { readBaseMap } from '../lib/server/base-map';
+import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
+import { parseOptions, USAGE, UsageError, type ExportOptions } from './export-options';
+
+/** @throws UsageError, DossierError */
+function readInput({ dossier: asked, site }: ExportOptions): ExportInput {
+	const slugs = dossierSlugs();
+	const slug = asked ?? slugs[0];
+	if (slug === undefined || !slugs.includes(slug)) {
+		throw new UsageError(`There is no dossier “${slug ?? ''}”. ${suggestion(slug ?? '', slugs)}`);
+	}
+	const { countries } = decodeBoundaries(readBaseMap().boundaries);
+	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
+	return {
+		dossier,
+		index: indexDossier(dossier),
+		layers: dossier.layers,
+		site,
+		countryName: (alpha3) => {
+			const alpha2 = countries.get(alpha3)?.properties.iso2;
+			return alpha2 === undefined ? alpha3 : regionName(alpha2);
+		}
+	};
+}
+
+/** @throws UsageError */
+function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted']>): DataFile {
+	if (!('layers' in wanted)) return dossierFile(input, wanted.format);
+	const known = layersOf(input);
+	const asked = wanted.layers === 'all' ? known : wanted.layers;
+	const unknown = asked.find((id) => !(known as readonly string[]).includes(id));
+	if (unknown !== undefined) {
+		throw new UsageError(`There is no layer “${unknown}”. ${suggestion(unknown, known)}`);
+	}
+	const layers: LayerId[] = known.filter((id) => asked.includes(id));
+	return layersFile(input, layers, wanted.format);
+}
+
+function run(words: readonly string[]): void {
+	const options = parseOptions(words);
+	if (options.wanted === undefined) {
+		process.stdout.write(USAGE);
+		return;
+	}
+	const { text } = makeFile(readInput(options), options.wanted);
+	if (options.out === undefined) {
+		process.stdout.write(text);
+		return;
+	}
+	writeFileSync(options.out, text);
+	process.stderr.write(`Wrote ${options.out}, ${Buffer.byteLength(text)} bytes.\n`);
+}
+
+// `| head` closes the pipe when it has seen enough, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+	run(process.argv.slice(2));
+} catch (error) {
+	if (error instanceof UsageError) {
+		process.stderr.write(`${error.message}\nSee npm run export -- --help.\n`);
+		process.exitCode = 2;
+	} else if (error instanceof DossierError) {
+		process.stderr.write(`The dossier has ${error.message}\n`);
+		process.exitCode = 1;
+	} else if (error instanceof Error && 'code' in error && 'path' in error) {
+		process.stderr.write(`The file could not be written: ${error.message}\n`);
+		process.exitCode = 1;
+	} else throw error;
+}

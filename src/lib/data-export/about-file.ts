@@ -1,0 +1,99 @@
+import { BASES } from '../dossier/vocabulary';
+import { t } from '../language/language';
+import type { LayerId } from '../layers/ids';
+import { layerById } from '../layers/registry';
+import { featuresOf, layersAddress, type ExportInput } from './input';
+import { sourceRecords } from './sources';
+
+type Basis = (typeof BASES)[number];
+
+/** What a file says of itself, so that it can be read and judged without us. */
+export interface AboutFile {
+	readonly dossier: {
+		readonly slug: string;
+		readonly title: string;
+		readonly deck: string;
+		readonly language: string;
+	};
+	/** ISO 8601 date that the dossier describes. */
+	readonly asOf: string;
+	readonly layers: readonly {
+		readonly id: LayerId;
+		readonly name: string;
+		readonly summary: string;
+	}[];
+	/** What the claims rest on, and why the shapes look as they do. */
+	readonly basis: string;
+	/** That some of the shapes are illustrative; left out where none is. */
+	readonly warning?: string;
+	readonly licence: string;
+	readonly borderPolicy: string;
+	readonly credits: string;
+	/** Address that shows these layers. */
+	readonly permalink: string;
+}
+
+/** What a file about some layers says of itself. */
+export function aboutFile(input: ExportInput, layers: readonly LayerId[]): AboutFile {
+	const { slug, title, deck, language, asOf } = input.dossier;
+	const illustrative = layers.filter((layer) => basesOf(input, layer).has('illustrative'));
+	const bases = new Set(layers.flatMap((layer) => [...basesOf(input, layer)]));
+	return {
+		dossier: { slug, title, deck, language },
+		asOf,
+		layers: layers.map((id) => ({
+			id,
+			name: layerById(id).name(),
+			summary: layerById(id).summary()
+		})),
+		basis: [
+			t('export:basis-of-claims'),
+			...BASES.filter((basis) => bases.has(basis)).map((basis) =>
+				t('export:basis-of-shapes', basisTerms(basis))
+			)
+		].join(' '),
+		...(illustrative.length > 0 && {
+			warning: t('export:warning', {
+				layers: illustrative.map((id) => layerById(id).name()).join(', ')
+			})
+		}),
+		licence: licenceWords(input, layers),
+		borderPolicy: t('page:border-policy'),
+		credits: t('page:credits'),
+		permalink: layersAddress(input, layers)
+	};
+}
+
+/** A basis in words, and what it means. */
+export function basisWords(basis: Basis): string {
+	return t('export:basis', basisTerms(basis));
+}
+
+function basisTerms(basis: Basis): { readonly basis: string; readonly meaning: string } {
+	return { basis: t(`dossier:basis.${basis}`), meaning: t(`dossier:basisMeaning.${basis}`) };
+}
+
+function basesOf(input: ExportInput, layer: LayerId): Set<Basis> {
+	return new Set(featuresOf(input, layer).map(({ properties }) => properties.basis));
+}
+
+/** On what terms each part may be used: claims, quotations, and the shapes by where they are from. */
+function licenceWords(input: ExportInput, layers: readonly LayerId[]): string {
+	const properties = layers.flatMap((layer) =>
+		featuresOf(input, layer).map((feature) => feature.properties)
+	);
+	const own = properties.filter(({ boundary }) => boundary === undefined);
+	const illustrative = own.some(({ basis }) => basis === 'illustrative');
+	const licensed = sourceRecords(
+		input.dossier,
+		own.map(({ source }) => source)
+	).filter(({ licence }) => licence !== null);
+	const terms = [
+		t('export:licence.claims'),
+		t('export:licence.quotations'),
+		...(own.length < properties.length ? [t('export:licence.boundaries')] : []),
+		...(illustrative ? [t('export:licence.illustrative')] : []),
+		...licensed.map(({ publisher, licence }) => t('export:licence.source', { publisher, licence }))
+	];
+	return [...new Set(terms)].join(' ');
+}

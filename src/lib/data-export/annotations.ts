@@ -1,0 +1,165 @@
+import { EVERY_FEATURE, splitReference } from '../dossier/reference';
+import type { Article, Claim, FeatureReference, PlacedNote, TextRange } from '../dossier/types';
+import { formatDate } from '../language/format';
+import { language, t } from '../language/language';
+import { isLayerId } from '../layers/ids';
+import { aboutFile } from './about-file';
+import { claimRecord } from './claim-record';
+import {
+	articleTextAddress,
+	featureAddress,
+	layersAddress,
+	layersOf,
+	pageAddress,
+	type ExportInput
+} from './input';
+
+/** Media type of a Web Annotation document: https://www.w3.org/TR/annotation-protocol/#media-type */
+export const ANNOTATIONS_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';
+
+/** What claims and editor's notes may be used on, as an address: the MIT licence in SPDX's list. */
+const LICENCE = 'https://spdx.org/licenses/MIT';
+
+/**
+ * The dossier's claims and editor's notes as a W3C Web Annotation collection in JSON-LD
+ * (https://www.w3.org/TR/annotation-model/), whole on its first page. A claim is one annotation: its
+ * summary describes the passages that are its targets. Each target is selected twice in the
+ * article's text, which its source's address gives as plain text: by quotation (`exact`, `prefix`,
+ * `suffix`) and by position (`start`, `end`: counted in Unicode code points from 0, end exclusive).
+ * When annotations were made has not been recorded, so none says `created`.
+ */
+export function annotations(input: ExportInput): string {
+	const { dossier } = input;
+	const page = pageAddress(input);
+	const about = aboutFile(input, layersOf(input));
+	const agents = {
+		creator: { type: 'Organization', name: t('export:annotations.creator') },
+		generator: { type: 'Software', name: t('page:product'), homepage: input.site },
+		rights: LICENCE
+	};
+	const items = [
+		...dossier.claims.map((claim) => ({ ...claimAnnotation(input, claim), ...agents })),
+		...dossier.notes.map((note) => ({ ...noteAnnotation(input, note), ...agents }))
+	];
+	const collection = {
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id: `${page}#annotations`,
+		type: 'AnnotationCollection',
+		label: t('export:annotations.label', {
+			title: dossier.title,
+			date: formatDate(dossier.asOf)
+		}),
+		'dcterms:valid': dossier.asOf,
+		'dcterms:description': [
+			t('export:annotations.positions'),
+			about.basis,
+			about.warning ?? '',
+			about.licence,
+			about.borderPolicy
+		]
+			.filter((text) => text !== '')
+			.join(' '),
+		...agents,
+		total: items.length,
+		first: {
+			id: `${page}#annotations-1`,
+			type: 'AnnotationPage',
+			partOf: `${page}#annotations`,
+			startIndex: 0,
+			items
+		}
+	};
+	return `${JSON.stringify(collection, null, '\t')}\n`;
+}
+
+function claimAnnotation(input: ExportInput, claim: Claim) {
+	const record = claimRecord(input, claim);
+	const details = (['condition', 'quantity', 'approval'] as const).flatMap((key) => {
+		const value = record[key];
+		return value === undefined ? [] : [t(`export:${key}`, { value })];
+	});
+	return {
+		id: `${pageAddress(input)}#claim-${claim.id}`,
+		type: 'Annotation',
+		motivation: 'describing',
+		body: [
+			text(record.summary, 'describing'),
+			...details.map((detail) => text(detail, 'describing')),
+			text(record.attributionInWords, 'describing'),
+			...[record.kind, record.status, record.strength].flatMap((word) =>
+				word === undefined ? [] : [tag(word)]
+			),
+			...record.actors.map(({ name }) => text(name, 'tagging')),
+			...claim.features.map((reference) => ({
+				type: 'SpecificResource',
+				source: addressOf(input, reference),
+				purpose: 'linking'
+			}))
+		],
+		target: claim.passages.map(({ article, exact, prefix, suffix, start, end }) =>
+			target(input, article, { exact, prefix, suffix }, { start, end })
+		)
+	};
+}
+
+function noteAnnotation(
+	input: ExportInput,
+	{ id, article, quote, text: words, ...range }: PlacedNote
+) {
+	return {
+		id: `${pageAddress(input)}#note-${id}`,
+		type: 'Annotation',
+		motivation: 'commenting',
+		body: text(words, 'commenting'),
+		target: target(input, article, quote, range)
+	};
+}
+
+function text(value: string, purpose: 'describing' | 'commenting' | 'tagging') {
+	return { type: 'TextualBody', value, language: language(), format: 'text/plain', purpose };
+}
+
+/** A word of the dossier's own vocabulary, which is in no language. */
+function tag(value: string) {
+	return { type: 'TextualBody', value, format: 'text/plain', purpose: 'classifying' };
+}
+
+function target(
+	input: ExportInput,
+	id: string,
+	quote: { readonly exact: string; readonly prefix: string; readonly suffix: string },
+	range: TextRange
+) {
+	const article = input.dossier.articles.find((candidate) => candidate.id === id);
+	if (article === undefined) throw new Error(`There is no article “${id}” in the dossier.`);
+	const { exact, prefix, suffix } = quote;
+	return {
+		type: 'SpecificResource',
+		source: {
+			id: articleTextAddress(input, id),
+			type: 'Text',
+			format: 'text/plain',
+			language: article.language,
+			'dcterms:title': article.title,
+			...(article.publisher !== null && { 'dc:publisher': article.publisher }),
+			'dcterms:issued': article.date
+		},
+		selector: [
+			{ type: 'TextQuoteSelector', exact, prefix, suffix },
+			{ type: 'TextPositionSelector', ...inCodePoints(article, range) }
+		]
+	};
+}
+
+/** From UTF-16 code units, in which JavaScript counts, to code points, in which the model does. */
+function inCodePoints({ body }: Pick<Article, 'body'>, { start, end }: TextRange): TextRange {
+	const before = [...body.slice(0, start)].length;
+	return { start: before, end: before + [...body.slice(start, end)].length };
+}
+
+function addressOf(input: ExportInput, reference: FeatureReference): string {
+	const { layer, id } = splitReference(reference);
+	return id === EVERY_FEATURE && isLayerId(layer)
+		? layersAddress(input, [layer])
+		: featureAddress(input, reference);
+}

@@ -1,0 +1,43 @@
+import { t } from '../language/language';
+import type { ExportInput } from './input';
+import { sourceRecords, type SourceRecord } from './sources';
+
+/** https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+export const CITATIONS_TYPE = 'application/vnd.citationstyles.csl+json';
+
+/**
+ * The dossier's articles and its other sources as CSL-JSON, for Zotero and other reference managers:
+ * a list of items, articles first. What no field of CSL has a place for is in `custom`; a field that
+ * is not known is left out.
+ */
+export function citations(input: ExportInput): string {
+	const { dossier } = input;
+	const ids = [...dossier.articles, ...dossier.sources].map(({ id }) => id);
+	const items = sourceRecords(dossier, ids).map((source) => item(input, source));
+	return `${JSON.stringify(items, null, '\t')}\n`;
+}
+
+function item({ dossier }: ExportInput, { id, type, ...source }: SourceRecord) {
+	const article = dossier.articles.find((candidate) => candidate.id === id);
+	return {
+		id,
+		type: type === 'article' ? 'article-newspaper' : 'document',
+		title: source.title,
+		...(source.publisher !== null && {
+			[type === 'article' ? 'container-title' : 'publisher']: source.publisher
+		}),
+		issued: { 'date-parts': [source.date.split('-').map(Number)] },
+		...(article !== undefined && { language: article.language }),
+		...(source.url !== null && { URL: source.url }),
+		...(source.publisher === null && { note: t('export:publisher-not-stated') }),
+		custom: {
+			dossier: dossier.slug,
+			asOf: dossier.asOf,
+			basis: t(`export:citations.${type}`),
+			licence:
+				type === 'article'
+					? t('export:licence.quotations')
+					: (source.licence ?? t('export:licence.none'))
+		}
+	};
+}

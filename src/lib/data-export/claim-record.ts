@@ -1,0 +1,102 @@
+import type { Claim, FeatureReference, PlacedNote } from '../dossier/types';
+import { t } from '../language/language';
+import { actorName, passageAddress, type ExportInput } from './input';
+
+interface PassageRecord {
+	readonly id: string;
+	/** The article's own words. */
+	readonly quote: string;
+	readonly article: string;
+	/** Number of the paragraph or heading that it stands in, from 1. */
+	readonly paragraph: number;
+	readonly link: string;
+}
+
+interface NoteRecord {
+	readonly id: string;
+	/** The words that it is about. */
+	readonly about: string;
+	readonly text: string;
+	/** Ids of sources. */
+	readonly sources: readonly string[];
+}
+
+/**
+ * A claim, whole, as files give it: the dossier's own words for machines, each beside what they mean
+ * for people. What the article does not say is left out.
+ */
+export interface ClaimRecord {
+	readonly id: string;
+	readonly summary: string;
+	readonly kind: Claim['kind'];
+	readonly kindInWords: string;
+	readonly status?: NonNullable<Claim['status']>;
+	readonly statusInWords?: string;
+	readonly strength: Claim['strength'];
+	readonly attribution?: NonNullable<Claim['attribution']>;
+	/** Who vouches for it. */
+	readonly attributionInWords: string;
+	readonly actors: readonly { readonly id: string; readonly name: string }[];
+	readonly condition?: string;
+	readonly quantity?: string;
+	readonly approval?: string;
+	/** `<layer>:*`: what is said is said of the whole layer, and names none of its features. */
+	readonly features: readonly FeatureReference[];
+	readonly passages: readonly PassageRecord[];
+	readonly editorNotes: readonly NoteRecord[];
+}
+
+export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
+	const { id, summary, kind, status, strength, attribution } = claim;
+	const { condition, quantity, approval } = claim;
+	return {
+		id,
+		summary,
+		kind,
+		kindInWords: t(`dossier:kind.${kind}`),
+		...(status !== undefined && { status, statusInWords: t(`dossier:status.${status}`) }),
+		strength,
+		...(attribution !== undefined && { attribution }),
+		attributionInWords: attributionWords(claim),
+		actors: claim.actors.map((actor) => ({ id: actor, name: actorName(input, actor) })),
+		...(condition !== undefined && { condition }),
+		...(quantity !== undefined && { quantity }),
+		...(approval !== undefined && { approval }),
+		features: claim.features,
+		passages: claim.passages.map((passage) => ({
+			id: passage.id,
+			quote: passage.exact,
+			article: passage.article,
+			paragraph: passage.block,
+			link: passageAddress(input, passage.id)
+		})),
+		editorNotes: notesOn(input, claim).map(({ id: note, quote, text, sources = [] }) => ({
+			id: note,
+			about: quote.exact,
+			text,
+			sources
+		}))
+	};
+}
+
+/** The editor's notes on words that the claim's passages quote, in article order. */
+export function notesOn({ index }: Pick<ExportInput, 'index'>, claim: Claim): PlacedNote[] {
+	const articles = new Set(claim.passages.map(({ article }) => article));
+	return [...articles].flatMap((article) =>
+		index
+			.notesInOrder(article)
+			.filter((note) =>
+				claim.passages.some(
+					(passage) =>
+						passage.article === article && passage.start < note.end && note.start < passage.end
+				)
+			)
+	);
+}
+
+function attributionWords({ strength, attribution }: Claim): string {
+	if (attribution === undefined) return t(`dossier:strength.${strength}`);
+	const { name, role } = attribution;
+	const who = role === undefined ? name : t('panels:attribution.with-role', { name, role });
+	return t(`export:attribution.${strength}`, { who });
+}

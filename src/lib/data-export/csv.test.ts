@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' with { type: 'json' };
+import { csv } from './csv';
+import { layersOf, type ExportInput } from './input';
+import { spreadsheetText } from './spreadsheet-text';
+import { testInput, withSummary } from './test-input';
+
+type Row = Record<string, string>;
+
+function read(text: string): Row[] {
+	return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
+}
+
+function everything(input: ExportInput): Row[] {
+	return read(csv(input, layersOf(input)));
+}
+
+const input = testInput();
+const rows = everything(input);
+const row = (claim: string): Row => rows.find((candidate) => candidate['claim'] === claim) ?? {};
+
+describe('csv', () => {
+	it('has one row a claim, in the order of claims.json', () => {
+		expect(rows.map(({ claim }) => claim)).toEqual(claimsFile.claims.map(({ id }) => id));
+	});
+
+	it('has for a layer the claims that name it or something in it', () => {
+		const own = claimsFile.claims.filter(({ features }) =>
+			features.some((reference) => reference.startsWith('coalition:'))
+		);
+		const found = read(csv(input, ['coalition']));
+		expect(found.map(({ claim }) => claim)).toEqual(own.map(({ id }) => id));
+	});
+
+	it('begins with the byte order mark that Excel needs, and ends lines with CR LF', () => {
+		const bytes = new TextEncoder().encode(csv(input, ['troops']));
+		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		expect([...bytes.slice(-2)]).toEqual([0x0d, 0x0a]);
+	});
+
+	it('says in every row what it is from, as of when, and on what terms', () => {
+		for (const each of rows) {
+			expect(each).toMatchObject({
+				dossier: 'ukraine-guarantees',
+				as_of: '2026-01-19',
+				publisher: 'Publisher not stated',
+				article_date: '2026-01-19'
+			});
+			expect(each['licence']).toMatch(/^Claims, summaries/);
+			expect(each['border_policy']).toMatch(/68\/262/);
+			expect(each['url']).toMatch(/^https:\/\/example\.org\/maps\/ukraine-guarantees\?passage=/);
+		}
+	});
+
+	it('keeps words as words, and leaves empty what is not said', () => {
+		expect(row('france-several-thousands')).toMatchObject({
+			quantity: '“several thousands”',
+			status: '',
+			condition: ''
+		});
+		expect(row('germany-offers-troops-to-nato-neighbours')).toMatchObject({
+			actors: 'DEU',
+			features: 'troops:DEU; nato-neighbours:*',
+			feature_names: 'Country DEU (Troops); NATO states bordering Ukraine: the whole layer',
+			shape_basis: 'boundary; derived',
+			attribution: 'attributed by the article to Friedrich Merz, German Chancellor'
+		});
+	});
+
+	it('warns where a shape is illustrative', () => {
+		expect(row('fortifications-planned-within-ukraine')['warning']).toMatch(/No location/);
+		expect(row('france-several-thousands')['warning']).toBe('');
+	});
+
+	it('brings every quotation through unaltered, on lines of its own', () => {
+		for (const { id, passages } of claimsFile.claims) {
+			expect(row(id)['quotes']?.split('\n')).toEqual(passages.map(({ exact }) => exact));
+		}
+	});
+
+	it('brings any text through another parser, guarded and otherwise as it is', () => {
+		const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
+		fc.assert(
+			fc.property(
+				fc.oneof(text, fc.constantFrom('a\r\nb', '"', '""', ',"\n,', '=1\n+2')),
+				(words) => {
+					const found = read(csv(testInput(withSummary(words)), ['troops']));
+					const summary = found.find(({ claim }) => claim === 'france-uk-commit-troops')?.[
+						'summary'
+					];
+					expect(summary).toBe(spreadsheetText(words));
+				}
+			),
+			{ numRuns: 60 }
+		);
+	});
+});

@@ -1,0 +1,145 @@
+import Papa from 'papaparse';
+import { EVERY_FEATURE, splitReference } from '../dossier/reference';
+import type { Claim, FeatureReference } from '../dossier/types';
+import { BASES } from '../dossier/vocabulary';
+import { t } from '../language/language';
+import { isLayerId, type LayerId } from '../layers/ids';
+import { layerById } from '../layers/registry';
+import { aboutFile, basisWords, type AboutFile } from './about-file';
+import { claimRecord } from './claim-record';
+import { featuresOf, layersOf, type ExportInput } from './input';
+import { sourceRecords } from './sources';
+import { spreadsheetText } from './spreadsheet-text';
+
+/**
+ * Excel takes a file without this mark for the system's old code page and breaks every name with an
+ * accent; LibreOffice, Numbers and R's readr know it too. Other readers find it before the name of
+ * the first column: `utf-8-sig` in Python, `bom: true` in csv-parse.
+ */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Parts several values in one cell. */
+const LIST = '; ';
+/** Parts several texts in one cell. */
+const LINES = '\n';
+
+/**
+ * The claims about some layers as CSV (RFC 4180) in UTF-8: one row a claim, in the dossier's order,
+ * every cell in quotation marks, lines ended with CR LF. What the article does not say is an empty
+ * cell. Nothing in it can be taken for a formula; see {@link spreadsheetText}.
+ */
+export function csv(input: ExportInput, layers: readonly LayerId[]): string {
+	const about = aboutFile(input, layers);
+	const concerned = new Set<Claim>(
+		layers.flatMap((layer) =>
+			featuresOf(input, layer).flatMap(({ id }) => input.index.claimsOfFeature(`${layer}:${id}`))
+		)
+	);
+	// A claim about no feature belongs to no layer, and would be missing from a file of everything.
+	const everything = layersOf(input).every((layer) => layers.includes(layer));
+	const rows = input.dossier.claims
+		.filter((claim) => concerned.has(claim) || (everything && claim.features.length === 0))
+		.map((claim) => row(input, claim, about));
+	const text = Papa.unparse(
+		{
+			fields: [...COLUMNS],
+			data: rows.map((cells) => COLUMNS.map((column) => spreadsheetText(cells[column])))
+		},
+		{ quotes: true, newline: '\r\n' }
+	);
+	return `${BYTE_ORDER_MARK}${text}\r\n`;
+}
+
+const COLUMNS = [
+	'dossier',
+	'as_of',
+	'claim',
+	'actors',
+	'actor_names',
+	'summary',
+	'kind',
+	'kind_in_words',
+	'status',
+	'status_in_words',
+	'strength',
+	'attribution',
+	'condition',
+	'quantity',
+	'approval',
+	'features',
+	'feature_names',
+	'shape_basis',
+	'shape_basis_in_words',
+	'quotes',
+	'paragraphs',
+	'editor_notes',
+	'article',
+	'article_title',
+	'publisher',
+	'article_date',
+	'url',
+	'licence',
+	'border_policy',
+	'warning'
+] as const;
+type Row = Record<(typeof COLUMNS)[number], string>;
+
+function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
+	const record = claimRecord(input, claim);
+	const [article] = sourceRecords(input.dossier, [claim.article]);
+	const bases = new Set(
+		input.index
+			.featuresOfClaim(claim.id)
+			.flatMap((reference) => input.index.feature(reference)?.properties.basis ?? [])
+	);
+	const basis = BASES.filter((candidate) => bases.has(candidate));
+	return {
+		dossier: about.dossier.slug,
+		as_of: about.asOf,
+		claim: record.id,
+		actors: record.actors.map(({ id }) => id).join(LIST),
+		actor_names: record.actors.map(({ name }) => name).join(LIST),
+		summary: record.summary,
+		kind: record.kind,
+		kind_in_words: record.kindInWords,
+		status: record.status ?? '',
+		status_in_words: record.statusInWords ?? '',
+		strength: record.strength,
+		attribution: record.attributionInWords,
+		condition: record.condition ?? '',
+		quantity: record.quantity ?? '',
+		approval: record.approval ?? '',
+		features: record.features.join(LIST),
+		feature_names: record.features.map((reference) => featureName(input, reference)).join(LIST),
+		shape_basis: basis.join(LIST),
+		shape_basis_in_words: basis.map(basisWords).join(LINES),
+		quotes: record.passages.map(({ quote }) => quote).join(LINES),
+		paragraphs: record.passages.map(({ paragraph }) => String(paragraph)).join(LIST),
+		editor_notes: record.editorNotes
+			.map(({ about: words, text }) => t('export:note', { words, text }))
+			.join(LINES),
+		article: claim.article,
+		article_title: article?.title ?? '',
+		publisher: article?.publisher ?? t('export:publisher-not-stated'),
+		article_date: article?.date ?? '',
+		url: record.passages[0]?.link ?? about.permalink,
+		licence: about.licence,
+		border_policy: about.borderPolicy,
+		warning: basis.includes('illustrative') ? basisWords('illustrative') : ''
+	};
+}
+
+/** A feature's name with its layer's, which tells “France” from “France”. */
+function featureName(input: ExportInput, reference: FeatureReference): string {
+	const { layer: id, id: feature } = splitReference(reference);
+	if (!isLayerId(id)) return reference;
+	const layer = layerById(id);
+	if (feature === EVERY_FEATURE) return t('export:whole-layer', { layer: layer.name() });
+	const found = input.index.feature(reference);
+	return found === undefined
+		? reference
+		: t('export:feature-of-layer', {
+				feature: layer.describe(found, input.countryName).name,
+				layer: layer.name()
+			});
+}

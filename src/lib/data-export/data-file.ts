@@ -1,0 +1,74 @@
+import type { LayerId } from '../layers/ids';
+import { annotations, ANNOTATIONS_TYPE } from './annotations';
+import { citations, CITATIONS_TYPE } from './citations';
+import { csv } from './csv';
+import { geoJson } from './geojson';
+import { layersOf, type ExportInput } from './input';
+import { kml } from './kml';
+
+/** A finished file: its name, and its text to be written as UTF-8. */
+export interface DataFile {
+	readonly name: string;
+	readonly mediaType: string;
+	readonly text: string;
+}
+
+interface LayerFormat {
+	readonly mediaType: string;
+	readonly extension: string;
+	/** Whether the features' geometries are needed. */
+	readonly shapes: boolean;
+	readonly write: (input: ExportInput, layers: readonly LayerId[]) => string;
+}
+
+/** The formats of layers. */
+export const LAYER_FORMATS = {
+	geojson: {
+		mediaType: 'application/geo+json',
+		extension: 'geojson',
+		shapes: true,
+		write: geoJson
+	},
+	csv: { mediaType: 'text/csv;charset=utf-8', extension: 'csv', shapes: false, write: csv },
+	kml: {
+		mediaType: 'application/vnd.google-earth.kml+xml',
+		extension: 'kml',
+		shapes: true,
+		write: kml
+	}
+} as const satisfies Record<string, LayerFormat>;
+export type LayerFormatId = keyof typeof LAYER_FORMATS;
+export const LAYER_FORMAT_IDS = Object.keys(LAYER_FORMATS) as LayerFormatId[];
+
+/** The formats of what no layer holds: the claims with their passages, and the sources. */
+const DOSSIER_FORMATS = {
+	annotations: { mediaType: ANNOTATIONS_TYPE, extension: 'jsonld', write: annotations },
+	citations: { mediaType: CITATIONS_TYPE, extension: 'json', write: citations }
+} as const;
+export type DossierFormatId = keyof typeof DOSSIER_FORMATS;
+export const DOSSIER_FORMAT_IDS = Object.keys(DOSSIER_FORMATS) as DossierFormatId[];
+
+/**
+ * Layers as a file. The same input gives the same bytes, in Node and in the browser.
+ * @throws Error where the format needs shapes and a feature comes without
+ */
+export function layersFile(
+	input: ExportInput,
+	layers: readonly LayerId[],
+	format: LayerFormatId
+): DataFile {
+	const { mediaType, extension, write } = LAYER_FORMATS[format];
+	const all = layersOf(input).every((layer) => layers.includes(layer));
+	const subject = all ? 'all-layers' : layers.join('-');
+	return { name: fileName(input, subject, extension), mediaType, text: write(input, layers) };
+}
+
+/** The dossier's claims or sources as a file. */
+export function dossierFile(input: ExportInput, format: DossierFormatId): DataFile {
+	const { mediaType, extension, write } = DOSSIER_FORMATS[format];
+	return { name: fileName(input, format, extension), mediaType, text: write(input) };
+}
+
+function fileName({ dossier }: ExportInput, subject: string, extension: string): string {
+	return `${dossier.slug}-${dossier.asOf}-${subject}.${extension}`;
+}

@@ -1,0 +1,55 @@
+import type { DossierIndex } from '../dossier/claim-index';
+import type { Dossier, FeatureReference, LayerFeature, LayerFeatures } from '../dossier/types';
+import { LAYER_IDS, type LayerId } from '../layers/ids';
+
+/** What data files are made from. */
+export interface ExportInput {
+	readonly dossier: Dossier;
+	readonly index: DossierIndex;
+	/** Every layer's features by layer id; formats with shapes need their geometries. */
+	readonly layers: Readonly<Record<string, LayerFeatures>>;
+	/** Address below which the dossiers' pages are published, with a slash at its end. */
+	readonly site: string;
+	/** A country's name from its ISO 3166-1 alpha-3 code. */
+	readonly countryName: (alpha3: string) => string;
+}
+
+/** The layers that the dossier has data for, in drawing order. */
+export function layersOf({ dossier }: Pick<ExportInput, 'dossier'>): LayerId[] {
+	return LAYER_IDS.filter((id) => Object.hasOwn(dossier.layers, id));
+}
+
+/** The features of a layer, in the order of its file. */
+export function featuresOf({ layers }: ExportInput, layer: LayerId): readonly LayerFeature[] {
+	return layers[layer]?.features ?? [];
+}
+
+/** Name of a country, or of one of the dossier's other actors. */
+export function actorName({ dossier, countryName }: ExportInput, id: string): string {
+	return dossier.actors.find((actor) => actor.id === id)?.name ?? countryName(id);
+}
+
+/** The dossier's page: also the beginning of the names of everything in it. */
+export function pageAddress({ dossier, site }: ExportInput): string {
+	return `${site}${dossier.slug}`;
+}
+
+/** The page with these layers switched on. */
+export function layersAddress(input: ExportInput, layers: readonly LayerId[]): string {
+	return `${pageAddress(input)}?layers=${layers.join(',')}`;
+}
+
+/** The page with a feature selected. */
+export function featureAddress(input: ExportInput, reference: FeatureReference): string {
+	return `${pageAddress(input)}?select=${reference}`;
+}
+
+/** The page with a passage opened in its article. */
+export function passageAddress(input: ExportInput, passage: string): string {
+	return `${pageAddress(input)}?passage=${passage}`;
+}
+
+/** The article's text alone, unaltered and as UTF-8: what positions in it are counted in. */
+export function articleTextAddress(input: ExportInput, article: string): string {
+	return `${pageAddress(input)}/articles/${article}.txt`;
+}

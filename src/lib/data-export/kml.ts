@@ -1,0 +1,147 @@
+import { categoryOf } from '../layers/category';
+import type { LayerId } from '../layers/ids';
+import { layerById } from '../layers/registry';
+import { formatDate } from '../language/format';
+import { t } from '../language/language';
+import { aboutFile, type AboutFile } from './about-file';
+import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';
+import { featuresOf, type ExportInput } from './input';
+import { kmlGeometry } from './kml-geometry';
+import { kmlStyle, styleId } from './kml-style';
+import { descriptionText, xmlText } from './kml-text';
+
+/**
+ * Layers as KML 2.2 (OGC 07-147r2): a folder a layer, a placemark a feature, with its claims in its
+ * description and its properties in ExtendedData. The elements keep the order of OGC's schema. An
+ * illustrative feature says so in its name, because KML cannot draw it as such.
+ * @throws Error where a feature comes without its geometry
+ */
+export function kml(input: ExportInput, layers: readonly LayerId[]): string {
+	const about = aboutFile(input, layers);
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		'<kml xmlns="http://www.opengis.net/kml/2.2">',
+		'<Document>',
+		`<name>${xmlText(documentName(about))}</name>`,
+		`<description>${descriptionText(documentWords(about))}</description>`,
+		...layers.flatMap((id) => {
+			const layer = layerById(id);
+			return layer.scale.categories
+				.filter(({ legendOnly }) => legendOnly !== true)
+				.map((category) => kmlStyle(layer, category));
+		}),
+		...layers.map((layer) => folder(input, layer)),
+		'</Document>',
+		'</kml>',
+		''
+	].join('\n');
+}
+
+function documentName({ dossier, layers }: AboutFile): string {
+	const [only, ...others] = layers;
+	return only === undefined || others.length > 0
+		? dossier.title
+		: t('export:kml.name', { dossier: dossier.title, layer: only.name });
+}
+
+function documentWords(about: AboutFile): string {
+	return [
+		t('export:kml.dossier', { title: about.dossier.title, slug: about.dossier.slug }),
+		about.dossier.deck,
+		t('page:as-of', { date: formatDate(about.asOf) }),
+		about.basis,
+		about.warning ?? '',
+		t('export:kml.look'),
+		about.borderPolicy,
+		about.licence,
+		about.credits,
+		about.permalink
+	]
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+function folder(input: ExportInput, id: LayerId): string {
+	const layer = layerById(id);
+	return [
+		'<Folder>',
+		`<name>${xmlText(layer.name())}</name>`,
+		`<description>${descriptionText(layer.summary())}</description>`,
+		...featuresOf(input, id).map((feature) => {
+			const category = categoryOf(layer, feature.properties);
+			const style = category && styleId(layer, category);
+			return placemark(featureRecord(input, id, feature), style);
+		}),
+		'</Folder>'
+	].join('\n');
+}
+
+function placemark(feature: FeatureRecord, style: string | undefined): string {
+	const name =
+		feature.basis === 'illustrative'
+			? t('export:kml.illustrative-name', { name: feature.name })
+			: feature.name;
+	return [
+		// A colon is not allowed in an XML id.
+		`<Placemark id="${xmlText(feature.reference.replace(':', '.'))}">`,
+		`<name>${xmlText(name)}</name>`,
+		`<description>${descriptionText(featureWords(feature))}</description>`,
+		style === undefined ? '' : `<styleUrl>#${style}</styleUrl>`,
+		`<ExtendedData>${extendedData(feature)}</ExtendedData>`,
+		kmlGeometry(feature.geometry),
+		'</Placemark>'
+	].join('');
+}
+
+function featureWords(feature: FeatureRecord): string {
+	const [source] = feature.sources;
+	return [
+		feature.detail,
+		feature.basisInWords,
+		feature.note ?? '',
+		t('export:kml.source', {
+			title: source?.title ?? feature.source,
+			publisher: source?.publisher ?? t('export:publisher-not-stated'),
+			date: formatDate(source?.date ?? feature.date)
+		}),
+		...feature.claims.flatMap((claim) => ['', ...claimWords(claim)])
+	]
+		.filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
+		.join('\n');
+}
+
+function claimWords(claim: ClaimOnFeature): string[] {
+	const what = claim.statusInWords ?? claim.kindInWords;
+	return [
+		t('export:kml.claim', { what, who: claim.attributionInWords, summary: claim.summary }),
+		claim.concerns === 'whole layer' ? t('export:kml.whole-layer') : '',
+		...(['condition', 'quantity', 'approval'] as const).map((key) => {
+			const value = claim[key];
+			return value === undefined ? '' : t(`export:${key}`, { value });
+		}),
+		...claim.passages.map(({ quote, paragraph }) => t('export:kml.quote', { quote, paragraph })),
+		...claim.editorNotes.map(({ about, text }) => t('export:note', { words: about, text }))
+	].filter((line) => line !== '');
+}
+
+function extendedData(feature: FeatureRecord): string {
+	const { reference, layer, detail, boundary, basis, date, source, claims, own } = feature;
+	const values = {
+		...own,
+		reference,
+		layer,
+		detail,
+		boundary,
+		basis,
+		date,
+		source,
+		claims: claims.map(({ id }) => id).join(' ')
+	};
+	return Object.entries(values)
+		.filter(([, value]) => value !== undefined)
+		.map(
+			([name, value]) =>
+				`<Data name="${xmlText(name)}"><value>${xmlText(String(value))}</value></Data>`
+		)
+		.join('');
+}

@@ -1,0 +1,37 @@
+import { indexDossier } from '../dossier/claim-index';
+import { parseDossier } from '../dossier/parse';
+import type { Dossier } from '../dossier/types';
+import { LAYERS } from '../layers/registry';
+import type { ExportInput } from './input';
+
+const FOLDER = '../../../geo/dossiers/ukraine-guarantees/';
+const files = import.meta.glob<string>(
+	'../../../geo/dossiers/ukraine-guarantees/**/*.{json,md,geojson}',
+	{ query: '?raw', import: 'default', eager: true }
+);
+
+const real = parseDossier(
+	new Map(Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])),
+	{ layers: LAYERS }
+);
+
+/** For tests: the real dossier, or what a test makes of it; published at example.org. */
+export function testInput(dossier: Dossier = real): ExportInput {
+	return {
+		dossier,
+		index: indexDossier(dossier),
+		layers: dossier.layers,
+		site: 'https://example.org/maps/',
+		countryName: (alpha3) => `Country ${alpha3}`
+	};
+}
+
+/** For tests: the dossier with this summary on its first claim about France’s troops. */
+export function withSummary(summary: string): Dossier {
+	return {
+		...real,
+		claims: real.claims.map((claim) =>
+			claim.id === 'france-uk-commit-troops' ? { ...claim, summary } : claim
+		)
+	};
+}
