@@ -1,14 +1,38 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { Resvg } from '@resvg/resvg-js';
+import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { MapPage } from './map-page';
 
-async function download(page: Page): Promise<PNG> {
+const FRANCE = 'layers=troops,contact-line&select=troops:FRA';
+
+async function openDialog(page: Page, query: string): Promise<Locator> {
+	await new MapPage(page).open(query === '' ? '' : `?${query}`);
+	await page.getByRole('button', { name: 'Export snapshot' }).click();
+	return page.getByRole('dialog');
+}
+
+async function download(page: Page, format: 'PNG' | 'SVG' | 'PDF'): Promise<Buffer> {
 	const saved = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Download PNG' }).click();
+	await page.getByRole('button', { name: `Download ${format}` }).click();
 	const file = await saved;
-	expect(file.suggestedFilename()).toMatch(/^ukraine-guarantees-2026-01-19-.*\.png$/);
-	return PNG.sync.read(await readFile(await file.path()));
+	expect(file.suggestedFilename()).toMatch(
+		new RegExp(`^ukraine-guarantees-2026-01-19-.*\\.${format.toLowerCase()}$`)
+	);
+	return readFile(await file.path());
+}
+
+/** What the command line makes of the same words. */
+async function byCommand(words: readonly string[], format: string): Promise<Buffer> {
+	const out = join(await mkdtemp(join(tmpdir(), 'sourceline-')), `sheet.${format}`);
+	const command = ['--import', 'tsx', 'src/cli/snapshot.ts', '--out', out, ...words];
+	await promisify(execFile)(process.execPath, command);
+	return readFile(out);
 }
 
 /** How many pixels have a colour, each channel within a small tolerance. */
@@ -23,29 +47,114 @@ function countColour(picture: PNG, [red, green, blue]: readonly [number, number,
 	return count;
 }
 
-// 297 and 420 mm at 300 dots per inch of 25.4 mm: ISO 216.
-for (const [preset, scale, width, height] of [
-	['Slide 16:9', '1×', 1920, 1080],
-	['Slide 16:9', '2×', 3840, 2160],
-	['A4 landscape, 300 dpi', '1×', 3508, 2480],
-	['Square', '1×', 1080, 1080]
+// 297 mm at 300 dots per inch of 25.4 mm: ISO 216.
+// The least number of vermilion pixels: on the smallest, its lines are thinner than one.
+for (const [preset, scale, width, height, vermilion] of [
+	['Slide 16:9', '2×', 3840, 2160, 20],
+	['A4 landscape, 300 dpi', '1×', 3508, 2480, 20],
+	['Small, 600 × 400', '1×', 600, 400, 0]
 ] as const) {
 	test(`a PNG of ${preset} at ${scale} is ${width} by ${height} pixels`, async ({ page }) => {
 		test.setTimeout(180_000);
-		await new MapPage(page).open('?layers=troops,contact-line&select=troops:FRA');
-		await page.getByRole('button', { name: 'Export snapshot' }).click();
-		const dialog = page.getByRole('dialog');
+		const dialog = await openDialog(page, FRANCE);
 		await dialog.getByRole('radio', { name: preset }).check();
 		await dialog.getByText(scale, { exact: true }).click();
-		await expect(dialog.getByText(`${width} × ${height}`)).toBeVisible();
-		const picture = await download(page);
+		await expect(dialog.getByText(`${width} × ${height} pixels`)).toBeVisible();
+		const picture = PNG.sync.read(await download(page, 'PNG'));
 		expect([picture.width, picture.height]).toEqual([width, height]);
 		// Okabe–Ito blue and vermilion: what the legend's swatches are drawn with.
 		expect(countColour(picture, [0x00, 0x72, 0xb2])).toBeGreaterThan(100);
-		expect(countColour(picture, [0xd5, 0x5e, 0x00])).toBeGreaterThan(20);
+		expect(countColour(picture, [0xd5, 0x5e, 0x00])).toBeGreaterThanOrEqual(vermilion);
 		// Paper, and at least as much that is not paper.
 		const paper = countColour(picture, [255, 255, 255]);
 		expect(paper).toBeGreaterThan(0);
 		expect(paper).toBeLessThan(picture.width * picture.height * 0.75);
 	});
 }
+
+test('a PNG larger than any graphics card draws, with progress, or stopped half-way', async ({
+	page
+}) => {
+	test.setTimeout(600_000);
+	const dialog = await openDialog(page, FRANCE);
+	await dialog.getByRole('radio', { name: 'Other size' }).check();
+	await dialog.getByRole('spinbutton', { name: 'Height' }).fill('9216');
+	await dialog.getByRole('spinbutton', { name: 'Width' }).fill('16384');
+	await page.keyboard.press('Tab');
+	await expect(dialog.getByText('16384 × 9216 pixels')).toBeVisible();
+	await page.getByRole('button', { name: 'Download PNG' }).click();
+	// Some of it is done, and not yet all.
+	await expect(dialog.getByText(/^Writing the file … [1-9]\d?%$/)).toBeVisible({
+		timeout: 200_000
+	});
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	await expect(dialog.getByText('Cancelled. Nothing was saved.')).toBeVisible();
+
+	const saved = page.waitForEvent('download', { timeout: 500_000 });
+	await page.getByRole('button', { name: 'Download PNG' }).click();
+	const file = await (await saved).path();
+	const head = (await readFile(file)).subarray(0, 24);
+	expect([head.readUInt32BE(16), head.readUInt32BE(20)]).toEqual([16_384, 9216]);
+});
+
+test('the command line makes the same SVG, byte for byte', async ({ page, baseURL }) => {
+	test.setTimeout(180_000);
+	const camera = 'map=4.5/49.25/20.125';
+	for (const query of ['', FRANCE, `${camera}&${FRANCE}`]) {
+		const dialog = await openDialog(page, query);
+		await dialog.getByText('SVG', { exact: true }).click();
+		const drawing = await download(page, 'SVG');
+		await page.keyboard.press('Escape');
+		const window = await new MapPage(page).map.evaluate(
+			({ clientWidth, clientHeight }) => `${clientWidth}x${clientHeight}`
+		);
+		const words = ['--view', query, '--site', `${baseURL}/`, '--window', window];
+		const same = Buffer.compare(await byCommand(words, 'svg'), drawing) === 0;
+		expect(same, query).toBe(true);
+	}
+});
+
+test('a drawing needs nothing else, and another program draws the same', async ({
+	page,
+	context
+}) => {
+	test.setTimeout(180_000);
+	const dialog = await openDialog(page, FRANCE);
+	await dialog.getByRole('radio', { name: 'Slide 16:9' }).check();
+	await dialog.getByText('SVG', { exact: true }).click();
+	const lettered = (await download(page, 'SVG')).toString('utf8');
+	await dialog.getByRole('radio', { name: 'As outlines' }).check();
+	const outlined = await download(page, 'SVG');
+	expect(outlined.toString('utf8')).not.toMatch(/<text|font-family|@font-face/u);
+
+	const viewer = await context.newPage();
+	const requested: string[] = [];
+	viewer.on('request', (request) => requested.push(request.url()));
+	await viewer.setViewportSize({ width: 1920, height: 1080 });
+	await viewer.setContent(`<style>body{margin:0}svg{display:block}</style>${lettered}`);
+	await viewer.evaluate(() => document.fonts.ready);
+	const inChromium = PNG.sync.read(await viewer.screenshot());
+	expect(requested.filter((url) => !url.startsWith('data:'))).toEqual([]);
+
+	// Letters of its own fonts in one, outlines in the other, and two programs to draw them.
+	const inResvg = new Resvg(outlined, { font: { loadSystemFonts: false } }).render();
+	expect([inResvg.width, inResvg.height]).toEqual([1920, 1080]);
+	const differing = pixelmatch(inChromium.data, inResvg.pixels, undefined, 1920, 1080, {
+		threshold: 0.2
+	});
+	expect(differing / (1920 * 1080)).toBeLessThan(0.005);
+});
+
+test('a PDF has texts, and links that work', async ({ page }) => {
+	const dialog = await openDialog(page, FRANCE);
+	await dialog.getByText('PDF', { exact: true }).click();
+	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+	const data = Uint8Array.from(await download(page, 'PDF'));
+	const sheet = await (await getDocument({ data, verbosity: 0 }).promise).getPage(1);
+	const { items } = await sheet.getTextContent();
+	const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+	expect(text).toContain('France: what the article says');
+	expect(text).toContain('68/262');
+	const annotations: { url?: string }[] = await sheet.getAnnotations();
+	expect(annotations.map(({ url }) => url)).toContain(page.url());
+});

@@ -1,41 +1,43 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { RenderMap } from './export-png';
-import { OWN_LIMITS, type Limits } from './limits';
+import type { Rasterise } from './make-file';
+import { browserPlatform } from './platform';
+import type { DrawSheetMap } from './sheet-map';
+import { SnapshotError } from './snapshot-error';
 import SnapshotDialog from './SnapshotDialog.svelte';
-import { specimen } from './specimen';
-
-const viewport = { camera: { longitude: 31, latitude: 49, zoom: 4 }, width: 1000, height: 700 };
-
-const plainMap: RenderMap = ({ width, height, pixelRatio }) => {
-	const canvas = document.createElement('canvas');
-	canvas.width = Math.round(width * pixelRatio);
-	canvas.height = Math.round(height * pixelRatio);
-	return Promise.resolve(canvas);
-};
+import { plainMap, specimenSnapshot } from './specimen';
 
 function open(
-	changes: { renderMap?: RenderMap; limits?: Limits; claims?: number } = {}
+	changes: { drawMap?: DrawSheetMap; rasterise?: Rasterise; claims?: number } = {}
 ): PromiseLike<unknown> {
-	const { renderMap = plainMap, limits = OWN_LIMITS, claims = 3 } = changes;
-	const content = specimen({ layers: 3, claims });
-	return render(SnapshotDialog, { open: true, content, viewport, renderMap, limits });
+	const { drawMap = plainMap, rasterise = browserPlatform.rasterise, claims = 3 } = changes;
+	const snapshot = specimenSnapshot({ layers: 3, claims }, drawMap);
+	const platform = { ...browserPlatform, rasterise };
+	return render(SnapshotDialog, { open: true, snapshot, platform });
 }
 
 const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
 const preview = page.getByRole('img', { name: /^Preview: / });
-const download = page.getByRole('button', { name: 'Download PNG' });
+const download = page.getByRole('button', { name: /^Download/ });
 
 /** Keeps the browser from saving files, and tells what it would have saved. */
-function watchDownloads(): string[] {
-	const names: string[] = [];
+function watchDownloads(): { name: string; address: string }[] {
+	const saved: { name: string; address: string }[] = [];
 	vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
 		this: HTMLAnchorElement
 	) {
-		names.push(this.download);
+		saved.push({ name: this.download, address: this.href });
 	});
-	return names;
+	return saved;
+}
+
+/** Programs and fonts are fetched when they are first needed. */
+const patiently = { timeout: 30_000 };
+
+async function savedBytes(saved: readonly { address: string }[]): Promise<Uint8Array> {
+	const response = await fetch(saved.at(-1)?.address ?? '');
+	return new Uint8Array(await response.arrayBuffer());
 }
 
 describe('SnapshotDialog', () => {
@@ -62,22 +64,60 @@ describe('SnapshotDialog', () => {
 		await expect.element(page.getByText('PNG, 7680 × 4320 pixels')).toBeVisible();
 	});
 
-	it('closes the way to sizes that cannot be had, and names the largest', async () => {
-		await open({ limits: { ...OWN_LIMITS, side: 4000 } });
-		await expect.element(page.getByRole('radio', { name: '1×' })).toBeEnabled();
-		await expect.element(page.getByRole('radio', { name: '2×' })).toBeDisabled();
-		await expect.element(page.getByRole('radio', { name: 'A3 landscape, 300 dpi' })).toBeDisabled();
-		await expect
-			.element(page.getByText('The largest that this browser can make of it is 1×, 3508 × 2480'))
-			.toBeVisible();
+	it('offers a scale for pictures, a form of the texts for drawings, copying for pictures', async () => {
+		await open();
+		await page.getByText('SVG', { exact: true }).click();
+		await expect.element(page.getByText('SVG, 297 × 210 mm')).toBeVisible();
+		await expect.element(page.getByRole('radio', { name: 'As outlines' })).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Download SVG' })).toBeEnabled();
+		expect(page.getByText('4×', { exact: true }).query()).toBeNull();
+		expect(page.getByRole('button', { name: 'Copy image' }).query()).toBeNull();
+		await page.getByText('PDF', { exact: true }).click();
+		await expect.element(page.getByRole('button', { name: 'Download PDF' })).toBeEnabled();
+		expect(page.getByRole('radio', { name: 'As outlines' }).query()).toBeNull();
 	});
 
-	it('draws the map of the preview anew only when its frame has changed', async () => {
+	it('closes the way to scales that cannot be had', async () => {
+		await open();
+		await page.getByText('4×', { exact: true }).click();
+		await page.getByRole('radio', { name: 'A2 landscape, 300 dpi' }).click();
+		await expect.element(page.getByRole('radio', { name: '2×' })).toBeEnabled();
+		await expect.element(page.getByRole('radio', { name: '3×' })).toBeDisabled();
+		// The largest that there is takes the place of the one that was chosen.
+		await expect.element(page.getByText('PNG, 14032 × 9922 pixels')).toBeVisible();
+	});
+
+	it('takes any size within its limits, and names them', async () => {
+		await open();
+		await page.getByRole('radio', { name: 'Other size' }).click();
+		await expect.element(page.getByText('Each side from 400 to 16384 pixels.')).toBeVisible();
+		const width = page.getByRole('spinbutton', { name: 'Width' });
+		await width.fill('16384');
+		await page.getByRole('spinbutton', { name: 'Height' }).fill('9216');
+		await userEvent.keyboard('{Tab}');
+		await expect.element(page.getByText('PNG, 16384 × 9216 pixels')).toBeVisible();
+		await width.fill('16385');
+		await userEvent.keyboard('{Tab}');
+		await expect
+			.element(page.getByRole('alert'))
+			.toHaveTextContent('Each side must have from 400 to 16384 pixels.');
+		await expect.element(download).toBeDisabled();
+	});
+
+	it('says when letters would be too small, and which the fonts do not have', async () => {
+		await open();
+		await page.getByRole('radio', { name: 'Small, 600 × 400' }).click();
+		await expect.element(page.getByRole('status')).toHaveTextContent(/letters are \d pixels high/);
+		await page.getByRole('textbox', { name: 'Title' }).fill('Who? 誰');
+		await expect.element(page.getByRole('status')).toHaveTextContent('have no 誰');
+	});
+
+	it('draws the map anew only when its frame has changed', async () => {
 		const asked: string[] = [];
 		await open({
-			renderMap: (map) => {
-				asked.push(`${map.width} × ${map.height}`);
-				return plainMap(map);
+			drawMap: (request) => {
+				asked.push(`${request.size.width} × ${request.size.height}`);
+				return plainMap(request);
 			}
 		});
 		await expect.element(preview).toHaveAttribute('aria-busy', 'false');
@@ -91,49 +131,90 @@ describe('SnapshotDialog', () => {
 		expect(asked.at(-1)).not.toBe(asked[before - 1]);
 	});
 
-	it('saves the picture under its name', async () => {
-		const names = watchDownloads();
+	it('saves a picture under its name', async () => {
+		const saved = watchDownloads();
 		await open();
 		await page.getByRole('radio', { name: 'Slide 16:9' }).click();
 		await expect.element(download).toBeEnabled();
 		await download.click();
-		await expect
-			.element(page.getByText('Saved as guarantees-2026-01-19-slide.png, 1920 × 1080 pixels.'))
-			.toBeVisible();
-		expect(names).toEqual(['guarantees-2026-01-19-slide.png']);
+		await expect.element(page.getByText('Saved as guarantees-2026-01-19-slide.png.')).toBeVisible();
+		expect(saved.map(({ name }) => name)).toEqual(['guarantees-2026-01-19-slide.png']);
+		const bitmap = await createImageBitmap(new Blob([Uint8Array.from(await savedBytes(saved))]));
+		expect([bitmap.width, bitmap.height]).toEqual([1920, 1080]);
 	});
 
-	it('shows how far it has got, and stops on “Cancel”', async () => {
-		const names = watchDownloads();
-		const waiting: RenderMap = (map) =>
-			map.pixelRatio < 1
-				? plainMap(map)
-				: new Promise((_, reject) => {
-						map.signal.addEventListener('abort', () => {
-							reject(map.signal.reason as Error);
-						});
+	it('saves a drawing, with letters or with outlines, and a document', async () => {
+		const saved = watchDownloads();
+		const text = async () => new TextDecoder('latin1').decode(await savedBytes(saved));
+		await open();
+		await page.getByText('SVG', { exact: true }).click();
+		await download.click();
+		await expect.element(page.getByText('Saved as guarantees-2026-01-19-a4.svg.')).toBeVisible();
+		expect(await text()).toContain('@font-face');
+		await page.getByRole('radio', { name: 'As outlines' }).click();
+		await download.click();
+		await expect.poll(() => saved.length, patiently).toBe(2);
+		expect(await text()).not.toMatch(/<text|@font-face/);
+		await page.getByText('PDF', { exact: true }).click();
+		await download.click();
+		await expect.poll(() => saved.length, patiently).toBe(3);
+		expect(await text()).toMatch(/^%PDF-1\.7/);
+	});
+
+	it('shows how far it has got, and stops at once on “Cancel”', async () => {
+		const saved = watchDownloads();
+		let stopped = false;
+		await open({
+			rasterise: (_svg, _options, { signal, ondone }) => {
+				ondone(0.43);
+				return new Promise((_, reject) => {
+					signal.addEventListener('abort', () => {
+						stopped = true;
+						reject(signal.reason as Error);
 					});
-		await open({ renderMap: waiting });
+				});
+			}
+		});
 		await expect.element(download).toBeEnabled();
 		await download.click();
-		await expect.element(page.getByText('Drawing the map …')).toBeVisible();
-		await expect.element(page.getByRole('progressbar')).toBeVisible();
+		await expect.element(page.getByText('Writing the file … 43%')).toBeVisible();
+		await expect
+			.element(page.getByRole('progressbar'))
+			.toHaveProperty('position', 0.1 + 0.9 * 0.43);
 		await expect.element(download).toBeDisabled();
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		await expect.element(page.getByText('Cancelled. Nothing was saved.')).toBeVisible();
 		await expect.element(download).toBeEnabled();
-		expect(names).toEqual([]);
+		expect(stopped).toBe(true);
+		expect(saved).toEqual([]);
+	});
+
+	it('cancels a picture that is really being drawn, and makes the next one', async () => {
+		const saved = watchDownloads();
+		await open();
+		await page.getByText('4×', { exact: true }).click();
+		await download.click();
+		await expect.element(page.getByText(/^Writing the file … \d+%$/)).toBeVisible();
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await expect.element(page.getByText('Cancelled. Nothing was saved.')).toBeVisible();
+		await page.getByRole('radio', { name: 'Square' }).click();
+		await page.getByText('1×', { exact: true }).click();
+		await download.click();
+		await expect
+			.poll(() => saved.map(({ name }) => name), patiently)
+			.toEqual(['guarantees-2026-01-19-square.png']);
 	});
 
 	it('says in words what went wrong, and can be tried again', async () => {
-		const failing: RenderMap = (map) =>
-			map.pixelRatio < 1 ? plainMap(map) : Promise.reject(new Error('The card is gone.'));
-		await open({ renderMap: failing });
+		await open({
+			rasterise: () =>
+				Promise.reject(new SnapshotError('The picture could not be drawn. So it is.'))
+		});
 		await expect.element(download).toBeEnabled();
 		await download.click();
 		await expect
 			.element(page.getByRole('alert'))
-			.toHaveTextContent('The map could not be drawn. The card is gone. Try again');
+			.toHaveTextContent('The picture could not be drawn. So it is.');
 		await expect.element(download).toBeEnabled();
 	});
 

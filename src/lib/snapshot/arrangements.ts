@@ -28,6 +28,8 @@ const MAP_SHARE = 0.45;
 const LEAST_MAP_HEIGHT = 0.16;
 /** Parts of the sheet's width that a panel beside the map may take. */
 const SIDE_SHARES = [0.16, 0.19, 0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4, 0.43, 0.46];
+/** More columns than this are hard to follow, and their arrangements too many to try. */
+const MOST_COLUMNS = 7;
 /** From this ratio of width to height on, a sheet is wide: its panel better stands beside the map. */
 const WIDE = 1.15;
 
@@ -42,8 +44,9 @@ export function bestArrangement(
 	tools: Tools
 ): Arrangement | undefined {
 	let best: Arrangement | undefined;
-	for (const candidate of candidates(content, body, tools)) {
-		if (candidate.map.height < size.height * LEAST_MAP_HEIGHT) continue;
+	const least = size.height * LEAST_MAP_HEIGHT;
+	for (const candidate of candidates(content, body, least, tools)) {
+		if (candidate.map.height < least) continue;
 		const share = (candidate.map.width * candidate.map.height) / (size.width * size.height);
 		const worth = worthOf({ ...candidate, share }, size, body);
 		if (best === undefined || worth > best.worth) best = { ...candidate, share, worth };
@@ -58,10 +61,18 @@ export function gaps({ type }: Tools): { readonly caption: number; readonly pane
 
 type Candidate = Omit<Arrangement, 'share' | 'worth'>;
 
-function* candidates(content: SheetContent, body: Box, tools: Tools): Generator<Candidate> {
+/** @param least height of the map: what leaves less is not even tried */
+function* candidates(
+	content: SheetContent,
+	body: Box,
+	least: number,
+	tools: Tools
+): Generator<Candidate> {
 	const { gutter, entry } = tools.type;
 	const gap = gaps(tools);
 	const narrowest = entry.font.size * 15;
+	const columnsIn = (width: number): number =>
+		Math.min(MOST_COLUMNS, Math.floor((width + gutter) / (narrowest + gutter)));
 	const mapOf = (width: number, height: number, caption: Caption): Box => {
 		const x = Math.ceil(body.x);
 		const y = Math.ceil(body.y);
@@ -78,7 +89,8 @@ function* candidates(content: SheetContent, body: Box, tools: Tools): Generator<
 		if (width < narrowest) continue;
 		const caption = captionBlock(content, mapWidth, tools);
 		const map = mapOf(mapWidth, body.height, caption);
-		for (let count = 1; (width + gutter) / count - gutter >= narrowest; count += 1) {
+		if (map.height < least) continue;
+		for (let count = 1; count <= columnsIn(width); count += 1) {
 			for (const panel of panels(content, width, count, tools)) {
 				if (panel.height === 0 || panel.height > body.height) continue;
 				yield { kind: 'side', panel, map, caption };
@@ -86,7 +98,8 @@ function* candidates(content: SheetContent, body: Box, tools: Tools): Generator<
 		}
 	}
 	const caption = captionBlock(content, body.width, tools);
-	for (let count = 1; (body.width + gutter) / count - gutter >= narrowest; count += 1) {
+	if (mapOf(body.width, body.height, caption).height < least) return;
+	for (let count = 1; count <= columnsIn(body.width); count += 1) {
 		for (const panel of panels(content, body.width, count, tools)) {
 			const taken = panel.height === 0 ? 0 : panel.height + gap.panel;
 			yield { kind: 'below', panel, map: mapOf(body.width, body.height - taken, caption), caption };

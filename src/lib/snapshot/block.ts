@@ -16,10 +16,14 @@ export type Mark =
 			/** Distance of the baseline from the box's upper edge. */
 			readonly baseline: number;
 			readonly runs: readonly PlacedRun[];
+			/** A further line of the paragraph that the text before it belongs to. */
+			readonly continues: boolean;
+			/** The paragraph is a heading of this level. */
+			readonly heading?: 1 | 2;
 	  }
 	/** A bar or a rule: a filled rectangle. */
 	| { readonly kind: 'rule'; readonly box: Box; readonly ink: string; readonly outlined?: boolean }
-	/** A finished drawing, an `<svg>` element of the box's size. */
+	/** A finished drawing of the box's size, its corner at 0, 0. */
 	| { readonly kind: 'drawing'; readonly box: Box; readonly markup: string };
 
 /** Marks that belong together. */
@@ -51,12 +55,13 @@ export function bar(width: number, height: number, ink: string): Block {
 	};
 }
 
-/** Running text in a column. */
+/** Running text in a column; a heading has its level. */
 export function paragraph(
 	runs: readonly Run[],
 	width: number,
 	leading: number,
-	measure: Measure
+	measure: Measure,
+	heading?: 1 | 2
 ): Block {
 	const lines = breakLines(runs, width, measure);
 	return {
@@ -70,7 +75,9 @@ export function paragraph(
 					box: { x, y: y + index * leading, width: line.width, height: leading },
 					// The letters (about 0.8 em above the baseline, 0.2 em below) in the line's middle.
 					baseline: (leading - size) / 2 + size * 0.8,
-					runs: line.runs
+					runs: line.runs,
+					continues: index > 0,
+					...(heading !== undefined && { heading })
 				};
 			})
 	};

@@ -33,10 +33,12 @@ const MAXIMUM_ZOOM = 14;
  * The map for a frame of another size in CSS pixels, so that all that is to be seen is in it: the
  * same centre, and the zoom changed by log2 of the smaller ratio of the sides (one step of zoom
  * doubles every length).
+ * @param typeScale how large the sheet's type is; where it is small, so may be that of the map
  */
 export function mapFor(
 	viewport: Viewport,
-	frame: { readonly width: number; readonly height: number }
+	frame: { readonly width: number; readonly height: number },
+	typeScale = 1
 ): SheetMap {
 	const { camera, bounds, width, height } = viewport;
 	const fitting: Camera =
@@ -47,7 +49,7 @@ export function mapFor(
 				}
 			: cameraForBounds(bounds, frame, undefined, MAXIMUM_ZOOM);
 	const wanted = 2 ** (camera.zoom - fitting.zoom);
-	const reduction = Math.min(Math.max(wanted, 1), MOST_REDUCTION);
+	const reduction = Math.min(Math.max(wanted, 1), MOST_REDUCTION / Math.min(typeScale, 1));
 	return {
 		width: frame.width * reduction,
 		height: frame.height * reduction,

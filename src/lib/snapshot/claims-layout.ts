@@ -41,7 +41,8 @@ export function claimBlocks(
 		[{ text: claims.heading, ...type.heading }],
 		width,
 		type.heading.leading,
-		measure
+		measure,
+		2
 	);
 	const blocks = claims.items.map((claim) => claimBlock(claim, options, tools));
 	const more = (hidden: number): Block => {

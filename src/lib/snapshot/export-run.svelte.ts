@@ -1,12 +1,23 @@
 import { t } from '../language/language';
-import { SnapshotError } from './canvas';
-import { exportPng, type Picture, type PngRequest, type Stage } from './export-png';
+import { STAGES, type FileRequest, type SnapshotFile, type Stage } from './make-file';
 import { SheetTooSmall } from './sheet-layout';
+import { SnapshotError } from './snapshot-error';
 
-/** The making of a picture, as the dialog shows it: how far it is, how it ended. */
+type Watch = Pick<FileRequest, 'signal' | 'onprogress'>;
+
+/** Parts of the way that each stage takes: nearly all of it is the last. */
+const SHARES: Readonly<Record<Stage, number>> = {
+	layout: 0.02,
+	map: 0.04,
+	fonts: 0.04,
+	writing: 0.9
+};
+
+/** The making of a file, as the dialog shows it: how far it is, how it ended. */
 export class ExportRun {
 	#controller: AbortController | undefined = $state.raw();
 	#stage: Stage = $state('layout');
+	#done = $state(0);
 	#message = $state('');
 	#problem = $state('');
 
@@ -14,8 +25,16 @@ export class ExportRun {
 		return this.#controller !== undefined;
 	}
 
-	get stage(): Stage {
-		return this.#stage;
+	/** What is being done, in words. */
+	get stage(): string {
+		const percent = Math.round(this.#done * 100);
+		return t(`snapshot:dialog.stage.${this.#stage}`, { percent });
+	}
+
+	/** How much is done of the whole, from 0 to 1. */
+	get progress(): number {
+		const before = STAGES.slice(0, STAGES.indexOf(this.#stage));
+		return before.reduce((sum, stage) => sum + SHARES[stage], 0) + SHARES[this.#stage] * this.#done;
 	}
 
 	/** How it ended; '' while there is nothing to say. */
@@ -29,32 +48,31 @@ export class ExportRun {
 	}
 
 	/**
-	 * Makes a picture and hands it over.
+	 * Makes a file and hands it over.
 	 * @param done what to say when it has arrived
 	 */
 	async start(
-		request: Omit<PngRequest, 'signal' | 'onstage'>,
-		handOver: (picture: Promise<Picture>) => Promise<void>,
-		done: (picture: Picture) => string
+		make: (watch: Watch) => Promise<SnapshotFile>,
+		handOver: (file: Promise<SnapshotFile>) => Promise<void>,
+		done: (file: SnapshotFile) => string
 	): Promise<void> {
 		if (this.running) return;
 		this.reset();
 		const controller = new AbortController();
 		const { signal } = controller;
 		this.#controller = controller;
-		this.#stage = 'layout';
 		// What has been reset in the meantime is no longer anybody's concern.
 		const isCurrent = (): boolean => this.#controller === controller;
-		const picture = exportPng({
-			...request,
-			signal,
-			onstage: (stage) => {
-				if (isCurrent()) this.#stage = stage;
-			}
-		});
+		const onprogress = (stage: Stage, share: number): void => {
+			if (!isCurrent()) return;
+			this.#stage = stage;
+			this.#done = share;
+		};
+		onprogress('layout', 0);
+		const file = make({ signal, onprogress });
 		try {
-			await handOver(picture);
-			const message = done(await picture);
+			await handOver(file);
+			const message = done(await file);
 			if (isCurrent()) this.#message = message;
 		} catch (error) {
 			if (!isCurrent()) return;

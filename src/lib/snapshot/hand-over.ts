@@ -1,15 +1,15 @@
 import { t } from '../language/language';
-import { SnapshotError } from './canvas';
-import type { Picture } from './export-png';
+import type { SnapshotFile } from './make-file';
+import { SnapshotError } from './snapshot-error';
 
-/** How long a saved picture's address is kept for the browser to read it, in milliseconds. */
+/** How long a saved file's address is kept for the browser to read it, in milliseconds. */
 const ADDRESS_LIFE = 60_000;
 
-/** Has the browser save the picture under its name. */
-export function savePicture({ blob, name }: Picture): void {
+/** Has the browser save the file under its name. */
+export function saveFile(file: SnapshotFile): void {
 	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
+	link.href = URL.createObjectURL(blobOf(file));
+	link.download = file.name;
 	link.click();
 	setTimeout(() => {
 		URL.revokeObjectURL(link.href);
@@ -17,18 +17,18 @@ export function savePicture({ blob, name }: Picture): void {
 }
 
 /**
- * Puts the picture on the clipboard. Call it in the click's own task: browsers give the clipboard
- * only to what the reader has just asked for, and wait for the picture themselves.
+ * Puts a PNG on the clipboard. Call it in the click's own task: browsers give the clipboard only to
+ * what the reader has just asked for, and wait for the picture themselves.
  * @throws SnapshotError, in words for the reader, where the browser refuses; and what the picture's
  * own making throws
  */
-export async function copyPicture(picture: Promise<Picture>): Promise<void> {
+export async function copyPicture(picture: Promise<SnapshotFile>): Promise<void> {
 	if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) {
 		await picture;
 		throw new SnapshotError(t('snapshot:error.no-clipboard'));
 	}
 	const written = navigator.clipboard.write([
-		new ClipboardItem({ 'image/png': picture.then(({ blob }) => blob) })
+		new ClipboardItem({ 'image/png': picture.then(blobOf) })
 	]);
 	// Both are awaited, so that neither is rejected unheard; the picture's own error says more.
 	const [made, copied] = await Promise.allSettled([picture, written]);
@@ -36,4 +36,8 @@ export async function copyPicture(picture: Promise<Picture>): Promise<void> {
 	if (copied.status === 'rejected') {
 		throw new SnapshotError(t('snapshot:error.clipboard'), { cause: copied.reason });
 	}
+}
+
+function blobOf({ parts, type }: SnapshotFile): Blob {
+	return new Blob([...parts], { type });
 }

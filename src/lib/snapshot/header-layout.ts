@@ -31,7 +31,7 @@ function titleBlock(title: string, width: number, { type, measure }: Tools): Blo
 	const count = lines(style);
 	let narrow = width;
 	while (count > 1 && linesOf(title, style, narrow * 0.96, measure) === count) narrow *= 0.96;
-	return { ...paragraph([{ text: title, ...style }], narrow, style.leading, measure), width };
+	return { ...paragraph([{ text: title, ...style }], narrow, style.leading, measure, 1), width };
 }
 
 /** The line below the title, which may have two. */

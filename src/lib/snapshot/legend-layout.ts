@@ -10,7 +10,7 @@ type Entry = SheetLegendSection['entries'][number];
 export interface Tools {
 	readonly type: Typography;
 	readonly measure: Measure;
-	/** A category's swatch as an `<svg>` element of the size given in CSS pixels. */
+	/** A category's swatch as SVG: a drawing of the size given in CSS pixels, its corner at 0, 0. */
 	readonly swatch: (
 		symbology: Symbology,
 		size: { readonly width: number; readonly height: number }
@@ -41,7 +41,7 @@ export function legendBlocks(
 				? flow(section, width, tools)
 				: stack(
 						[
-							paragraph([heading(section, type.heading)], width, type.heading.leading, measure),
+							paragraph([heading(section, type.heading)], width, type.heading.leading, measure, 2),
 							...section.entries.map((entry) => listed(entry, width, tools))
 						],
 						0
@@ -101,7 +101,7 @@ function flow(section: SheetLegendSection, width: number, tools: Tools): Block {
 	const title = heading(section, type.heading);
 	const titleWidth = Math.min(width, measure(title.text, title.font));
 	const items = [
-		paragraph([title], titleWidth, type.heading.leading, measure),
+		paragraph([title], titleWidth, type.heading.leading, measure, 2),
 		...section.entries.map((entry) => {
 			const labelWidth = measure(entry.label, type.entry.font);
 			return listed(entry, Math.min(width, labelIndent(type) + labelWidth), tools);

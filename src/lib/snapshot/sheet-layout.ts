@@ -6,12 +6,19 @@ import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
 import { typography, type Typography } from './typography';
 
+/** Marks that belong together, under the name that they have in a drawing. */
+export interface SheetPart {
+	readonly name: 'head' | 'caption' | 'legend' | 'foot';
+	readonly marks: readonly Mark[];
+}
+
 export interface SheetLayout {
 	/** Where the map lies: whole CSS pixels. */
 	readonly mapBox: Box;
 	/** Where the scale bar lies, to the left of what is said below the map. */
 	readonly scaleBox: Box;
-	readonly marks: readonly Mark[];
+	/** In reading order. */
+	readonly parts: readonly SheetPart[];
 	/** Claims that found no room. */
 	readonly hiddenClaims: number;
 	/** The type that it is set in. */
@@ -30,7 +37,7 @@ export class SheetTooSmall extends Error {
 }
 
 /** How much smaller than wished for the type is made, where there is much to say on a small sheet. */
-const TYPE_SCALES = [1, 0.9, 0.8, 0.7, 0.6];
+const TYPE_SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 /** With less than this part of the sheet for the map, or fewer claims, smaller type is tried. */
 const ENOUGH = { share: 0.36, claims: 2 };
 
@@ -100,11 +107,14 @@ function placed({ arrangement, header, footer, inner, body, tools }: Attempt): S
 	return {
 		mapBox: map,
 		scaleBox: { ...captionAt, ...caption.scale },
-		marks: [
-			...header.marks(inner.x, inner.y),
-			...caption.block.marks(captionAt.x, captionAt.y),
-			...(kind === 'side' ? block.marks(right, body.y) : block.marks(body.x, bottom)),
-			...footer.marks(inner.x, inner.y + inner.height - footer.height)
+		parts: [
+			{ name: 'head', marks: header.marks(inner.x, inner.y) },
+			{ name: 'caption', marks: caption.block.marks(captionAt.x, captionAt.y) },
+			{
+				name: 'legend',
+				marks: kind === 'side' ? block.marks(right, body.y) : block.marks(body.x, bottom)
+			},
+			{ name: 'foot', marks: footer.marks(inner.x, inner.y + inner.height - footer.height) }
 		],
 		hiddenClaims: panel.total - panel.shown,
 		type: tools.type

@@ -1,34 +1,35 @@
 import { swatch } from '../cartography/legend';
 import { scaleBar } from '../cartography/scale-bar';
-import type { Box, Mark } from './block';
+import { textWidth } from '../fonts/metrics';
+import type { Box } from './block';
 import { mapFor, type SheetMap, type Viewport } from './camera';
 import { scaleBlock } from './caption-layout';
+import type { Tools } from './legend-layout';
+import { provenanceOf, type Provenance } from './provenance';
 import { NOTE_LIMIT, TITLE_LIMIT, type SheetContent } from './sheet-content';
-import type { SheetFont } from './sheet-fonts';
-import { layoutSheet } from './sheet-layout';
-import { drawSheet, type MapBody } from './sheet-svg';
+import { layoutSheet, type SheetPart } from './sheet-layout';
 import { remembering, shorten, type Measure } from './text-layout';
 import { plainText } from './xml';
 
+/** A sheet that is laid out; its map is still to be drawn. */
 export interface ComposedSheet {
+	/** CSS pixels. */
+	readonly size: { readonly width: number; readonly height: number };
+	readonly provenance: Provenance;
 	/** The map's frame on the sheet, in whole CSS pixels. */
 	readonly mapBox: Box;
 	/** What the map must show so that nothing of what is to be seen is lost. */
 	readonly map: SheetMap;
 	/** Every text, swatch and rule: none overlaps another or leaves the sheet. */
-	readonly marks: readonly Mark[];
+	readonly parts: readonly SheetPart[];
 	/** Claims of the selection that found no room; the sheet says how many. */
 	readonly hiddenClaims: number;
-	/** The document, with the map's body in its place. */
-	readonly draw: (options: SheetOptions) => string;
+	/** Size of the smallest letters, in CSS pixels. */
+	readonly smallestType: number;
 }
 
-interface SheetOptions {
-	readonly body: MapBody;
-	readonly fonts: readonly SheetFont[];
-	/** The document's own size, where it is not the sheet's in CSS pixels. */
-	readonly pixels?: { readonly width: number; readonly height: number };
-}
+/** Widths from the font files: the same wherever a sheet is made. */
+const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
 
 /**
  * Lays out a sheet of the given size in CSS pixels, like a printed newspaper map. The same input
@@ -38,48 +39,41 @@ interface SheetOptions {
 export function composeSheet(
 	content: SheetContent,
 	size: { readonly width: number; readonly height: number },
-	viewport: Viewport,
-	measure: Measure
+	viewport: Viewport
 ): ComposedSheet {
 	const printed = printable(content);
-	const tools = {
-		measure: remembering(measure),
-		swatch: (symbology: Parameters<typeof swatch>[0], box: { width: number; height: number }) =>
-			swatch(symbology, 'light', box)
-	};
-	const layout = layoutSheet(printed, size, tools);
-	const { mapBox, scaleBox, hiddenClaims, type } = layout;
-	const map = mapFor(viewport, mapBox);
+	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
+	const { mapBox, scaleBox, hiddenClaims, type, parts } = layoutSheet(printed, size, tools);
+	const map = mapFor(viewport, mapBox, type.scale);
 	const { latitude, zoom } = map.camera;
 	// In pixels of the sheet, of which the map's own are a part.
 	const bar = scaleBar(latitude, zoom - Math.log2(map.reduction), type.small.font.size * 12);
-	const scale = scaleBlock(bar, printed.words.scale(latitude), {
-		...tools,
-		type
-	});
-	const marks = [...layout.marks, ...scale.marks(scaleBox.x, scaleBox.y)];
-	const layers = printed.legend.map(({ name }) => name).join(', ');
-	const title = printed.title === '' ? printed.dossier.title : printed.title;
+	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
+		size: { width: size.width, height: size.height },
+		provenance: provenanceOf(printed),
 		mapBox,
 		map,
-		marks,
+		parts: parts.map((part) =>
+			part.name === 'caption'
+				? { ...part, marks: [...scale.marks(scaleBox.x, scaleBox.y), ...part.marks] }
+				: part
+		),
 		hiddenClaims,
-		draw: ({ body, fonts, pixels }) =>
-			drawSheet({
-				size,
-				pixels,
-				language: printed.language,
-				title,
-				description: printed.words.description(title, layers),
-				marks,
-				mapBox,
-				map,
-				body,
-				fonts
-			})
+		smallestType: type.small.font.size
 	};
 }
+
+/** The least height at which a swatch is drawn, in CSS pixels: smaller ones are scaled down. */
+const SWATCH_HEIGHT = 13.5;
+
+/** A swatch in its box, with strokes and patterns as fine as the type beside it. */
+const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
+	const scale = Math.min(1, height / SWATCH_HEIGHT);
+	const drawn = swatch(symbology, 'light', { width: width / scale, height: height / scale });
+	const content = drawn.replace(/^<svg[^>]*>|<\/svg>$/gu, '');
+	return scale === 1 ? content : `<g transform="scale(${scale})">${content}</g>`;
+};
 
 /** The content without what cannot be printed, and with title and note within their limits. */
 function printable(content: SheetContent): SheetContent {

@@ -1,5 +1,7 @@
 import type { Symbology } from '../layers/define';
 import type { SheetContent, SheetLegendSection } from './sheet-content';
+import type { DrawSheetMap } from './sheet-map';
+import type { Snapshot } from './snapshot';
 import type { Measure } from './text-layout';
 
 const area: Symbology = {
@@ -103,3 +105,32 @@ export function specimen({
 
 /** A little wider than the sheet's fonts are on average, so that what fits here fits there. */
 export const monospace: Measure = (text, { size }) => text.length * size * 0.55;
+
+/** A map that is one colour from edge to edge, with one name on it. */
+export const plainMap: DrawSheetMap = ({ size: { width, height }, writeText }) => ({
+	definitions: '',
+	geometry: `<g data-layer="land" id="map-land"><rect width="${width}" height="${height}" fill="#0cc8f0"/></g>`,
+	labels: `<g data-layer="land">${writeText({
+		text: 'Плато',
+		face: { family: 'sans', weight: 600 },
+		size: 14,
+		x: 20,
+		y: 40,
+		attributes: 'fill="#1b1a18"'
+	})}</g>`,
+	targets: ''
+});
+
+/** A snapshot of nothing in particular, with its map. */
+export function specimenSnapshot(
+	options: SpecimenOptions,
+	drawMap: DrawSheetMap = plainMap
+): Snapshot {
+	const window = { width: 1000, height: 700 };
+	return {
+		content: specimen(options),
+		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
+		drawMap,
+		window
+	};
+}

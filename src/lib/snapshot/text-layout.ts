@@ -1,14 +1,12 @@
+import type { Face } from '../fonts/face';
 import { plainText } from './xml';
 
-/** A face of one of the sheet's two families. Sizes in CSS pixels. */
-export interface Font {
-	readonly family: 'sans' | 'serif';
+/** A face in a size: CSS pixels. */
+export interface Font extends Face {
 	readonly size: number;
-	readonly weight: 400 | 600;
-	readonly italic?: boolean;
 }
 
-/** Width of a text in CSS pixels: a canvas in the browser, font files elsewhere. */
+/** Width of a text in CSS pixels. */
 export type Measure = (text: string, font: Font) => number;
 
 /** A piece of running text in one look. */
@@ -18,8 +16,6 @@ export interface Run {
 	readonly ink: string;
 	/** Where it leads. */
 	readonly href?: string;
-	/** How far it is raised above the baseline, in CSS pixels. */
-	readonly rise?: number;
 }
 
 /** A run's part on one line; x from the line's start, in CSS pixels. */

@@ -16,6 +16,8 @@ export interface TextStyle {
 
 /** A sheet's type and white space, all lengths in CSS pixels. */
 export interface Typography {
+	/** How large it is, as a part of the type on A4. */
+	readonly scale: number;
 	readonly margin: number;
 	/** Between columns. */
 	readonly gutter: number;
@@ -65,6 +67,7 @@ export function typography(
 	});
 	const short = Math.min(size.width, size.height);
 	return {
+		scale,
 		margin: Math.round(Math.min(Math.max(short * 0.042, 16), 72)),
 		gutter: length(22),
 		step: length(6),

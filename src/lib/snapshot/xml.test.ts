@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, escapeXml, plainText, scopeIds } from './xml';
+import { decimal, escapeXml, plainText } from './xml';
 
 describe('plainText', () => {
 	it('drops control characters and what turns the reading direction', () => {
@@ -44,15 +44,5 @@ describe('decimal', () => {
 			'0.01',
 			'0'
 		]);
-	});
-});
-
-describe('scopeIds', () => {
-	it('renames ids and all that refers to them', () => {
-		const drawing =
-			'<svg><pattern id="p"/><rect fill="url(#p)" style="mask:url(\'#p\')"/><use href="#p"/></svg>';
-		expect(scopeIds(drawing, 'd1-')).toBe(
-			'<svg><pattern id="d1-p"/><rect fill="url(#d1-p)" style="mask:url(#d1-p)"/><use href="#d1-p"/></svg>'
-		);
 	});
 });

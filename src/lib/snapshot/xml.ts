@@ -27,14 +27,3 @@ export function decimal(value: number): string {
 	// Adding 0 turns -0 into 0.
 	return String(rounded + 0);
 }
-
-/**
- * The drawing with every id in it, and every reference to one, prefixed: so that several drawings
- * can stand in one document without taking each other's patterns.
- */
-export function scopeIds(markup: string, prefix: string): string {
-	return markup
-		.replace(/(\sid=")([^"]+)"/gu, `$1${prefix}$2"`)
-		.replace(/(\s(?:xlink:)?href="#)([^"]+)"/gu, `$1${prefix}$2"`)
-		.replace(/url\((&quot;|['"]?)#([^)'"&]+)\1\)/gu, `url(#${prefix}$2)`);
-}

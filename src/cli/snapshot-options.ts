@@ -1,0 +1,237 @@
+import { parseArgs } from 'node:util';
+import { suggestion } from '../lib/dossier/nearest';
+import { FORMATS, TEXT_FORMS, type Format, type TextForm } from '../lib/snapshot/make-file';
+import {
+	isPossible,
+	LONGEST_SIDE,
+	PRESET_IDS,
+	SCALES,
+	sheetSize,
+	SHORTEST_SIDE,
+	type SizeChoice
+} from '../lib/snapshot/presets';
+import { UsageError } from './export-options';
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+export const PARTS = ['title', 'note', 'legend', 'claims'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** One snapshot that is asked for. */
+export interface SnapshotOrder {
+	/** A query as in the URL. */
+	readonly view: string;
+	/** undefined: the first dossier. */
+	readonly dossier: string | undefined;
+	readonly size: SizeChoice;
+	readonly format: Format;
+	readonly text: TextForm;
+	/** undefined: what the view says of itself. */
+	readonly title: string | undefined;
+	readonly note: string | undefined;
+	readonly without: readonly Part[];
+	/** Of the map in the window in which the view was made, CSS pixels. */
+	readonly window: Size;
+	/** Address of the published pages, with a slash at its end. */
+	readonly site: string;
+	/** undefined: standard output. */
+	readonly out: string | undefined;
+}
+
+export const USAGE = `Makes a snapshot of a view: a sheet with map, legend and sources.
+
+  npm run snapshot -- --view 'layers=troops,contact-line&select=troops:FRA' --size a4 --out fra.pdf
+  npm run snapshot -- --list sheets.json
+
+What:
+  --view QUERY     the part of a page's address after “?”; the dossier's own view when left out
+  --dossier SLUG   a dossier other than the first
+  --title TEXT     instead of the sheet's own title
+  --note TEXT      instead of the line below it
+  --without PART   title, note, legend or claims; give it again for more than one
+
+How:
+  --size SIZE      ${PRESET_IDS.filter((id) => id !== 'custom').join(', ')}, or pixels as 1600x900;
+                   a4 when left out, sides from ${SHORTEST_SIDE} to ${LONGEST_SIDE} pixels
+  --scale NUMBER   1 to 4 times as many pixels, for PNG
+  --format FORMAT  ${FORMATS.join(', ')}; what the name of the file ends with when left out
+  --text FORM      in SVG: text (can be edited and read), or outlines (needs no fonts)
+  --window SIZE    of the map in the window in which the view was made; 1024x768 when left out.
+                   It matters only for a view with a camera (map=…), and for --size screen
+  --site ADDRESS   where the pages are published, for the link on the sheet;
+                   http://127.0.0.1:4173/ when left out, where npm start serves them
+  --out FILE       where to write; standard output when left out (then npm needs --silent)
+  --list FILE      makes many: a JSON array, or a line of JSON each, of objects with these same
+                   words as keys ({"view": "…", "out": "…"}). What else is on the command line
+                   holds for all of them
+  --help           this text
+
+Exit codes: 0 done, 1 could not be done (of a list: at least one), 2 wrong usage.
+`;
+
+/** Where `npm start` serves the pages. */
+const LOCAL_SITE = 'http://127.0.0.1:4173/';
+
+const OPTIONS = {
+	view: { type: 'string' },
+	dossier: { type: 'string' },
+	title: { type: 'string' },
+	note: { type: 'string' },
+	without: { type: 'string', multiple: true },
+	size: { type: 'string' },
+	scale: { type: 'string' },
+	format: { type: 'string' },
+	text: { type: 'string' },
+	window: { type: 'string' },
+	site: { type: 'string' },
+	out: { type: 'string' }
+} as const;
+type Key = keyof typeof OPTIONS;
+const KEYS = Object.keys(OPTIONS) as Key[];
+
+/** Words by option, as they stand on the command line or in a list. */
+export type Words = Readonly<Partial<Record<Exclude<Key, 'without'>, string>>> & {
+	readonly without?: readonly string[];
+};
+
+/** The command line, split up. @throws UsageError */
+export function parseWords(args: readonly string[]): {
+	readonly words: Words;
+	readonly list: string | undefined;
+	readonly help: boolean;
+} {
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: { ...OPTIONS, list: { type: 'string' }, help: { type: 'boolean', default: false } }
+		});
+		const { list, help, ...words } = values;
+		if (list !== undefined && words.out !== undefined) {
+			throw new UsageError('With --list, each entry has its own “out”: leave --out out.');
+		}
+		return { words, list, help };
+	} catch (error) {
+		// Node says what is wrong with which option, in one sentence.
+		if (error instanceof TypeError) throw new UsageError(error.message, { cause: error });
+		throw error;
+	}
+}
+
+/**
+ * A list's entries.
+ * @param text a JSON array, or JSON Lines
+ * @throws UsageError naming the entry
+ */
+export function parseList(text: string): Words[] {
+	const entries = text.trimStart().startsWith('[')
+		? parseJson(text, 'The list')
+		: text
+				.split('\n')
+				.map((line, index) => [line.trim(), index + 1] as const)
+				.filter(([line]) => line !== '')
+				.map(([line, number]) => parseJson(line, `Line ${number} of the list`));
+	if (!Array.isArray(entries)) throw new UsageError('The list is no JSON array.');
+	return entries.map((entry: unknown, index) =>
+		entryWords(entry, `Entry ${index + 1} of the list`)
+	);
+}
+
+function parseJson(text: string, what: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UsageError(`${what} is no JSON: ${reason}.`, { cause: error });
+	}
+}
+
+function entryWords(entry: unknown, what: string): Words {
+	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+		throw new UsageError(`${what} is no object such as {"view": "…", "out": "…"}.`);
+	}
+	const words: Record<string, string | string[]> = {};
+	for (const [key, value] of Object.entries(entry)) {
+		if (!(KEYS as string[]).includes(key)) {
+			throw new UsageError(`${what} has an unknown key “${key}”. ${suggestion(key, KEYS)}`);
+		}
+		if (key === 'without') words[key] = [value].flat().map(String);
+		else if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
+		else throw new UsageError(`${what}: “${key}” is neither a text nor a number.`);
+	}
+	if (words['out'] === undefined) throw new UsageError(`${what} has no “out”: name its file.`);
+	return words;
+}
+
+/** What is asked for in these words. @throws UsageError */
+export function orderOf(words: Words): SnapshotOrder {
+	const { view = '', dossier, title, note, out, without = [] } = words;
+	const window = sizeOf(words.window ?? '1024x768', '--window');
+	const order = {
+		view: view.replace(/^\?/u, ''),
+		dossier,
+		size: choiceOf(words),
+		format: formatOf(words),
+		text: oneOf(words.text ?? 'text', TEXT_FORMS, '--text'),
+		title,
+		note,
+		without: without.map((part) => oneOf(part, PARTS, '--without')),
+		window,
+		site: siteAddress(words.site ?? LOCAL_SITE),
+		out
+	};
+	const size = sheetSize(order.size, window);
+	if (!isPossible(size)) {
+		const { width, height } = size.pixels;
+		throw new UsageError(
+			`A sheet of ${width} × ${height} pixels cannot be made: its sides must be from ${SHORTEST_SIDE} to ${LONGEST_SIDE} pixels.`
+		);
+	}
+	return order;
+}
+
+function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {
+	const times = SCALES.find((candidate) => String(candidate) === scale);
+	if (times === undefined) throw new UsageError(`--scale is ${SCALES.join(', ')}, not “${scale}”.`);
+	const isPixels = /^\d+x\d+$/u.test(size);
+	return {
+		preset: isPixels ? 'custom' : oneOf(size, PRESETS, '--size'),
+		scale: times,
+		custom: isPixels ? sizeOf(size, '--size') : { width: 1600, height: 900 }
+	};
+}
+
+const PRESETS = PRESET_IDS.filter((id) => id !== 'custom');
+
+function formatOf({ format, out }: Words): Format {
+	const ending = /\.(\w+)$/u.exec(out ?? '')?.[1]?.toLowerCase();
+	return oneOf(format ?? ending ?? 'png', FORMATS, '--format');
+}
+
+function sizeOf(text: string, option: string): Size {
+	const [, width, height] = /^(\d{1,5})x(\d{1,5})$/u.exec(text) ?? [];
+	if (Number(width) > 0 && Number(height) > 0) {
+		return { width: Number(width), height: Number(height) };
+	}
+	throw new UsageError(`${option} is a size such as 1600x900, not “${text}”.`);
+}
+
+function oneOf<Value extends string>(
+	text: string,
+	values: readonly Value[],
+	option: string
+): Value {
+	const value = values.find((candidate) => candidate === text.toLowerCase());
+	if (value !== undefined) return value;
+	throw new UsageError(`${option} has no “${text}”. ${suggestion(text, values)}`);
+}
+
+function siteAddress(site: string): string {
+	if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {
+		throw new UsageError(`“${site}” is no address. Write it as https://example.org/maps/.`);
+	}
+	const { origin, pathname } = new URL(site);
+	return `${origin}${pathname.replace(/\/*$/u, '/')}`;
+}

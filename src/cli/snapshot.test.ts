@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'sourceline-'));
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+
+function run(...words: string[]) {
+	const args = ['--import', 'tsx', 'src/cli/snapshot.ts', ...words];
+	const { status, stdout, stderr } = spawnSync(process.execPath, args);
+	return { status, stdout, stderr: stderr.toString('utf8') };
+}
+
+describe('npm run snapshot', { timeout: 180_000 }, () => {
+	it('explains itself', () => {
+		const { status, stdout } = run('--help');
+		expect(status).toBe(0);
+		expect(stdout.toString('utf8')).toMatch(/^Makes a snapshot of a view.*--view.*Exit codes/su);
+	});
+
+	it('makes the same picture again, with the size asked for', () => {
+		const [one, other] = ['one.png', 'other.png'].map((name) => join(folder, name));
+		for (const out of [one, other]) {
+			const { status, stderr } = run('--size', 'small', '--out', out ?? '');
+			expect(stderr).toContain('600 × 400 pixels');
+			expect(status).toBe(0);
+		}
+		const file = readFileSync(one ?? '');
+		expect(Buffer.compare(file, readFileSync(other ?? ''))).toBe(0);
+		expect(PNG.sync.read(file)).toMatchObject({ width: 600, height: 400 });
+	});
+
+	it('writes to standard output, with what is chosen', () => {
+		const { status, stdout } = run(
+			...['--format', 'svg', '--view', 'layers=troops&select=troops:FRA'],
+			...['--title', 'Who said & what?', '--without', 'note', '--site', 'https://example.org/maps']
+		);
+		expect(status).toBe(0);
+		const svg = stdout.toString('utf8');
+		expect(svg).toContain('<title>Who said &amp; what?</title>');
+		expect(svg).toContain('href="https://example.org/maps/?layers=troops&amp;select=troops:FRA"');
+		expect(svg).not.toContain('Who offers what after the Paris meeting');
+	});
+
+	it.each([
+		[['--view', 'map=here'], 'map=here” is not of the right form'],
+		[['--view', 'select=troops:FRANCE'], 'select=troops:FRANCE” is nothing that the dossier has'],
+		[['--view', 'layers=troop'], 'There is no layer “troop”. Did you mean “troops”?'],
+		[['--dossier', 'ukraine'], 'There is no dossier “ukraine”'],
+		[['--size', 'a5'], '--size has no “a5”']
+	])('says what is wrong with %j, with exit code 2', (words, message) => {
+		const { status, stderr } = run(...words, '--out', join(folder, 'never.png'));
+		expect(stderr).toContain(message);
+		expect(stderr).toContain('--help');
+		expect(status).toBe(2);
+	});
+
+	it('makes what it can of a list, tells of each, and ends with exit code 1', () => {
+		const list = join(folder, 'list.json');
+		const out = (name: string) => join(folder, name);
+		writeFileSync(
+			list,
+			JSON.stringify([
+				{ out: out('a.svg'), size: 'square' },
+				{ out: '/proc/none/c.pdf' },
+				{ out: out('deep/d.pdf'), title: 'Україна' }
+			])
+		);
+		const { status, stderr } = run('--list', list, '--without', 'legend');
+		expect(stderr).toContain(`1/3 ${out('a.svg')}`);
+		expect(stderr).toContain('/proc/none/c.pdf: A file cannot be had');
+		expect(stderr).toContain(`3/3 ${out('deep/d.pdf')}`);
+		expect(status).toBe(1);
+		expect(readFileSync(out('a.svg'), 'utf8')).toMatch(/^<svg [^>]*width="1080" height="1080"/u);
+		expect(readFileSync(out('deep/d.pdf'), 'latin1')).toMatch(/^%PDF-1\.7/u);
+	});
+});

@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { assembleMapData } from '../lib/cartography/assemble';
+import { indexDossier } from '../lib/dossier/claim-index';
+import { suggestion } from '../lib/dossier/nearest';
+import { DossierError } from '../lib/dossier/problem';
+import { regionName } from '../lib/language/format';
+import { readBaseMap } from '../lib/server/base-map';
+import { readDossierPage, readOwnGeometries } from '../lib/server/dossier-page';
+import { dossierSlugs } from '../lib/server/read-dossier';
+import { missingCharacters } from '../lib/snapshot/font-files';
+import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
+import { withChoices } from '../lib/snapshot/sheet-content';
+import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
+import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
+import { UsageError } from './export-options';
+import { orderOf, parseList, parseWords, USAGE, type SnapshotOrder } from './snapshot-options';
+import { nodePlatform } from './snapshot-platform';
+import { permalinkOf, readView } from './snapshot-view';
+
+type Subject = ReturnType<typeof readSubject>;
+const subjects = new Map<string, Subject>();
+
+/** What snapshots of a dossier are made from. @throws DossierError */
+function readSubject(slug: string) {
+	const { dossier, countryCodes } = readDossierPage(slug);
+	const countryName = (alpha3: string): string => {
+		const alpha2 = countryCodes[alpha3];
+		return alpha2 === undefined ? alpha3 : regionName(alpha2);
+	};
+	return {
+		dossier,
+		countryCodes,
+		countryName,
+		index: indexDossier(dossier),
+		mapData: assembleMapData(readBaseMap(), dossier.layers, readOwnGeometries(slug), countryName)
+	};
+}
+
+/** @throws UsageError, DossierError */
+function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Snapshot {
+	const slugs = dossierSlugs();
+	const slug = dossier ?? slugs[0];
+	if (slug === undefined || !slugs.includes(slug)) {
+		throw new UsageError(`There is no dossier “${slug ?? ''}”. ${suggestion(slug ?? '', slugs)}`);
+	}
+	const subject = subjects.get(slug) ?? readSubject(slug);
+	subjects.set(slug, subject);
+	const view = readView(query, subject);
+	// The first dossier's pages are also at the site's own address.
+	const page = slug === slugs[0] ? site : `${site}${slug}`;
+	return snapshotOf({
+		...subject,
+		view,
+		window,
+		permalink: permalinkOf(view, page, subject)
+	});
+}
+
+/** @param tell told now and then how much is done, from 0 to 1 */
+async function make(order: SnapshotOrder, tell: (done: number) => void): Promise<SnapshotFile> {
+	const snapshot = readSnapshot(order);
+	const { title = snapshot.content.title, note = snapshot.content.note, without } = order;
+	const missing = missingCharacters(title + note);
+	if (missing.length > 0) {
+		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
+	}
+	return makeFile(
+		{
+			...snapshot,
+			content: withChoices(snapshot.content, {
+				title,
+				note,
+				include: {
+					title: !without.includes('title'),
+					note: !without.includes('note'),
+					legend: !without.includes('legend'),
+					claims: !without.includes('claims')
+				}
+			}),
+			size: order.size,
+			format: order.format,
+			text: order.text,
+			signal: new AbortController().signal,
+			onprogress: (stage, done) => {
+				if (stage === 'writing') tell(done);
+			}
+		},
+		nodePlatform
+	);
+}
+
+/** Makes a snapshot and writes it where it belongs, with a line about it on standard error. */
+async function deliver(order: SnapshotOrder, place: string): Promise<void> {
+	const start = performance.now();
+	const { parts, size } = await make(order, (done) => {
+		if (process.stderr.isTTY && done > 0 && done < 1) {
+			process.stderr.write(`\r${place}${order.out ?? ''} ${Math.round(done * 100)}%  `);
+		}
+	});
+	const bytes = Buffer.concat(parts);
+	if (order.out === undefined) {
+		process.stdout.write(bytes);
+		return;
+	}
+	mkdirSync(dirname(order.out), { recursive: true });
+	writeFileSync(order.out, bytes);
+	const { width, height } = size.pixels;
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	const kilobytes = Math.ceil(bytes.length / 1024).toLocaleString('en');
+	const pixels = order.format === 'png' ? `${width} × ${height} pixels, ` : '';
+	const line = `${place}${order.out}: ${pixels}${kilobytes} KB, ${seconds} s`;
+	process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${line}\n`);
+}
+
+async function run(args: readonly string[]): Promise<void> {
+	const { words, list, help } = parseWords(args);
+	if (help) {
+		process.stdout.write(USAGE);
+		return;
+	}
+	if (list === undefined) {
+		await deliver(orderOf(words), '');
+		return;
+	}
+	// All of them are read before the first is made, so that a slip in the last is told at once.
+	const orders = parseList(readFileSync(list, 'utf8')).map((entry) =>
+		orderOf({ ...words, ...entry })
+	);
+	for (const [index, order] of orders.entries()) {
+		try {
+			await deliver(order, `${index + 1}/${orders.length} `);
+		} catch (error) {
+			report(error, `${order.out ?? ''}: `);
+		}
+	}
+}
+
+/** Says what went wrong, and sets the exit code. */
+function report(error: unknown, place = ''): void {
+	if (error instanceof UsageError) {
+		process.stderr.write(`${place}${error.message}\nSee npm run snapshot -- --help.\n`);
+		process.exitCode ??= 2;
+	} else if (error instanceof DossierError) {
+		process.stderr.write(`${place}The dossier has ${error.message}\n`);
+		process.exitCode = 1;
+	} else if (error instanceof SheetTooSmall) {
+		const remedy = 'Choose a larger size, or leave out legend or claims (--without).';
+		process.stderr.write(`${place}${error.message} ${remedy}\n`);
+		process.exitCode = 1;
+	} else if (error instanceof Error && 'code' in error && 'path' in error) {
+		process.stderr.write(`${place}A file cannot be had: ${error.message}\n`);
+		process.exitCode = 1;
+	} else throw error;
+}
+
+// `| head` closes the pipe when it has seen enough, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+	await run(process.argv.slice(2));
+} catch (error) {
+	report(error);
+}

@@ -1,0 +1,211 @@
+import type { WriteText } from '../cartography/svg/drawing';
+import { writeText as writeLetters } from '../cartography/svg/symbols/write-text';
+import type { Viewport } from './camera';
+import { filesFor, loadFonts, type LoadedFont, type ReadFont } from './font-files';
+import type { PngOptions } from './png/writer';
+import { sheetSize, type SheetSize, type SizeChoice } from './presets';
+import { composeSheet } from './sheet';
+import type { SheetContent } from './sheet-content';
+import { openMap, type DrawSheetMap } from './sheet-map';
+import { drawForRaster, drawSheet, textsOf, type SheetDrawing } from './sheet-svg';
+import { decimal } from './xml';
+
+export const FORMATS = ['png', 'svg', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How an SVG has its texts: to be read and edited, or looking the same everywhere. */
+export const TEXT_FORMS = ['text', 'outlines'] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
+
+/** What there is to be told of a file while it is made. */
+export const STAGES = ['layout', 'map', 'fonts', 'writing'] as const;
+export type Stage = (typeof STAGES)[number];
+
+interface Watch {
+	readonly signal: AbortSignal;
+	/** How much of a stage is done, from 0 to 1. */
+	readonly onprogress: (stage: Stage, done: number) => void;
+}
+
+/**
+ * Draws a document, whose user units are the picture's pixels, as a PNG.
+ * @returns the file in parts
+ */
+export type Rasterise = (
+	svg: string,
+	options: PngOptions,
+	watch: { readonly signal: AbortSignal; readonly ondone: (done: number) => void }
+) => Promise<Uint8Array<ArrayBuffer>[]>;
+
+/** What is done differently in the browser and in Node. */
+export interface Platform {
+	readonly readFont: ReadFont;
+	readonly rasterise: Rasterise;
+}
+
+export interface FileRequest extends Watch {
+	readonly content: SheetContent;
+	readonly viewport: Viewport;
+	readonly drawMap: DrawSheetMap;
+	readonly size: SizeChoice;
+	/** The map's size in the window, in CSS pixels: the size of the preset `screen`. */
+	readonly window: { readonly width: number; readonly height: number };
+	readonly format: Format;
+	readonly text: TextForm;
+}
+
+export interface SnapshotFile {
+	/** `<dossier>-<date>-<size>.<format>` */
+	readonly name: string;
+	readonly format: Format;
+	readonly type: string;
+	readonly parts: readonly Uint8Array<ArrayBuffer>[];
+	readonly size: SheetSize;
+}
+
+const TYPES: Readonly<Record<Format, string>> = {
+	png: 'image/png',
+	svg: 'image/svg+xml',
+	pdf: 'application/pdf'
+};
+const POINTS_PER_CSS_PIXEL = 0.75;
+
+/**
+ * A snapshot as a file: the same bytes for the same request, but for how each platform compresses.
+ * @throws SheetTooSmall; what the platform throws; the signal's reason once it is aborted
+ */
+export async function makeFile(request: FileRequest, platform: Platform): Promise<SnapshotFile> {
+	const { content, viewport, drawMap, window, format, onprogress } = request;
+	const size = sheetSize(request.size, window);
+	onprogress('layout', 0);
+	await pause(request);
+	const sheet = composeSheet(content, size, viewport);
+
+	onprogress('map', 0);
+	await pause(request);
+	const map = openMap(drawMap, sheet.map.camera, sheet.map);
+	const parts = await write[format]({ drawing: { ...sheet, map }, size, request, platform });
+	return {
+		name: `${content.dossier.slug}-${content.asOf}-${sizeName(request.size)}.${format}`,
+		format,
+		type: TYPES[format],
+		parts,
+		size
+	};
+}
+
+/** The sheet as an SVG whose texts are texts. */
+export async function letteredSvg(
+	drawing: SheetDrawing,
+	size: SheetSize,
+	readFont: ReadFont
+): Promise<string> {
+	const fonts = await loadFonts(filesFor(textsOf(drawing)), 'woff2', readFont);
+	return drawSheet(drawing, { ...documentSize(size), writeText: writeLetters, fonts });
+}
+
+interface Writing {
+	readonly drawing: SheetDrawing;
+	readonly size: SheetSize;
+	readonly request: FileRequest;
+	readonly platform: Platform;
+}
+type Parts = Uint8Array<ArrayBuffer>[];
+
+const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
+	async svg({ drawing, size, request, platform }) {
+		request.onprogress('fonts', 0);
+		await pause(request);
+		if (request.text === 'text') {
+			return [encode(await letteredSvg(drawing, size, platform.readFont))];
+		}
+		const { writeText } = await outlining(drawing, platform);
+		return [encode(drawSheet(drawing, { ...documentSize(size), writeText, fonts: [] }))];
+	},
+
+	async png({ drawing, size, request, platform }) {
+		const { signal, onprogress } = request;
+		onprogress('fonts', 0);
+		await pause(request);
+		const { writeText } = await outlining(drawing, platform);
+		const { pixels, paper } = size;
+		const svg = drawForRaster(drawing, pixels, writeText);
+		onprogress('writing', 0);
+		await pause(request);
+		return platform.rasterise(
+			svg,
+			{ size: pixels, millimetres: paper, provenance: drawing.provenance },
+			{
+				signal,
+				ondone: (done) => {
+					onprogress('writing', done);
+				}
+			}
+		);
+	},
+
+	async pdf({ drawing, size, request, platform }) {
+		request.onprogress('fonts', 0);
+		await pause(request);
+		const [fonts, { drawPdf }] = await Promise.all([
+			loadFonts(filesFor(textsOf(drawing)), 'woff', platform.readFont),
+			import('./pdf/draw-pdf')
+		]);
+		request.onprogress('writing', 0);
+		await pause(request);
+		const svg = drawSheet(drawing, {
+			...documentSize(size),
+			writeText: writeLetters,
+			fonts: []
+		});
+		return drawPdf(svg, {
+			provenance: drawing.provenance,
+			fonts,
+			size: {
+				width: size.document.width * POINTS_PER_CSS_PIXEL,
+				height: size.document.height * POINTS_PER_CSS_PIXEL
+			}
+		});
+	}
+};
+
+async function outlining(
+	drawing: SheetDrawing,
+	{ readFont }: Platform
+): Promise<{ writeText: WriteText; fonts: readonly LoadedFont[] }> {
+	const [fonts, { outlineWriter }] = await Promise.all([
+		loadFonts(filesFor(textsOf(drawing)), 'woff', readFont),
+		import('./outlines')
+	]);
+	return { writeText: outlineWriter(fonts), fonts };
+}
+
+/** On paper in millimetres, elsewhere in pixels. */
+function documentSize({ paper, document }: SheetSize): { width: string; height: string } {
+	return paper === undefined
+		? asText(document)
+		: { width: `${paper.width}mm`, height: `${paper.height}mm` };
+}
+
+function asText({ width, height }: { width: number; height: number }): {
+	width: string;
+	height: string;
+} {
+	return { width: decimal(width), height: decimal(height) };
+}
+
+/** `a4`, `slide-2x`, or `1200x800` */
+function sizeName({ preset, scale, custom }: SizeChoice): string {
+	const name = preset === 'custom' ? `${custom.width}x${custom.height}` : preset;
+	return scale === 1 ? name : `${name}-${scale}x`;
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+	return new TextEncoder().encode(text);
+}
+
+/** Lets the browser paint the progress and take a click on “Cancel”. */
+async function pause({ signal }: Watch): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve));
+	signal.throwIfAborted();
+}

@@ -1,0 +1,112 @@
+import { create, type Font } from 'fontkit';
+import type { PlacedText, WriteText } from '../cartography/svg/drawing';
+import { faceName, partsByFile, type LoadedFont } from './font-files';
+import { decimal } from './xml';
+
+/**
+ * Writes texts as the outlines of their letters, kerned as browsers do it: a drawing that looks the
+ * same where none of its fonts is at hand.
+ * @param fonts of all the texts, as woff
+ */
+export function outlineWriter(fonts: readonly LoadedFont[]): WriteText {
+	const opened = new Map(
+		fonts.map(({ face, subset, bytes }) => [`${faceName(face)}/${subset}`, open(bytes)])
+	);
+	return (text) => {
+		const path = outline(text, (subset) => {
+			const font = opened.get(`${faceName(text.face)}/${subset}`);
+			if (font === undefined) {
+				throw new Error(`The font file ${faceName(text.face)}/${subset} has not been loaded.`);
+			}
+			return font;
+		});
+		return path === '' ? '' : `<path ${text.attributes.trim()} d="${path}"/>`;
+	};
+}
+
+/** A font file. @throws Error where it is a collection of fonts, which ours are not. */
+export function open(bytes: Uint8Array): Font {
+	// fontkit reads Node's Buffer and any other bytes, but its types name only the first.
+	const font = create(bytes as Buffer);
+	if (font.type === 'TTC' || font.type === 'DFont') {
+		throw new Error('A font file of the sheet is a collection of fonts.');
+	}
+	return font as Font;
+}
+
+function outline(
+	{ text, size, x, y, letterSpacing = 0 }: PlacedText,
+	fontOf: (subset: LoadedFont['subset']) => Font
+): string {
+	const parts: string[] = [];
+	let pen = x;
+	for (const { subset, text: part } of partsByFile(text)) {
+		const font = fontOf(subset);
+		const scale = size / font.unitsPerEm;
+		// Spaced letters are not joined: https://www.w3.org/TR/css-text-3/#letter-spacing-property
+		const { glyphs, positions } = font.layout(part, letterSpacing === 0 ? {} : { liga: false });
+		glyphs.forEach((glyph, index) => {
+			const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+			parts.push(glyphPath(glyph.path.commands, scale, pen + xOffset * scale, y - yOffset * scale));
+			pen += xAdvance * scale + letterSpacing * [...glyph.codePoints].length;
+		});
+	}
+	return parts.join('');
+}
+
+interface Command {
+	readonly command: string;
+	readonly args: readonly number[];
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+	moveTo: 'm',
+	lineTo: 'l',
+	quadraticCurveTo: 'q',
+	bezierCurveTo: 'c'
+};
+
+/**
+ * A glyph's outline in path data: steps from point to point in hundredths, each taken from where the
+ * rounded ones before it have led, so that no error grows. Font units have y upwards, drawings downwards.
+ */
+function glyphPath(
+	commands: readonly Command[],
+	scale: number,
+	left: number,
+	baseline: number
+): string {
+	const path: string[] = [];
+	let [atX, atY, startX, startY] = [0, 0, 0, 0];
+	for (const { command, args } of commands) {
+		if (command === 'closePath') {
+			path.push('z');
+			[atX, atY] = [startX, startY];
+			continue;
+		}
+		const letter = LETTERS[command];
+		if (letter === undefined) throw new Error(`A glyph has the unknown step “${command}”.`);
+		const steps: number[] = [];
+		let [toX, toY] = [atX, atY];
+		for (let index = 0; index < args.length; index += 2) {
+			toX = Math.round((left + (args[index] ?? 0) * scale) * 100);
+			toY = Math.round((baseline - (args[index + 1] ?? 0) * scale) * 100);
+			steps.push(toX - atX, toY - atY);
+		}
+		if (command === 'moveTo') {
+			[startX, startY] = [toX, toY];
+			// The first step of a path is absolute either way; those of later glyphs must be.
+			path.push(`M${joined([toX, toY])}`);
+		} else path.push(letter + joined(steps));
+		[atX, atY] = [toX, toY];
+	}
+	return path.join('');
+}
+
+/** Hundredths as numbers with as few characters as path data needs. */
+function joined(hundredths: readonly number[]): string {
+	return hundredths
+		.map((value) => decimal(value / 100).replace(/^(-?)0\./u, '$1.'))
+		.map((text, index) => (index > 0 && !text.startsWith('-') ? ` ${text}` : text))
+		.join('');
+}

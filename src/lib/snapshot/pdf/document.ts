@@ -1,0 +1,90 @@
+import PDFDocument from 'pdfkit';
+import type { Provenance } from '../provenance';
+import { escapeXml } from '../xml';
+
+/**
+ * A PDF of one page that says where it comes from. The same provenance and content give the same
+ * bytes: its dates are the dossier's, and its identifier follows from what it says of itself.
+ */
+export class SheetDocument extends PDFDocument {
+	readonly #provenance: Provenance;
+
+	/**
+	 * @param size of the page in points (72 to the inch)
+	 */
+	constructor(provenance: Provenance, size: { readonly width: number; readonly height: number }) {
+		const { title, description, dossier, date, permalink, sources, licence, software } = provenance;
+		super({
+			size: [size.width, size.height],
+			margin: 0,
+			// None but those that are embedded: pdfkit would begin with Helvetica.
+			font: '',
+			pdfVersion: '1.7',
+			lang: provenance.language,
+			tagged: true,
+			displayTitle: true,
+			info: {
+				Title: title,
+				Author: software,
+				Subject: description,
+				Keywords: dossier,
+				Creator: software,
+				CreationDate: dayOf(date),
+				ModDate: dayOf(date),
+				...{ Permalink: permalink, Sources: sources.join('\n'), Licence: licence }
+			}
+		});
+		this.#provenance = provenance;
+	}
+
+	/** The finished file. Nothing can be added to it afterwards. */
+	bytes(): Promise<Uint8Array<ArrayBuffer>[]> {
+		return new Promise((resolve, reject) => {
+			const parts: Uint8Array<ArrayBuffer>[] = [];
+			this.on('data', (part: Uint8Array) => parts.push(Uint8Array.from(part)));
+			this.on('end', () => {
+				resolve(parts);
+			});
+			this.on('error', reject);
+			this.end();
+		});
+	}
+
+	/**
+	 * Called by pdfkit when the document ends. Its own version of it writes the title as it stands,
+	 * so that “&” breaks the XML, and has no place for sources.
+	 */
+	_addInfo(): void {
+		const { title, description, language, dossier, date, permalink, sources, licence, software } =
+			this.#provenance;
+		const items = (kind: string, texts: readonly string[], attributes = ''): string =>
+			`<rdf:${kind}>${texts.map((text) => `<rdf:li${attributes}>${escapeXml(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
+		const inWords = (text: string): string => items('Alt', [text], ' xml:lang="x-default"');
+		this.appendXML(
+			[
+				'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+				' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+				`<dc:format>application/pdf</dc:format>`,
+				`<dc:title>${inWords(title)}</dc:title>`,
+				`<dc:description>${inWords(description)}</dc:description>`,
+				`<dc:creator>${items('Seq', [software])}</dc:creator>`,
+				`<dc:date>${items('Seq', [date])}</dc:date>`,
+				`<dc:language>${items('Bag', [language])}</dc:language>`,
+				`<dc:rights>${inWords(licence)}</dc:rights>`,
+				`<dc:identifier>${escapeXml(permalink)}</dc:identifier>`,
+				`<dc:relation>${items('Bag', [dossier])}</dc:relation>`,
+				`<dc:source>${escapeXml(sources.join('\n'))}</dc:source>`,
+				`<xmp:CreateDate>${date}</xmp:CreateDate>`,
+				`<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+				`<xmp:CreatorTool>${escapeXml(software)}</xmp:CreatorTool>`,
+				`<pdf:Producer>PDFKit</pdf:Producer>`,
+				`<pdf:Keywords>${escapeXml(dossier)}</pdf:Keywords>`,
+				'</rdf:Description>'
+			].join('\n')
+		);
+	}
+}
+
+function dayOf(isoDate: string): Date {
+	return new Date(`${isoDate}T00:00:00Z`);
+}

@@ -1,0 +1,40 @@
+import type { SheetContent } from './sheet-content';
+import { plainText } from './xml';
+
+/** Where a sheet comes from, as every format's metadata say it. */
+export interface Provenance {
+	readonly title: string;
+	/** What the sheet is, for those who do not see it. */
+	readonly description: string;
+	/** BCP 47 tag. */
+	readonly language: string;
+	readonly dossier: string;
+	/** ISO 8601 date that the dossier describes: sheets know no other, so that they can be repeated. */
+	readonly date: string;
+	readonly permalink: string;
+	readonly sources: readonly string[];
+	/** Whose data it is made of, and under which licences. */
+	readonly licence: string;
+	/** The program. */
+	readonly software: string;
+}
+
+/** The provenance of a sheet with this content. */
+export function provenanceOf(content: SheetContent): Provenance {
+	const { words, dossier } = content;
+	const title = content.title === '' ? dossier.title : content.title;
+	const layers = content.legend.map(({ name }) => name).join(', ');
+	return {
+		title: plainText(title),
+		description: plainText(words.description(title, layers)),
+		language: content.language,
+		dossier: plainText(dossier.title),
+		date: content.asOf,
+		permalink: content.permalink,
+		sources: content.sources.map(({ text, href }) =>
+			plainText([text, ...(href === undefined ? [] : [href])].join(' '))
+		),
+		licence: plainText(`${content.credits} ${content.borderPolicy}`),
+		software: words.product
+	};
+}

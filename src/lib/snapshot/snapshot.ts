@@ -1,0 +1,119 @@
+import { drawMap } from '../cartography/svg/draw-map';
+import { emphasis, withCountryOutlines, type FeatureState } from '../cartography/emphasis';
+import { legendOf } from '../cartography/legend';
+import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
+import { compileStyle, type MapData } from '../cartography/style';
+import type { DossierIndex } from '../dossier/claim-index';
+import { featureReference, splitReference } from '../dossier/reference';
+import type { Dossier, FeatureReference } from '../dossier/types';
+import { language } from '../language/language';
+import { LAYER_IDS } from '../layers/ids';
+import type { View } from '../view/view';
+import type { Viewport } from './camera';
+import { sheetContent } from './content';
+import type { SheetContent } from './sheet-content';
+import type { DrawSheetMap } from './sheet-map';
+import { sheetWords } from './words';
+
+export interface SnapshotInput {
+	readonly dossier: Dossier;
+	readonly index: DossierIndex;
+	readonly mapData: MapData;
+	readonly view: View;
+	/** The map's size in the window, in CSS pixels. */
+	readonly window: Size;
+	/** Address that restores the view. */
+	readonly permalink: string;
+	/** Name in the interface language by ISO 3166-1 alpha-3 code. */
+	readonly countryName: (alpha3: string) => string;
+}
+
+/** What a view says, where it looks and how its map is drawn: all that a sheet is made of. */
+export interface Snapshot {
+	readonly content: SheetContent;
+	readonly viewport: Viewport;
+	readonly drawMap: DrawSheetMap;
+	readonly window: Size;
+}
+
+/** What the map's coordinates are rounded to, in its CSS pixels: a sixth of a dot in print. */
+const PRECISION = 0.05;
+
+/** The window that a map is meant for which nobody has moved. */
+const USUAL_WINDOW: Size = { width: 1024, height: 768 };
+
+/** The snapshot of a view: the same for the same input, in the browser and on the command line. */
+export function snapshotOf(input: SnapshotInput): Snapshot {
+	const { dossier, index, mapData, view, permalink, countryName, window } = input;
+	return {
+		content: sheetContent({
+			dossier,
+			index,
+			legend: legendOf(view.layers, dossier.layers),
+			selection: view.selection,
+			permalink,
+			language: language(),
+			words: sheetWords(countryName)
+		}),
+		viewport: viewportOf(dossier, view, window),
+		drawMap: mapDrawer(mapData, view, countryName, statesOf(dossier, index, view)),
+		window
+	};
+}
+
+function mapDrawer(
+	mapData: MapData,
+	{ layers, opacity }: View,
+	countryName: (alpha3: string) => string,
+	states: ReadonlyMap<FeatureReference, FeatureState>
+): DrawSheetMap {
+	// Paper is white, whatever the screen's theme.
+	const compiled = compileStyle(mapData, {
+		visible: layers,
+		opacity,
+		theme: 'light',
+		countryName,
+		fontFaces: {}
+	});
+	const fixed = { compiled, states, prefix: 'map-', precision: PRECISION };
+	return (request) => drawMap({ ...request, ...fixed });
+}
+
+function viewportOf(dossier: Dossier, { camera }: View, window: Size): Viewport {
+	if (camera !== undefined) return { ...window, camera: asInLink(camera) };
+	// A map that nobody has moved shows the dossier's frame on a sheet of any shape.
+	const bounds = dossier.frame;
+	return { ...USUAL_WINDOW, camera: cameraForBounds(bounds, USUAL_WINDOW), bounds };
+}
+
+/** To the precision of the URL: the link on the sheet gives the same sheet again. */
+function asInLink({ zoom, latitude, longitude }: Camera): Camera {
+	const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+	return { zoom: round(zoom, 3), latitude: round(latitude, 4), longitude: round(longitude, 4) };
+}
+
+/** On paper every colour is as the legend says; only outlines tell what is selected. */
+function statesOf(
+	dossier: Dossier,
+	index: DossierIndex,
+	{ selection, passage }: View
+): ReadonlyMap<FeatureReference, FeatureState> {
+	const all = LAYER_IDS.flatMap((layer) =>
+		(dossier.layers[layer]?.features ?? []).map(({ id }) => featureReference(layer, id))
+	);
+	const country = selection === undefined ? undefined : splitReference(selection).id;
+	const related =
+		passage !== undefined
+			? index.featuresOfPassage(passage)
+			: all.filter((reference) => isCountry(country) && splitReference(reference).id === country);
+	const states = withCountryOutlines(
+		emphasis({ selected: selection, related, all }),
+		(reference) => index.feature(reference)?.properties.boundary
+	);
+	return new Map([...states].map(([id, state]) => [id, { ...state, faded: false }]));
+}
+
+/** Countries are the features whose ids are ISO 3166-1 alpha-3 codes. */
+function isCountry(id: string | undefined): boolean {
+	return id !== undefined && /^[A-Z]{3}$/u.test(id);
+}
