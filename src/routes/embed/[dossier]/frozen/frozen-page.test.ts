@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readDrawnDossier } from '$lib/server/drawn-dossier';
+import { decodeView } from '$lib/view/url';
+import { viewTerms } from '$lib/panels/dossier-view';
+import { frozenPage } from '$lib/panels/embed-frozen';
+
+const drawn = readDrawnDossier('ukraine-guarantees');
+const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
+
+function pageOf(query: string, dossier = drawn.dossier): string {
+	const { view } = decodeView(query, terms.defaults, terms.known);
+	return frozenPage({ ...drawn, dossier, view, terms });
+}
+
+describe('a frozen page', () => {
+	const page = pageOf('select=troops:FRA&layers=troops,fortifications,contact-line');
+
+	it('has no script, and nothing from elsewhere', () => {
+		expect(page).not.toMatch(/<script|\son[a-z]+="|javascript:/i);
+		// What is loaded, as opposed to what is linked: addresses in url(…) and src.
+		const loaded = [...page.matchAll(/url\('?([^)']+)|\ssrc="([^"]*)"/g)].map(
+			([, url, source]) => url ?? source
+		);
+		expect(loaded.filter((address) => !/^(#|\.\.\/fonts\/)/.test(address ?? ''))).toEqual([]);
+	});
+
+	it('says what must always be said', () => {
+		expect(page).toContain('As of 19 January 2026');
+		expect(page).toContain('UN General Assembly resolution 68/262');
+		expect(page).toContain('Natural Earth');
+		expect(page).toContain('GeoNames (CC BY 4.0)');
+		expect(page).toContain(
+			'Illustrative, no location has been published: Proposed fortifications.'
+		);
+	});
+
+	it('leads to the same view, and to each feature’s evidence', () => {
+		expect(page).toContain(
+			'href="../../ukraine-guarantees?layers=troops,fortifications,contact-line&amp;select=troops:FRA"'
+		);
+		expect(page).toContain(
+			'href="../../ukraine-guarantees?layers=troops,fortifications,contact-line&amp;select=troops:DEU"'
+		);
+	});
+
+	it('uses each id once, and refers to none that is missing', () => {
+		const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const [, id] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+	});
+
+	it('has the colours of both themes', () => {
+		// Okabe–Ito blue on paper; what takes its place on dark ground is for the layer to say.
+		expect(page).toMatch(/fill="light-dark\(#0072b2,#[0-9a-f]{6}\)"/i);
+	});
+
+	it('is the same page for the same view', () => {
+		expect(pageOf('layers=troops,fortifications,contact-line&select=troops:FRA')).toBe(page);
+	});
+
+	it('keeps what a title says out of its markup', () => {
+		const title = `</title><script>alert("1")</script> & 'more'`;
+		const odd = pageOf('', { ...drawn.dossier, title });
+		expect(odd).not.toContain('<script');
+		expect(odd).toContain('&lt;script&gt;alert(&quot;1&quot;)');
+	});
+
+	it('can show no layer at all', () => {
+		expect(pageOf('layers=')).toContain('No layer is shown.');
+	});
+});
