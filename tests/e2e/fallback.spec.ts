@@ -1,28 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { DrawnMap } from './drawn-map';
+import { MapPage } from './map-page';
 
-test('without WebGL2 the page says so, and the whole sidebar works', async ({ page }) => {
-	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			...parameters: Parameters<typeof original>
-		) {
-			return parameters[0] === 'webgl2' ? null : original.apply(this, parameters);
-		} as typeof original;
-	});
-	await page.goto('/');
-	await expect(page.getByText(/WebGL/)).toBeVisible();
-	await page.getByRole('tab', { name: 'Countries' }).click();
-	await page.getByRole('link', { name: /France/ }).click();
-	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
-	await page.getByRole('link', { name: /signed a declaration of intent/ }).click();
-	await expect(
-		page.locator('mark', { hasText: 'signed a declaration of intent' })
-	).toBeInViewport();
-});
-
-for (const asset of ['boundaries', 'geometries.json', 'maplibre', 'rivers']) {
-	test(`when “${asset}” cannot be fetched, the page says what is missing and the words stay`, async ({
+for (const asset of ['basemap.json', 'geometries.json', 'maplibre']) {
+	test(`when “${asset}” cannot be fetched, the page says what is missing; the drawn map and the words stay`, async ({
 		page
 	}) => {
 		await page.route(new RegExp(asset), (route) => route.abort());
@@ -31,16 +12,36 @@ for (const asset of ['boundaries', 'geometries.json', 'maplibre', 'rivers']) {
 			await expect(page.getByRole('alert')).toContainText('could not be loaded');
 			await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 		}
+		await expect(new DrawnMap(page).picture).toBeVisible();
 		await page.getByRole('tab', { name: 'Countries' }).click();
-		await page.getByRole('link', { name: /France/ }).click();
+		await page
+			.getByRole('tabpanel')
+			.getByRole('link', { name: /France/ })
+			.click();
 		await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
 	});
 }
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
-	test('the article and its passages can be read', async ({ page }) => {
-		await page.goto('/');
-		await expect(page.locator('mark', { hasText: 'signed a declaration of intent' })).toBeVisible();
-	});
+test('the map can be tried again when the connection is back', async ({ page }) => {
+	await page.route(/basemap\.json/, (route) => route.abort(), { times: 1 });
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await new MapPage(page).idle();
+	await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('when the export cannot be fetched, the page says so, and a second attempt opens it', async ({
+	page
+}) => {
+	await new MapPage(page).open();
+	const button = page.getByRole('button', { name: 'Export snapshot' });
+	await page.context().setOffline(true);
+	await button.focus();
+	await button.click();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'export could not be fetched' })
+	).toBeVisible();
+	await page.context().setOffline(false);
+	await button.click();
+	await expect(page.getByRole('dialog')).toBeVisible();
 });

@@ -14,7 +14,7 @@ export interface Pixel {
 }
 
 /** Web Mercator (EPSG:3857) on a world of 512·2^zoom pixels; [longitude, latitude] in degrees. */
-function worldPixel([longitude, latitude]: readonly [number, number], zoom: number): Pixel {
+export function worldPixel([longitude, latitude]: readonly [number, number], zoom: number): Pixel {
 	const world = 512 * 2 ** zoom;
 	const sine = Math.sin((latitude * Math.PI) / 180);
 	return {

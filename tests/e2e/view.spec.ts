@@ -70,12 +70,14 @@ test('the dossier’s own path shows the same page', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
 });
 
-test('“Copy link” puts the link to the view on the clipboard', async ({ page, context }) => {
+test('“Share” puts the link to the view on the clipboard', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const mapPage = new MapPage(page);
 	await mapPage.open('?select=troops:FRA&layers=troops');
-	await page.getByRole('button', { name: 'Copy link' }).click();
-	await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+	await page.getByRole('button', { name: 'Share' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Share this view' });
+	await dialog.getByRole('button', { name: 'Copy: Link' }).click();
+	await expect(dialog.getByRole('status')).toHaveText('Link copied.');
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	const { origin, pathname, searchParams } = new URL(copied);
 	expect(origin + pathname).toBe(new URL(page.url()).origin + '/');

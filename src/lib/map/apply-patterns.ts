@@ -12,9 +12,13 @@ export function applyPatterns(
 	patterns: CompiledStyle['patterns'],
 	pixelRatio: number
 ): void {
+	const density = FINENESS * pixelRatio;
 	for (const [id, pattern] of Object.entries(patterns)) {
-		if (map.getImage(id)?.pixelRatio === pixelRatio) continue;
+		if (map.getImage(id)?.pixelRatio === density) continue;
 		if (map.hasImage(id)) map.removeImage(id);
-		map.addImage(id, rasterPattern(pattern, pixelRatio), { pixelRatio });
+		map.addImage(id, rasterPattern(pattern, density), { pixelRatio: density });
 	}
 }
+
+/** Between whole zooms MapLibre enlarges patterns up to twice: at twice the size they stay sharp. */
+const FINENESS = 2;

@@ -1,7 +1,25 @@
-import type { Map as MapLibre, MapMovementEvent } from 'maplibre-gl';
 import type { Bounds, Camera, Padding, Size } from '../cartography/projection';
 import { cameraFor, sameCamera } from './camera';
-import { cameraOf } from './engine';
+
+/** A map whose camera can be steered from outside. */
+export interface SteeredMap {
+	readonly camera: Camera;
+	/** CSS pixels, at least 1. */
+	readonly size: Size;
+	go(camera: Camera, movement: Movement): void;
+	onresize(listener: () => void): void;
+	/** @param listener told whether the movement that has ended was given */
+	onarrive(listener: (given: boolean) => void): void;
+}
+
+export interface Movement {
+	/** Milliseconds; the map jumps where it is 0, and where reduced motion is asked for. */
+	readonly duration: number;
+	/** Whether it may rise on the way, to show where it goes. */
+	readonly flying?: boolean;
+	/** Asked for from outside: it need not be reported back. */
+	readonly given?: boolean;
+}
 
 /** What the map shows when nobody has moved it. */
 export interface Frame {
@@ -10,19 +28,16 @@ export interface Frame {
 	readonly padding: Padding;
 }
 
-/** Milliseconds. MapLibre makes jumps of them where reduced motion is asked for. */
+/** Milliseconds. */
 const EASE = 300;
 const FLIGHT = 400;
-
-/** Marks movements that were asked for from outside, which need not be reported back. */
-const GIVEN = { given: true } as const;
 
 /**
  * Steers the camera between its two masters: the reader's hands, and the view that the page holds.
  * What the page already knows is not reported to it, and what it merely echoes moves nothing.
  */
 export class CameraPilot {
-	readonly #map: MapLibre;
+	readonly #map: SteeredMap;
 	readonly #report: (camera: Camera | undefined) => void;
 	#frame: Frame;
 	/** The page's camera; undefined: the frame. */
@@ -36,7 +51,7 @@ export class CameraPilot {
 	 * undefined: back at the frame
 	 */
 	constructor(
-		map: MapLibre,
+		map: SteeredMap,
 		frame: Frame,
 		camera: Camera | undefined,
 		report: (camera: Camera | undefined) => void
@@ -45,12 +60,12 @@ export class CameraPilot {
 		this.#frame = frame;
 		this.#known = camera;
 		this.#report = report;
-		if (camera === undefined) this.#onFrame = cameraOf(map);
-		map.on('resize', () => {
+		if (camera === undefined) this.#onFrame = map.camera;
+		map.onresize(() => {
 			if (this.#onFrame !== undefined) this.#toFrame(0);
 		});
-		map.on('moveend', (event) => {
-			this.#arrived(event);
+		map.onarrive((given) => {
+			this.#arrived(given);
 		});
 	}
 
@@ -63,7 +78,7 @@ export class CameraPilot {
 			return;
 		}
 		this.#onFrame = undefined;
-		this.#go(camera, EASE);
+		this.#map.go(camera, { duration: EASE, given: true });
 	}
 
 	/** Takes up another frame; a map that shows the old one goes along at once. */
@@ -75,12 +90,12 @@ export class CameraPilot {
 
 	/** Brings bounds into view, in the middle of what no overlay covers. */
 	fit(bounds: Bounds): void {
-		this.fly(cameraFor(bounds, this.#size(), this.#frame.padding));
+		this.fly(cameraFor(bounds, this.#map.size, this.#frame.padding));
 	}
 
-	fly({ longitude, latitude, zoom }: Camera): void {
+	fly(camera: Camera): void {
 		this.#onFrame = undefined;
-		this.#map.flyTo({ center: [longitude, latitude], zoom, duration: FLIGHT });
+		this.#map.go(camera, { duration: FLIGHT, flying: true });
 	}
 
 	/** Back to the frame. */
@@ -93,23 +108,18 @@ export class CameraPilot {
 
 	/** @param levels zoom levels to go nearer, or away where negative */
 	zoomBy(levels: number): void {
-		this.#map.zoomTo(this.#map.getZoom() + levels, { duration: EASE });
+		const { camera } = this.#map;
+		this.#map.go({ ...camera, zoom: camera.zoom + levels }, { duration: EASE });
 	}
 
 	#toFrame(duration: number): void {
-		this.#onFrame = cameraFor(this.#frame.bounds, this.#size(), this.#frame.padding);
-		this.#go(this.#onFrame, duration);
+		this.#onFrame = cameraFor(this.#frame.bounds, this.#map.size, this.#frame.padding);
+		this.#map.go(this.#onFrame, { duration, given: true });
 	}
 
-	#go({ longitude, latitude, zoom }: Camera, duration: number): void {
-		const target = { center: [longitude, latitude] as [number, number], zoom };
-		if (duration === 0) this.#map.jumpTo(target, GIVEN);
-		else this.#map.easeTo({ ...target, duration }, GIVEN);
-	}
-
-	#arrived(event: MapMovementEvent): void {
-		const camera = cameraOf(this.#map);
-		if ('given' in event) {
+	#arrived(given: boolean): void {
+		const { camera } = this.#map;
+		if (given) {
 			// The map may keep the poles out of view and so stop a little elsewhere.
 			if (this.#onFrame !== undefined) this.#onFrame = camera;
 			return;
@@ -119,11 +129,6 @@ export class CameraPilot {
 		if (sameCamera(camera, this.#known)) return;
 		this.#known = camera;
 		this.#report(camera);
-	}
-
-	#size(): Size {
-		const { clientWidth, clientHeight } = this.#map.getContainer();
-		return { width: Math.max(clientWidth, 1), height: Math.max(clientHeight, 1) };
 	}
 }
 

@@ -6,38 +6,20 @@ import { applyPatterns } from './apply-patterns';
 import { applyStates, type FeatureStates } from './apply-states';
 import { applyStyle } from './apply-style';
 import { cameraFor } from './camera';
-import { CameraPilot, type Frame } from './camera-pilot';
+import { CameraPilot } from './camera-pilot';
 import { cameraOf, createMap } from './engine';
-import type { MapFailure, MapFailureKind } from './failure';
+import type { MapFailureKind } from './failure';
 import { IdleMark } from './idle';
-import { PointerWatch, type Hover, type Pick } from './pointer';
+import type { LiveMapListener, LiveMapOptions, MapEngine } from './map-engine';
+import { steered } from './maplibre-steering';
+import { PointerWatch } from './pointer';
 
 /** How long to wait for the graphics card, and for the worker's first answer: milliseconds. */
 const RESTORE_PATIENCE = 15_000;
 const LOAD_PATIENCE = 30_000;
 
-export interface LiveMapListener {
-	/** The reader has come to rest at a camera; undefined: back at the frame. */
-	readonly oncamera: (camera: Camera | undefined) => void;
-	/** The map looks elsewhere, while it moves as well. */
-	readonly onmove: (camera: Camera) => void;
-	readonly onpick: (pick: Pick) => void;
-	readonly onhover: (hover: Hover | undefined) => void;
-	readonly onfail: (failure: MapFailure) => void;
-}
-
-export interface LiveMapOptions {
-	readonly compiled: CompiledStyle;
-	readonly states: FeatureStates;
-	readonly frame: Frame;
-	/** undefined: the frame. */
-	readonly camera: Camera | undefined;
-	/** Nothing beyond them can be looked at. */
-	readonly maxBounds: Bounds | undefined;
-}
-
 /** The map that a reader moves: keeps what is drawn in step with what it is given. */
-export class LiveMap {
+export class LiveMap implements MapEngine {
 	readonly pilot: CameraPilot;
 	readonly #map: MapLibre;
 	readonly #idle: IdleMark;
@@ -75,7 +57,7 @@ export class LiveMap {
 		this.#map.getCanvas().setAttribute('role', 'application');
 
 		this.#idle = new IdleMark(this.#map, region);
-		this.pilot = new CameraPilot(this.#map, frame, camera, listener.oncamera);
+		this.pilot = new CameraPilot(steered(this.#map), frame, camera, listener.oncamera);
 		this.#pointer = new PointerWatch(this.#map, {
 			drawn: () => (this.#ready ? this.#drawn.compiled : undefined),
 			onpick: listener.onpick,
@@ -143,6 +125,7 @@ export class LiveMap {
 		});
 		this.#map.once('idle', () => {
 			this.#seen = true;
+			this.#listener.onarrive();
 		});
 		this.#map.on('styleimagemissing', ({ id }) => {
 			this.#complain(new Error(`The style fills with ${id}, but has no pattern of that name.`));

@@ -53,7 +53,11 @@ export function required(): ComponentProps<typeof Map> {
 	};
 }
 
-export async function show(properties: Partial<ComponentProps<typeof Map>> = {}) {
+/** @param component the map, or another that takes its place */
+export async function show(
+	properties: Partial<ComponentProps<typeof Map>> = {},
+	component: typeof Map = Map
+) {
 	const heard = {
 		oncamera: vi.fn<(camera: Camera | undefined) => void>(),
 		onpick: vi.fn<(pick: Pick) => void>(),
@@ -61,7 +65,7 @@ export async function show(properties: Partial<ComponentProps<typeof Map>> = {})
 		onfail: vi.fn<(failure: MapFailure) => void>()
 	};
 	const props = { ...required(), ...heard, ...properties };
-	const shown = await render(Map, { target, props }, { baseElement: target });
+	const shown = await render(component, { target, props }, { baseElement: target });
 	await drawn();
 	return { ...shown, ...heard };
 }

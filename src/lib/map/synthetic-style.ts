@@ -64,7 +64,7 @@ export function syntheticStyle({
 					id: 'countries/land',
 					type: 'fill',
 					source: 'countries',
-					paint: { 'fill-color': '#eeeeee', 'fill-antialias': false }
+					paint: { 'fill-color': '#eeeeee' }
 				},
 				{
 					id: 'troops/fill',
@@ -72,7 +72,6 @@ export function syntheticStyle({
 					source: 'troops',
 					layout: { visibility },
 					paint: {
-						'fill-antialias': false,
 						'fill-color': [
 							'case',
 							['boolean', ['feature-state', 'selected'], false],

@@ -28,8 +28,11 @@ export interface PanelContext {
 	countryName(alpha3: string): string;
 	/** Name of a country, or of one of the dossier's other actors. */
 	actorName(id: string): string;
-	/** A link to the current view with this change: what every choice below also is without scripts. */
-	hrefOf(change: Partial<View>): string;
+	/**
+	 * A link to the current view with this change: what every choice below also is.
+	 * @param place id of the element that it leads to where there are no scripts
+	 */
+	hrefOf(change: Partial<View>, place?: string): string;
 
 	/** A feature or country was chosen; undefined: nothing is selected any more. */
 	select(reference: FeatureReference | undefined): void;

@@ -25,7 +25,7 @@ describe('the layers', () => {
 		const names = page
 			.getByRole('switch')
 			.elements()
-			.map((element) => document.getElementById(`${element.id}-label`)?.textContent);
+			.map((element) => element instanceof HTMLInputElement && element.labels?.[0]?.textContent);
 		expect(names).toEqual([
 			'Troops',
 			'Coalition members',
@@ -83,6 +83,7 @@ describe('the search', () => {
 		await renderPanel(context, Search);
 		const field = page.getByRole('combobox');
 		await field.fill('united');
+		await expect.element(page.getByRole('option').first()).toBeVisible();
 		await userEvent.keyboard('{ArrowDown}{ArrowDown}');
 		const option = page.getByRole('option', { name: 'United States No commitment' });
 		await expect.element(option).toHaveAttribute('aria-selected', 'true');

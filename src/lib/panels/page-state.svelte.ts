@@ -56,6 +56,8 @@ export class PageState implements PanelContext {
 	sheetHeight: SheetHeight = $state('half');
 	/** A block that was looked for; each search is a new value, so that it is scrolled to again. */
 	soughtBlock: { readonly id: string } | undefined = $state.raw();
+	/** Whether the view has been read from the address, which takes scripts. */
+	#read = $state(false);
 	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
 	/** The feature under the pointer on the map. */
 	hovered: FeatureReference | undefined = $state.raw();
@@ -129,6 +131,7 @@ export class PageState implements PanelContext {
 	/** Takes the view from the address, as when the page opens or the reader goes back. */
 	read(query: string): void {
 		this.viewState.read(query);
+		this.#read = true;
 		if (this.view.passage !== undefined) this.tab = 'story';
 		else if (this.view.selection !== undefined) this.tab = 'selection';
 		else if (this.tab === 'selection') this.tab = 'story';
@@ -148,7 +151,8 @@ export class PageState implements PanelContext {
 		return this.dossier.actors.find((actor) => actor.id === id)?.name ?? this.countryName(id);
 	}
 
-	hrefOf(change: Partial<View>): string {
+	hrefOf(change: Partial<View>, place?: string): string {
+		if (place !== undefined && !this.#read) return `#${place}`;
 		return this.viewState.hrefOf(change);
 	}
 

@@ -42,6 +42,17 @@ export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureRef
 	return featureReference(first?.layer ?? COUNTRIES, alpha3);
 }
 
+/**
+ * Id of the element that says, in a page without scripts, all that is said of an actor or a feature;
+ * a country has one, whichever layer it is in.
+ * @param subject an actor's id, or a reference
+ */
+export function claimsId(subject: string): string {
+	const { layer, id } = splitReference(subject);
+	if (id === '') return `claims-${subject}`;
+	return `claims-${isCountry(id) ? id : `${layer}-${id}`}`;
+}
+
 /** Id of the element that holds a block of an article. */
 export function blockId(article: string, block: number): string {
 	return `${article}-${block}`;

@@ -2,7 +2,7 @@ import type { Dossier, FeatureReference } from '../dossier/types';
 import { featureReference } from '../dossier/reference';
 import type { DossierIndex } from '../dossier/claim-index';
 import { t } from '../language/language';
-import { describe } from './describe';
+import { describe, type Description } from './describe';
 import { evidenceOf } from './evidence';
 import { walkPassages } from './passage-walk';
 import { countryOf, featureOf } from './reference';
@@ -17,6 +17,9 @@ interface Source {
 	};
 	countryName(alpha3: string): string;
 }
+
+/** What a selected feature is called, and what it stands as. */
+type Standing = Pick<Description, 'name' | 'detail' | 'symbology'>;
 
 /**
  * What a screen reader is told of what is being looked at: "France selected. Signed intent.
@@ -47,7 +50,7 @@ export function selectionWords(source: Source): string {
 }
 
 /** A country stands as its status on troops says, in whichever layer it was picked. */
-function standing(source: Source, selection: FeatureReference): { name: string; detail: string } {
+export function standing(source: Source, selection: FeatureReference): Standing {
 	const name = (id: string): string => source.countryName(id);
 	const country = countryOf(selection);
 	if (country === undefined) return describe(source.dossier, selection, name);
@@ -56,6 +59,7 @@ function standing(source: Source, selection: FeatureReference): { name: string; 
 	const mentioned = evidenceOf(source.index, selection).claims.length > 0;
 	return {
 		name: name(country),
-		detail: mentioned ? t('panels:announcer.no-status') : t('dossier:status.not-mentioned')
+		detail: mentioned ? t('panels:announcer.no-status') : t('dossier:status.not-mentioned'),
+		symbology: undefined
 	};
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decodeBoundaries, type BoundaryTopology } from '../boundaries/boundaries';
+import { decodeBoundaries } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
 import type { Dossier } from '../dossier/types';
 import { LAYERS } from '../layers/registry';
+import { readBaseMap } from './base-map';
 import { readDossier } from './read-dossier';
 
 /** What a dossier's page is made from; its geometries come later, with the map. */
@@ -18,12 +17,6 @@ export interface DossierPage {
 
 /** The country that distances are measured to. */
 const CENTRE = 'UKR';
-const BOUNDARIES = 'geo/boundaries/boundaries.topojson';
-
-/** The boundary file, decoded by `boundaries/boundaries.ts`. */
-export function readTopology(root: string = process.cwd()): BoundaryTopology {
-	return JSON.parse(readFileSync(join(root, BOUNDARIES), 'utf8')) as BoundaryTopology;
-}
 
 /**
  * What a dossier's page is made from.
@@ -49,7 +42,7 @@ export function readOwnGeometries(slug: string): OwnGeometries {
 }
 
 function read(slug: string) {
-	const topology = readTopology();
+	const { boundaries: topology } = readBaseMap();
 	const { countries } = decodeBoundaries(topology);
 	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
 	return { topology, countries, dossier };

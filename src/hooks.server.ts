@@ -1,0 +1,17 @@
+import { EMBED_ROUTE, leadingOut } from '$lib/panels/embed-picture';
+import { PICTURE_MARK, pictureLinks } from '$lib/panels/picture-links';
+import { drawPicture } from '$lib/server/map-picture';
+import type { Handle } from '@sveltejs/kit';
+
+/**
+ * Puts the drawn map where a page has left a mark for it. As part of the page's data it would be
+ * sent twice: to be seen, and for the scripts, which do not need it.
+ */
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace(PICTURE_MARK, (_, slug: string) => {
+				const picture = drawPicture(slug, pictureLinks);
+				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
+			})
+	});

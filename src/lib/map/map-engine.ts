@@ -1,0 +1,50 @@
+import type { Bounds, Camera } from '../cartography/projection';
+import type { CompiledStyle } from '../cartography/style';
+import type { FeatureStates } from './apply-states';
+import type { CameraPilot, Frame } from './camera-pilot';
+import type { MapFailure } from './failure';
+import type { Hover, Pick } from './pointer';
+
+/** What a live map tells of itself and of the reader. */
+export interface LiveMapListener {
+	/** The reader has come to rest at a camera; undefined: back at the frame. */
+	readonly oncamera: (camera: Camera | undefined) => void;
+	/** The map looks elsewhere, while it moves as well. */
+	readonly onmove: (camera: Camera) => void;
+	readonly onpick: (pick: Pick) => void;
+	readonly onhover: (hover: Hover | undefined) => void;
+	/** Everything in view is drawn for the first time. */
+	readonly onarrive: () => void;
+	readonly onfail: (failure: MapFailure) => void;
+}
+
+export interface LiveMapOptions {
+	readonly compiled: CompiledStyle;
+	readonly states: FeatureStates;
+	readonly frame: Frame;
+	/** undefined: the frame. */
+	readonly camera: Camera | undefined;
+	/** Nothing beyond them can be looked at. */
+	readonly maxBounds: Bounds | undefined;
+}
+
+/** A map that a reader moves, whatever draws it. */
+export interface MapEngine {
+	readonly pilot: CameraPilot;
+	readonly camera: Camera;
+	/** Draws another style, or the same with other features emphasised. */
+	draw(compiled: CompiledStyle, states: FeatureStates): void;
+	/** Nothing is reported any more after this. */
+	destroy(): void;
+}
+
+/**
+ * Makes a map in a container. `region` is marked with `data-idle`: whether everything in view is
+ * drawn.
+ */
+export type MakeMap = new (
+	container: HTMLElement,
+	region: HTMLElement,
+	options: LiveMapOptions,
+	listener: LiveMapListener
+) => MapEngine;

@@ -1,0 +1,42 @@
+/**
+ * A part of the page whose code is not sent with it: fetched when it is wanted, or a little before,
+ * when the reader's hand is near. A fetch that has failed can be tried again.
+ */
+export class LazyPart<Part> {
+	readonly #load: () => Promise<{ readonly default: Part }>;
+	#underWay = $state(false);
+	#component: Part | undefined = $state.raw();
+	#failure: Error | undefined = $state.raw();
+
+	constructor(load: () => Promise<{ readonly default: Part }>) {
+		this.#load = load;
+	}
+
+	/** The component; undefined until it is here. */
+	get component(): Part | undefined {
+		return this.#component;
+	}
+
+	get underWay(): boolean {
+		return this.#underWay;
+	}
+
+	/** Why the last fetch brought nothing. */
+	get failure(): Error | undefined {
+		return this.#failure;
+	}
+
+	/** Asks for the part, unless it is here or on its way. Never rejects: see {@link failure}. */
+	async fetch(): Promise<void> {
+		if (this.#component !== undefined || this.#underWay) return;
+		this.#underWay = true;
+		this.#failure = undefined;
+		try {
+			this.#component = (await this.#load()).default;
+		} catch (error) {
+			this.#failure = error instanceof Error ? error : new Error(String(error));
+		} finally {
+			this.#underWay = false;
+		}
+	}
+}

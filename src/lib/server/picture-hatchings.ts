@@ -1,0 +1,65 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { worldSize } from '../cartography/projection';
+import type { CompiledStyle } from '../cartography/style';
+import { drawMap } from '../cartography/svg/draw-map';
+import { element } from '../cartography/svg/markup';
+import type { FrameView } from './frame-view';
+import { stepRules } from './picture-steps';
+
+/** Zooms that have hatchings of their own; further in or out, those nearest are shown larger or smaller. */
+const ZOOMS = [1, 2, 3, 4, 5] as const;
+/** Where between two whole zooms the widths of lines are taken from. */
+const BETWEEN = 0.25;
+/** Lines of a hatching begin and end at outlines; CSS pixels. */
+const PRECISION = 0.5;
+
+export interface Hatchings {
+	/** A `<g>` for each zoom, in the units of the picture's shapes. */
+	readonly markup: string;
+	/** Says which of them shows in a frame of what size. */
+	readonly rules: string;
+}
+
+/** Whether a style layer fills areas with a pattern. */
+export function isHatching(layer: LayerSpecification): boolean {
+	return layer.type === 'fill' && layer.paint?.['fill-pattern'] !== undefined;
+}
+
+/**
+ * The patterns that fill areas, once for every whole zoom: MapLibre lays them anew there, so that
+ * they are as wide on a phone as on a desktop.
+ * @param viewOf a view of nothing but the frame, by its width in CSS pixels
+ * @param width of the frame as the shapes are drawn, CSS pixels
+ * @param margin drawn beyond it, CSS pixels
+ */
+export function hatchings(
+	compiled: CompiledStyle,
+	viewOf: (width: number) => FrameView,
+	width: number,
+	margin: number
+): Hatchings {
+	const layers = compiled.style.layers.filter(isHatching);
+	const { camera, size } = viewOf(width);
+	const widthAt = (zoom: number): number => (width * worldSize(zoom)) / worldSize(camera.zoom);
+	const markup = ZOOMS.map((zoom) => {
+		const scale = widthAt(zoom + BETWEEN) / width;
+		const { geometry } = drawMap({
+			compiled: { ...compiled, style: { ...compiled.style, layers } },
+			...viewOf(width * scale),
+			states: new Map(),
+			margin: margin * scale,
+			precision: PRECISION
+		});
+		const transform = `scale(${(1 / scale).toPrecision(6)})`;
+		return element('g', { class: nameOf(zoom), transform }, geometry);
+	});
+	const steps = ZOOMS.map((zoom, index) => ({
+		name: nameOf(zoom),
+		from: index === 0 ? 0 : widthAt(zoom)
+	}));
+	return { markup: markup.join(''), rules: stepRules(steps, size) };
+}
+
+function nameOf(zoom: number): string {
+	return `hatching-${zoom}`;
+}

@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+import { worldPixel, type Pixel } from './map-page';
+
+/** [west, south, east, north] in degrees: what geo/dossiers/ukraine-guarantees/dossier.json frames. */
+const FRAME = { west: -11, south: 35.5, east: 46, north: 62 };
+
+/** The map that is in the page before any script. */
+export class DrawnMap {
+	readonly picture: Locator;
+
+	constructor(readonly page: Page) {
+		this.picture = page.getByRole('group', { name: 'Drawn map' });
+	}
+
+	/** Where a place is drawn: CSS pixels from the window's upper left corner. */
+	async pixelOf(place: readonly [number, number]): Promise<Pixel> {
+		const box = await this.picture.locator('svg.shapes').boundingBox();
+		if (box === null) throw new Error('The drawn map is not visible.');
+		const corner = worldPixel([FRAME.west, FRAME.north], 0);
+		const opposite = worldPixel([FRAME.east, FRAME.south], 0);
+		const [width, height] = [opposite.x - corner.x, opposite.y - corner.y];
+		// As large as fits, in the middle.
+		const scale = Math.min(box.width / width, box.height / height);
+		const point = worldPixel(place, 0);
+		return {
+			x: box.x + box.width / 2 + (point.x - corner.x - width / 2) * scale,
+			y: box.y + box.height / 2 + (point.y - corner.y - height / 2) * scale
+		};
+	}
+
+	async clickAt(place: readonly [number, number]): Promise<void> {
+		const { x, y } = await this.pixelOf(place);
+		await this.page.mouse.click(x, y);
+	}
+}
+
+/** A page whose live map cannot begin before it is told to. */
+export async function holdLiveMap(page: Page): Promise<{ readonly release: () => void }> {
+	let release: () => void = () => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/basemap\.json/, async (route) => {
+		await released;
+		await route.continue();
+	});
+	return { release: () => release() };
+}

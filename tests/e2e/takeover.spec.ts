@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { DrawnMap, holdLiveMap } from './drawn-map';
+import { MapPage } from './map-page';
+
+/** Okabe–Ito blue and warm yellow: how the light theme fills France and Ukraine. */
+const BLUE = [0x00, 0x72, 0xb2] as const;
+const YELLOW = [0xf0, 0xcd, 0x72] as const;
+
+const VIEWS = {
+	'the dossier’s frame on a desktop': { viewport: { width: 1440, height: 900 }, query: '' },
+	'the dossier’s frame in a small window': { viewport: { width: 1024, height: 768 }, query: '' },
+	'the dossier’s frame on a phone': { viewport: { width: 390, height: 844 }, query: '' },
+	'a camera of its own': {
+		viewport: { width: 1440, height: 900 },
+		query: '?map=4.5/48.5/18'
+	}
+};
+
+for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
+	test.describe(view, () => {
+		test.use({ viewport, colorScheme: 'light' });
+		test('the live map stands where the drawn one stood', async ({ page }) => {
+			const { release } = await holdLiveMap(page);
+			await page.goto(`/${query}`);
+			const drawn = new DrawnMap(page);
+			await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
+			const before = PNG.sync.read(await page.screenshot());
+
+			release();
+			const mapPage = new MapPage(page);
+			await mapPage.idle();
+			await expect(drawn.picture).toHaveCount(0);
+			const after = PNG.sync.read(await page.screenshot());
+			for (const colour of [BLUE, YELLOW]) {
+				const [drawnIn, liveIn] = [maskOf(before, colour), maskOf(after, colour)];
+				expect(strays(drawnIn, liveIn), 'drawn, and not live').toBeLessThan(0.01);
+				expect(strays(liveIn, drawnIn), 'live, and not drawn').toBeLessThan(0.01);
+			}
+		});
+	});
+}
+
+test('the drawn map leaves out what the link leaves out', async ({ page }) => {
+	await holdLiveMap(page);
+	await page.goto('/?layers=places');
+	await expect(page.getByRole('switch', { name: 'Troops', exact: true })).not.toBeChecked();
+	const drawn = new DrawnMap(page);
+	await expect(drawn.picture.locator('[data-layer="troops"]').first()).toBeHidden();
+	await expect(drawn.picture.locator('[data-layer="countries"]').first()).toBeVisible();
+	await page.getByRole('switch', { name: 'Troops', exact: true }).click();
+	await expect(drawn.picture.locator('[data-layer="troops"]').first()).toBeVisible();
+});
+
+test('a country on the drawn map can be picked before the live map is there', async ({ page }) => {
+	await holdLiveMap(page);
+	await page.goto('/');
+	await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
+	await new DrawnMap(page).clickAt([2.4, 46.6]);
+	await expect(page).toHaveURL(/select=troops:FRA/);
+	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
+});
+
+interface Mask {
+	readonly width: number;
+	/** 1 for each pixel that has the colour. */
+	readonly pixels: Uint8Array;
+}
+
+function maskOf({ width, height, data }: PNG, colour: readonly number[]): Mask {
+	const pixels = new Uint8Array(width * height).map((_, index) =>
+		colour.every((value, channel) => Math.abs((data[4 * index + channel] ?? 0) - value) <= 2)
+			? 1
+			: 0
+	);
+	return { width, pixels };
+}
+
+/** Two pixels: no more is a jump to the eye. */
+const REACH = 2;
+
+/** The share of a mask's pixels that have none of the other's within reach. */
+function strays({ width, pixels }: Mask, other: Mask): number {
+	let [all, lost] = [0, 0];
+	for (let index = 0; index < pixels.length; index += 1) {
+		if (pixels[index] !== 1) continue;
+		all += 1;
+		if (!isNear(other, index % width, Math.floor(index / width))) lost += 1;
+	}
+	expect(all).toBeGreaterThan(500);
+	return lost / all;
+}
+
+function isNear({ width, pixels }: Mask, x: number, y: number): boolean {
+	for (let row = y - REACH; row <= y + REACH; row += 1) {
+		const start = row * width + x;
+		if (pixels.subarray(start - REACH, start + REACH + 1).includes(1)) return true;
+	}
+	return false;
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Paths of built files, from the repository's folder. */
+export interface PageWeight {
+	/** Until the drawn map and all words are seen, fonts apart. */
+	readonly seen: readonly string[];
+	/** Scripts until the sidebar answers. */
+	readonly interactive: readonly string[];
+	/** Everything until the WebGL map is live, fonts apart. */
+	readonly live: readonly string[];
+}
+
+/** What Vite's manifest says of a module that is a chunk of its own. */
+interface Chunk {
+	readonly file: string;
+	readonly imports?: readonly string[];
+	readonly css?: readonly string[];
+	readonly assets?: readonly string[];
+}
+
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+/** What `MapStage.svelte` and what it brings fetch, each with `import()`. */
+const LIVE_PARTS = ['src/lib/panels/LiveMap.svelte', 'src/lib/map/Map.svelte'];
+
+/**
+ * The files that a reader's browser fetches for the first dossier's page, as the built page and
+ * Vite's manifest name them.
+ * @param build the built pages' folder
+ * @throws Error where a file that should be there is not
+ */
+export function pageWeight(build: string): PageWeight {
+	const page = join(build, 'index.html');
+	const html = readFileSync(page, 'utf8');
+	const linked = (relation: string): string[] =>
+		[...html.matchAll(new RegExp(`<link href="\\./([^"]+)" rel="${relation}">`, 'g'))].map(
+			([, path = '']) => path
+		);
+	const [styles, scripts] = [linked('stylesheet'), linked('modulepreload')];
+	const [, dossier] = /\bslug:"([a-z0-9-]+)"/.exec(html) ?? [];
+	const data = ['basemap.json', `${dossier}/geometries.json`];
+
+	const existing = (files: Iterable<string>): string[] =>
+		[...new Set(files)].map((file) => {
+			const path = join(build, file);
+			if (!existsSync(path)) throw new Error(`The page needs ${path}, which was not built.`);
+			return path;
+		});
+	const seen = existing(['index.html', ...styles]);
+	const interactive = existing(scripts);
+	if (interactive.length === 0) throw new Error(`${page} preloads no scripts.`);
+	return {
+		seen,
+		interactive,
+		live: [...new Set([...seen, ...interactive, ...existing([...liveFiles(), ...data])])]
+	};
+}
+
+/** Chunks with what they import, their styles and their workers. */
+function liveFiles(): string[] {
+	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
+	const reached = new Set<string>();
+	const reach = (name: string): void => {
+		if (reached.has(name)) return;
+		const chunk = manifest[name];
+		if (chunk === undefined) throw new Error(`${MANIFEST} has no chunk “${name}”.`);
+		reached.add(name);
+		chunk.imports?.forEach(reach);
+	};
+	LIVE_PARTS.forEach(reach);
+	return [...reached].flatMap((name) => {
+		const { file, css = [], assets = [] } = manifest[name] as Chunk;
+		return [file, ...css, ...assets.filter((asset) => asset.endsWith('.js'))];
+	});
+}
