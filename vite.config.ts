@@ -29,7 +29,7 @@ export default defineConfig({
 			{
 				extends: true,
 				// Vite finds it only when the first test asks for it, and starts again.
-				optimizeDeps: { include: ['pixelmatch'] },
+				optimizeDeps: { include: ['pixelmatch', 'fontkit', 'pdfkit', '@resvg/resvg-wasm'] },
 				test: {
 					name: 'browser',
 					include: ['src/**/*.svelte.test.ts', 'tests/visual/**/*.svelte.test.ts'],

@@ -67,13 +67,13 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 			list,
 			JSON.stringify([
 				{ out: out('a.svg'), size: 'square' },
-				{ out: '/proc/none/c.pdf' },
+				{ out: out('a.svg/below-a-file.pdf') },
 				{ out: out('deep/d.pdf'), title: 'Україна' }
 			])
 		);
 		const { status, stderr } = run('--list', list, '--without', 'legend');
 		expect(stderr).toContain(`1/3 ${out('a.svg')}`);
-		expect(stderr).toContain('/proc/none/c.pdf: A file cannot be had');
+		expect(stderr).toContain('below-a-file.pdf: A file cannot be had');
 		expect(stderr).toContain(`3/3 ${out('deep/d.pdf')}`);
 		expect(status).toBe(1);
 		expect(readFileSync(out('a.svg'), 'utf8')).toMatch(/^<svg [^>]*width="1080" height="1080"/u);

@@ -38,9 +38,7 @@ test('when the export cannot be fetched, the page says so, and a second attempt 
 	await page.context().setOffline(true);
 	await button.focus();
 	await button.click();
-	await expect(
-		page.getByRole('status').filter({ hasText: 'export could not be fetched' })
-	).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'could not be fetched' })).toBeVisible();
 	await page.context().setOffline(false);
 	await button.click();
 	await expect(page.getByRole('dialog')).toBeVisible();

@@ -79,11 +79,15 @@ function maskOf({ width, height, data }: PNG, colour: readonly number[]): Mask {
 /** Two pixels: no more is a jump to the eye. */
 const REACH = 2;
 
-/** The share of a mask's pixels that have none of the other's within reach. */
+/**
+ * The share of a mask's pixels that have none of the other's within reach. Only what is solid counts:
+ * lines of a hatching are thinner than the reach.
+ */
 function strays({ width, pixels }: Mask, other: Mask): number {
 	let [all, lost] = [0, 0];
 	for (let index = 0; index < pixels.length; index += 1) {
-		if (pixels[index] !== 1) continue;
+		const around = [0, -1, 1, -width, width].map((step) => pixels[index + step]);
+		if (!around.every((pixel) => pixel === 1)) continue;
 		all += 1;
 		if (!isNear(other, index % width, Math.floor(index / width))) lost += 1;
 	}

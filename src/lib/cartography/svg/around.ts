@@ -33,10 +33,12 @@ function rightOf(line: readonly Point[], distance: number, open: boolean): Point
 		return open ? arc(corner, from, from - Math.PI) : arc(corner, from);
 	});
 
+	/** Around a corner by the shorter way; inner sides of bends cross, and are taken out later. */
 	function arc([x, y]: Point, from: number, to = from): Point[] {
-		// On the outer side of a bend, and around an end, angles fall; inner sides are crossed.
-		const turn = to - from > Math.PI ? to - from - 2 * Math.PI : to - from;
-		const angle = turn < -Math.PI - 1e-9 ? turn + 2 * Math.PI : turn;
+		const turn = to - from;
+		// An end is half a turn, which is to go around it: rounding must not send it across.
+		const wrapped = turn > Math.PI ? -1 : turn < -Math.PI - 1e-9 ? 1 : 0;
+		const angle = turn + wrapped * 2 * Math.PI;
 		const steps = Math.max(1, Math.ceil(Math.abs(angle) / ARC));
 		return Array.from({ length: steps + 1 }, (_, step): Point => {
 			const at = from + (angle * step) / steps;

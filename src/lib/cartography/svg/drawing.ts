@@ -38,7 +38,8 @@ export interface MapDrawing {
 	/** Drawn beyond the frame on each side, CSS pixels: room to pan. 0 where it is left out. */
 	readonly margin?: number;
 	/**
-	 * What coordinates are rounded to, CSS pixels: a tenth where it is left out. Coarser is smaller.
+	 * What coordinates are rounded to, and how far simplified shapes may be off, CSS pixels: a tenth
+	 * where it is left out. Coarser is smaller: at half a pixel MapLibre's own shapes are as coarse.
 	 */
 	readonly precision?: number;
 	/** Put before every id, so that two drawings can stand in one document. */
@@ -54,7 +55,7 @@ export interface MapDrawing {
 
 /** A drawing in parts, so that a page can show geometry and names apart. */
 export interface DrawnMap {
-	/** `<defs>` with the patterns that the parts refer to; '' where there are none. */
+	/** `<defs>` that the parts refer to; '' where they refer to none, as patterns are drawn as lines. */
 	readonly definitions: string;
 	/**
 	 * Background, fills, lines, circles and marks: a `<g data-layer="<layer>">` for each run of style

@@ -16,7 +16,7 @@ test.each(['light', 'dark'] as const)('every style of ours is drawn whole: %s', 
 	}
 });
 
-const EMPTY = { type: 'FeatureCollection', features: [] } as const;
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
 function compiled(style: Partial<StyleSpecification>): CompiledStyle {
 	return {
