@@ -21,6 +21,8 @@ const COMMON_ARGS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
+	// An emulated graphics card draws a page with large vector drawings many times slower than none.
+	'--disable-gpu-rasterization',
 	'--disable-quic',
 	'--no-first-run',
 	'--disable-background-networking',

@@ -44,7 +44,8 @@ export class MapPage {
 	}
 
 	async idle(): Promise<void> {
-		await expect(this.map).toHaveAttribute('data-idle', 'true');
+		// Without a graphics card, on a busy machine, the first picture takes its time.
+		await expect(this.map).toHaveAttribute('data-idle', 'true', { timeout: 60_000 });
 	}
 
 	/** Where a place is drawn, in CSS pixels from the map's upper left corner. */

@@ -110,11 +110,3 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		claims: include.claims ? content.claims : undefined
 	};
 }
-
-export type { Viewport } from './camera';
-
-/** All its texts in one, to know which characters occur. */
-export function textsOf(content: SheetContent): string {
-	const { words, ...texts } = content;
-	return JSON.stringify([texts, words.product, words.sources, words.link]);
-}

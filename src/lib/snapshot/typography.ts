@@ -5,8 +5,6 @@ export const INK = '#1b1a18';
 const INK_SOFT = '#4d4a45';
 export const RULE = '#bcb7af';
 export const PAPER = '#ffffff';
-/** What stands where the map is still to be drawn. */
-export const GROUND = '#eeebe6';
 
 export interface TextStyle {
 	readonly font: Font;
