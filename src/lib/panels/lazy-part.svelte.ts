@@ -1,6 +1,7 @@
 /**
  * A part of the page whose code is not sent with it: fetched when it is wanted, or a little before,
- * when the reader's hand is near. A fetch that has failed can be tried again.
+ * when the reader's hand is near. A fetch that has failed can be tried again, but browsers remember
+ * that a module could not be had: only loading the page again is sure to help.
  */
 export class LazyPart<Part> {
 	readonly #load: () => Promise<{ readonly default: Part }>;
