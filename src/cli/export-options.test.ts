@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions, UsageError } from './export-options';
+import { parseOptions } from './export-options';
+import { UsageError } from './usage';
 
 describe('parseOptions', () => {
 	it('takes GeoJSON, the first dossier, standard output and the local address when none is named', () => {

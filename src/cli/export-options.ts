@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
 	DOSSIER_FORMAT_IDS,
 	LAYER_FORMAT_IDS,
@@ -6,6 +5,7 @@ import {
 	type LayerFormatId
 } from '../lib/data-export/data-file';
 import { suggestion } from '../lib/dossier/nearest';
+import { LOCAL_SITE, readWords, siteAddress, UsageError } from './usage';
 
 /** Layers in a format, or what no layer holds. */
 type Wanted =
@@ -23,11 +23,6 @@ export interface ExportOptions {
 	readonly out: string | undefined;
 	/** Address below which the pages are published, with a slash at its end. */
 	readonly site: string;
-}
-
-/** The command was used in a way that it cannot be; the message says how it can. */
-export class UsageError extends Error {
-	override readonly name = 'UsageError';
 }
 
 export const USAGE = `Writes the data of a dossier to a file, or to standard output.
@@ -52,9 +47,6 @@ How:
 
 Exit codes: 0 done, 1 could not be done, 2 wrong usage.
 `;
-
-/** Where `npm start` serves the pages. */
-const LOCAL_SITE = 'http://127.0.0.1:4173/';
 
 /**
  * The command line, read and checked.
@@ -95,33 +87,15 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 }
 
 function parse(words: readonly string[]) {
-	try {
-		const { values } = parseArgs({
-			args: [...words],
-			options: {
-				layer: { type: 'string', multiple: true },
-				all: { type: 'boolean', default: false },
-				annotations: { type: 'boolean', default: false },
-				citations: { type: 'boolean', default: false },
-				format: { type: 'string' },
-				dossier: { type: 'string' },
-				out: { type: 'string' },
-				site: { type: 'string', default: LOCAL_SITE },
-				help: { type: 'boolean', default: false }
-			}
-		});
-		return values;
-	} catch (error) {
-		// Node says what is wrong with which option, in one sentence.
-		if (error instanceof TypeError) throw new UsageError(error.message, { cause: error });
-		throw error;
-	}
-}
-
-function siteAddress(site: string): string {
-	if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol)) {
-		throw new UsageError(`“${site}” is no address. Write it as https://example.org/maps/.`);
-	}
-	const { origin, pathname } = new URL(site);
-	return `${origin}${pathname.replace(/\/*$/, '/')}`;
+	return readWords(words, {
+		layer: { type: 'string', multiple: true },
+		all: { type: 'boolean', default: false },
+		annotations: { type: 'boolean', default: false },
+		citations: { type: 'boolean', default: false },
+		format: { type: 'string' },
+		dossier: { type: 'string' },
+		out: { type: 'string' },
+		site: { type: 'string', default: LOCAL_SITE },
+		help: { type: 'boolean', default: false }
+	}).values;
 }

@@ -10,7 +10,8 @@ import type { LayerId } from '../lib/layers/ids';
 import { LAYERS } from '../lib/layers/registry';
 import { readBaseMap } from '../lib/server/base-map';
 import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
-import { parseOptions, USAGE, UsageError, type ExportOptions } from './export-options';
+import { parseOptions, USAGE, type ExportOptions } from './export-options';
+import { UsageError } from './usage';
 
 /** @throws UsageError, DossierError */
 function readInput({ dossier: asked, site }: ExportOptions): ExportInput {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from './export-options';
+import { UsageError } from './usage';
 import { orderOf, parseList, parseWords } from './snapshot-options';
 
 describe('parseWords', () => {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { suggestion } from '../lib/dossier/nearest';
 import { FORMATS, TEXT_FORMS, type Format, type TextForm } from '../lib/snapshot/make-file';
 import {
@@ -10,7 +9,7 @@ import {
 	SHORTEST_SIDE,
 	type SizeChoice
 } from '../lib/snapshot/presets';
-import { UsageError } from './export-options';
+import { LOCAL_SITE, readWords, siteAddress, UsageError } from './usage';
 
 interface Size {
 	readonly width: number;
@@ -72,9 +71,6 @@ How:
 Exit codes: 0 done, 1 could not be done (of a list: at least one), 2 wrong usage.
 `;
 
-/** Where `npm start` serves the pages. */
-const LOCAL_SITE = 'http://127.0.0.1:4173/';
-
 const OPTIONS = {
 	view: { type: 'string' },
 	dossier: { type: 'string' },
@@ -103,21 +99,15 @@ export function parseWords(args: readonly string[]): {
 	readonly list: string | undefined;
 	readonly help: boolean;
 } {
-	try {
-		const { values } = parseArgs({
-			args: [...args],
-			options: { ...OPTIONS, list: { type: 'string' }, help: { type: 'boolean', default: false } }
-		});
-		const { list, help, ...words } = values;
-		if (list !== undefined && words.out !== undefined) {
-			throw new UsageError('With --list, each entry has its own “out”: leave --out out.');
-		}
-		return { words, list, help };
-	} catch (error) {
-		// Node says what is wrong with which option, in one sentence.
-		if (error instanceof TypeError) throw new UsageError(error.message, { cause: error });
-		throw error;
+	const { list, help, ...words } = readWords(args, {
+		...OPTIONS,
+		list: { type: 'string' },
+		help: { type: 'boolean', default: false }
+	}).values;
+	if (list !== undefined && words.out !== undefined) {
+		throw new UsageError('With --list, each entry has its own “out”: leave --out out.');
 	}
+	return { words, list, help };
 }
 
 /**
@@ -226,12 +216,4 @@ function oneOf<Value extends string>(
 	const value = values.find((candidate) => candidate === text.toLowerCase());
 	if (value !== undefined) return value;
 	throw new UsageError(`${option} has no “${text}”. ${suggestion(text, values)}`);
-}
-
-function siteAddress(site: string): string {
-	if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {
-		throw new UsageError(`“${site}” is no address. Write it as https://example.org/maps/.`);
-	}
-	const { origin, pathname } = new URL(site);
-	return `${origin}${pathname.replace(/\/*$/u, '/')}`;
 }

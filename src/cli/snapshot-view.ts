@@ -5,7 +5,7 @@ import type { DossierIndex } from '../lib/dossier/claim-index';
 import { COUNTRIES, LAYER_IDS } from '../lib/layers/ids';
 import { decodeView, encodeView, type KnownWords, type ViewDefaults } from '../lib/view/url';
 import type { View } from '../lib/view/view';
-import { UsageError } from './export-options';
+import { UsageError } from './usage';
 
 /** What views of a dossier are made of. */
 interface Subject {

@@ -13,7 +13,7 @@ import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
 import { withChoices } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
-import { UsageError } from './export-options';
+import { UsageError } from './usage';
 import { orderOf, parseList, parseWords, USAGE, type SnapshotOrder } from './snapshot-options';
 import { nodePlatform } from './snapshot-platform';
 import { permalinkOf, readView } from './snapshot-view';

@@ -34,7 +34,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 				const screenshot = PNG.sync.read(await page.screenshot());
 				const at = async (place: readonly [number, number]) =>
 					colourAt(screenshot, await drawn.pixelOf(place)).join();
-				expect(await at(FRANCE)).toBe(blue);
+				expect(near(await at(FRANCE), blue)).toBe(true);
 				expect(near(await at(UKRAINE), yellow)).toBe(true);
 				expect(near(await at(ATLANTIC), blue)).toBe(false);
 			});
@@ -105,7 +105,10 @@ test('every link within the page leads to something that is there', async ({ pag
 	expect(broken).toEqual([]);
 });
 
-/** Whether two colours, as "red,green,blue", are nearly the same in every channel. */
+/**
+ * Whether two colours, as "red,green,blue", are nearly the same in every channel: how browsers
+ * round a mix of two colours is their own affair.
+ */
 function near(one: string, other: string): boolean {
 	const [a, b] = [one, other].map((colour) => colour.split(',').map(Number));
 	return (a ?? []).every((value, channel) => Math.abs(value - (b?.[channel] ?? 0)) <= 4);

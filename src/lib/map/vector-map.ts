@@ -215,6 +215,6 @@ function asSvg(drawn: DrawnMap, { size: { width, height }, margin }: DrawingRequ
 	return (
 		`<svg aria-hidden="true" width="${wide}" height="${high}" viewBox="${-margin} ${-margin} ${wide} ${high}"` +
 		` style="position: absolute; left: ${-margin}px; top: ${-margin}px">` +
-		`${drawn.definitions}${drawn.geometry}${drawn.labels}${drawn.targets}</svg>`
+		`${drawn.geometry}${drawn.labels}${drawn.targets}</svg>`
 	);
 }

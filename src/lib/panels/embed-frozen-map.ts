@@ -44,7 +44,7 @@ export function frozenMaps(frozen: FrozenMap, theme: ThemeName): string {
 	});
 	return MAPS.map(({ name, size, margin, padding }) => {
 		const camera = cameraOf(frozen, size, padding);
-		const { definitions, geometry, labels, targets } = drawMap({
+		const { geometry, labels, targets } = drawMap({
 			compiled,
 			camera,
 			size,
@@ -56,7 +56,7 @@ export function frozenMaps(frozen: FrozenMap, theme: ThemeName): string {
 		});
 		return (
 			`<svg class="${name}" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${description}">` +
-			`${definitions}${geometry}${labels}${targets}</svg>`
+			`${geometry}${labels}${targets}</svg>`
 		);
 	}).join('\n');
 }

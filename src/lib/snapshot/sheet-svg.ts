@@ -132,12 +132,11 @@ function mapGroup(
 	writeText: WriteText,
 	attributes: string
 ): string {
-	const { definitions, geometry, labels } = map.drawn;
+	const { geometry, labels } = map.drawn;
 	const transform = `translate(${decimal(mapBox.x)} ${decimal(mapBox.y)}) scale(${mapBox.width / map.size.width})`;
 	return [
 		`<g ${named('map')}${attributes} role="img" aria-label="${escapeXml(provenance.description)}">`,
 		`<g transform="${transform}">`,
-		definitions,
 		namedLayers(geometry, 'marks'),
 		map.texts.write(namedLayers(labels, 'labels'), writeText),
 		'</g>',

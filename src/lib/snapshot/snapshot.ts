@@ -75,8 +75,8 @@ function mapDrawer(
 		countryName,
 		fontFaces: {}
 	});
-	const fixed = { compiled, states, prefix: 'map-', precision: PRECISION };
-	return (request) => drawMap({ ...request, ...fixed });
+	return (request) =>
+		drawMap({ precision: PRECISION, ...request, compiled, states, prefix: 'map-' });
 }
 
 function viewportOf(dossier: Dossier, { camera }: View, window: Size): Viewport {

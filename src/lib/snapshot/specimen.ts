@@ -108,7 +108,6 @@ export const monospace: Measure = (text, { size }) => text.length * size * 0.55;
 
 /** A map that is one colour from edge to edge, with one name on it. */
 export const plainMap: DrawSheetMap = ({ size: { width, height }, writeText }) => ({
-	definitions: '',
 	geometry: `<g data-layer="land" id="map-land"><rect width="${width}" height="${height}" fill="#0cc8f0"/></g>`,
 	labels: `<g data-layer="land">${writeText({
 		text: 'Плато',

@@ -47,7 +47,6 @@ export function drawMap(drawing: MapDrawing): DrawnMap {
 		.join('');
 	const { marks, labels } = drawSymbols(scene);
 	return {
-		definitions: '',
 		geometry: shapes + marks,
 		labels,
 		targets: drawTargets(scene)
@@ -59,7 +58,7 @@ export function svgDocument(drawn: DrawnMap, { width, height }: Size): string {
 	return element(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
-		drawn.definitions + drawn.geometry + drawn.labels + drawn.targets
+		drawn.geometry + drawn.labels + drawn.targets
 	);
 }
 

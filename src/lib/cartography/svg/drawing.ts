@@ -55,8 +55,6 @@ export interface MapDrawing {
 
 /** A drawing in parts, so that a page can show geometry and names apart. */
 export interface DrawnMap {
-	/** `<defs>` that the parts refer to; '' where they refer to none, as patterns are drawn as lines. */
-	readonly definitions: string;
 	/**
 	 * Background, fills, lines, circles and marks: a `<g data-layer="<layer>">` for each run of style
 	 * layers of one layer (`base` and `countries` among them), in drawing order.
