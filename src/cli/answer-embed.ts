@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { t } from '../lib/language/language';
-import { viewTerms, type ViewTerms } from '../lib/panels/dossier-view';
+import { viewTerms, type ViewTerms } from '../lib/panels/view-terms';
 import { frozenPage } from '../lib/panels/embed-frozen';
 import { oembedResponse } from '../lib/panels/embed-oembed';
 import { readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';

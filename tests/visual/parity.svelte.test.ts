@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { MapData } from '../../src/lib/cartography/style';
-import { renderPicture } from '../../src/lib/map/picture';
 import accepted from './accepted.json';
 import { asPng, compare, pixelsOf, rasterise } from './compare';
 import { drawView, styleOf } from './draw-view';
+import { maplibrePicture } from './maplibre-picture';
 import { realMapData } from './real-style';
 import { SIZE, VIEWS, type ComparedView } from './views';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 async function difference(view: ComparedView): Promise<number> {
 	const { name, camera, states = new Map() } = view;
 	const compiled = styleOf(data, view, false);
-	const picture = await renderPicture({ compiled, camera, states, ...SIZE, pixelRatio: 1 });
+	const picture = await maplibrePicture({ compiled, camera, states, size: SIZE, pixelRatio: 1 });
 	const webgl = pixelsOf(picture);
 	const svg = await rasterise(drawView(data, view, false), SIZE);
 	const compared = compare(webgl, svg);

@@ -1,4 +1,4 @@
-import { EVERY_FEATURE, featureReference, splitReference } from './reference';
+import { EVERY_FEATURE, featureReference, isCountry, splitReference } from './reference';
 import type { Claim, Dossier, FeatureReference, LayerFeature, Passage, PlacedNote } from './types';
 
 /**
@@ -9,6 +9,8 @@ export interface DossierIndex {
 	claim(id: string): Claim | undefined;
 	passage(id: string): Passage | undefined;
 	feature(reference: string): LayerFeature | undefined;
+	/** Every feature of every layer. */
+	readonly features: readonly FeatureReference[];
 	/** Claims that name a feature, itself or with its whole layer, in the order of claims.json. */
 	claimsOfFeature(reference: string): readonly Claim[];
 	/** Passages of these claims, in article order. */
@@ -80,6 +82,9 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 		claim: (id) => claimsById.get(id),
 		passage: (id) => passagesById.get(id),
 		feature: (reference) => features.get(reference),
+		features: Object.entries(layers).flatMap(([layer, collection]) =>
+			collection.features.map(({ id }) => featureReference(layer, id))
+		),
 		claimsOfFeature: (reference) => claimsByFeature.get(reference),
 		passagesOfFeature: (reference) => passagesByFeature.get(reference),
 		featuresOfClaim: (id) => featuresByClaim.get(id) ?? [],
@@ -125,8 +130,4 @@ interface Placed {
 
 function inOrder(one: Placed, other: Placed): number {
 	return one.start - other.start || other.end - one.end;
-}
-
-function isCountry(id: string): boolean {
-	return /^[A-Z]{3}$/.test(id);
 }

@@ -20,3 +20,14 @@ export function splitReference(reference: string): { layer: string; id: string }
 export function namesOf(layer: string, id: string): readonly FeatureReference[] {
 	return [featureReference(layer, id), featureReference(layer, EVERY_FEATURE)];
 }
+
+/** Whether an actor's or a feature's id is a country's: an ISO 3166-1 alpha-3 code. */
+export function isCountry(id: string): boolean {
+	return /^[A-Z]{3}$/u.test(id);
+}
+
+/** The country that a reference stands for, whichever layer it is in; undefined for other features. */
+export function countryOf(reference: FeatureReference): string | undefined {
+	const { id } = splitReference(reference);
+	return isCountry(id) ? id : undefined;
+}

@@ -9,6 +9,7 @@ import type { MapFailure } from './failure';
 import Map from './Map.svelte';
 import type { Hover, Pick } from './pointer';
 import { FRAME, syntheticStyle } from './synthetic-style';
+import { WebglMap } from './webgl-map';
 
 /** Machines that test are busy. */
 export const PATIENCE = { timeout: 20_000 } as const;
@@ -45,6 +46,7 @@ export function at([longitude, latitude]: readonly [number, number], camera: Cam
 
 export function required(): ComponentProps<typeof Map> {
 	return {
+		engine: WebglMap,
 		compiled: syntheticStyle(),
 		states: new globalThis.Map(),
 		frame: FRAME,
@@ -53,11 +55,8 @@ export function required(): ComponentProps<typeof Map> {
 	};
 }
 
-/** @param component the map, or another that takes its place */
-export async function show(
-	properties: Partial<ComponentProps<typeof Map>> = {},
-	component: typeof Map = Map
-) {
+/** Shows the map, drawn with WebGL if no other engine is named. */
+export async function show(properties: Partial<ComponentProps<typeof Map>> = {}) {
 	const heard = {
 		oncamera: vi.fn<(camera: Camera | undefined) => void>(),
 		onpick: vi.fn<(pick: Pick) => void>(),
@@ -65,7 +64,7 @@ export async function show(
 		onfail: vi.fn<(failure: MapFailure) => void>()
 	};
 	const props = { ...required(), ...heard, ...properties };
-	const shown = await render(component, { target, props }, { baseElement: target });
+	const shown = await render(Map, { target, props }, { baseElement: target });
 	await drawn();
 	return { ...shown, ...heard };
 }

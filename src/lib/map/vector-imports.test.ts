@@ -24,12 +24,12 @@ function reached(file: string, files = new Set<string>(), packages = new Set<str
 	return { files, packages };
 }
 
-it('VectorMap works where MapLibre never loads', () => {
-	const { files, packages } = reached('src/lib/map/VectorMap.svelte');
+it('the vector map works where MapLibre never loads', () => {
+	const { files, packages } = reached('src/lib/map/vector-map.ts');
 	expect([...files]).toContain('src/lib/cartography/svg/draw-map.ts');
 	expect([...packages].filter((name) => name.startsWith('maplibre-gl'))).toEqual([]);
 });
 
-it('and Map does bring MapLibre', () => {
-	expect([...reached('src/lib/map/Map.svelte').packages]).toContain('maplibre-gl');
+it('and the WebGL map does bring MapLibre', () => {
+	expect([...reached('src/lib/map/webgl-map.ts').packages]).toContain('maplibre-gl');
 });

@@ -1,7 +1,6 @@
-import { splitReference } from '../dossier/reference';
+import { isCountry, splitReference } from '../dossier/reference';
 import type { ActorId, Dossier } from '../dossier/types';
 import { TROOP_STATUSES, type TroopStatus } from '../dossier/vocabulary';
-import { isCountry } from './reference';
 
 /** Who appears in the dossier, each exactly once, in the order in which they are listed. */
 export interface CountryGroups {

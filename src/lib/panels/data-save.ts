@@ -1,19 +1,11 @@
 import type { DataFile } from '../data-export/data-file';
 import { language } from '../language/language';
-
-/** How long a saved file's address is kept for the browser to read it, in milliseconds. */
-const ADDRESS_LIFE = 60_000;
+import { saveFile } from '../ui/save-file';
 
 /** Has the browser save the file under its name; gives its size in bytes. */
 export function saveDataFile({ name, mediaType, text }: DataFile): number {
 	const blob = new Blob([text], { type: mediaType });
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	setTimeout(() => {
-		URL.revokeObjectURL(link.href);
-	}, ADDRESS_LIFE);
+	saveFile(name, blob);
 	return blob.size;
 }
 

@@ -3,7 +3,8 @@ import { t } from '../language/language';
 import { categoryOf } from '../layers/category';
 import type { Symbology } from '../layers/define';
 import { layerById } from '../layers/registry';
-import { countryOf, featureOf, layerOf } from './reference';
+import { countryOf } from '../dossier/reference';
+import { featureOf, layerOf } from './reference';
 
 /** What a feature is called, and how it is told apart. */
 export interface Description {

@@ -1,3 +1,4 @@
+import { featureStatesOf } from '../cartography/attention';
 import { legendOf, swatch } from '../cartography/legend';
 import { inBothThemes } from '../cartography/two-themes';
 import type { MapData } from '../cartography/style';
@@ -13,9 +14,9 @@ import { escapeXml } from '../snapshot/xml';
 import { encodeView } from '../view/url';
 import type { View } from '../view/view';
 import { describe } from './describe';
-import { featureStatesOf, type ViewTerms } from './dossier-view';
 import { frozenMaps } from './embed-frozen-map';
 import { frozenStyle } from './embed-frozen-style';
+import type { ViewTerms } from './view-terms';
 
 export interface FrozenPage {
 	readonly dossier: Dossier;
@@ -58,7 +59,7 @@ export function frozenPage(page: FrozenPage): string {
 	const selected = view.selection === undefined ? '' : nameOf(view.selection);
 	const map = {
 		...page,
-		states: featureStatesOf(view, dossier, index),
+		states: featureStatesOf(view, index),
 		linkTo: (reference: FeatureReference) => ({
 			href: addressOf({ selection: reference, passage: undefined }),
 			name: nameOf(reference)

@@ -1,5 +1,5 @@
 import { decodeView, encodeView } from '../view/url';
-import type { ViewTerms } from './dossier-view';
+import type { ViewTerms } from './view-terms';
 import { frameCode } from './share-code';
 
 /** The size of an embed where nobody asks for another, CSS pixels. */

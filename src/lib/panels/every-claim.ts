@@ -1,10 +1,10 @@
 import type { DossierIndex } from '../dossier/claim-index';
-import { featureReference } from '../dossier/reference';
+import { featureReference, isCountry } from '../dossier/reference';
 import type { Claim, Dossier } from '../dossier/types';
 import { LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
 import { evidenceOf } from './evidence';
-import { isCountry, claimsId, referenceOfCountry } from './reference';
+import { claimsId, referenceOfCountry } from './reference';
 
 /** All that is said of one actor or feature. */
 export interface SubjectOfClaims {

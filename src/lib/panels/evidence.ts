@@ -2,7 +2,7 @@ import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
 import type { Claim, FeatureReference, Passage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/vocabulary';
-import { countryOf } from './reference';
+import { countryOf } from '../dossier/reference';
 
 /** What the dossier's articles say of something that is selected. */
 export interface Evidence {

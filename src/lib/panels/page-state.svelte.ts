@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import { emphasis, withCountryOutlines, type FeatureState } from '$lib/cartography/emphasis';
+import { featureStatesOf } from '$lib/cartography/attention';
+import type { FeatureState } from '$lib/cartography/emphasis';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
 import { indexDossier, type DossierIndex } from '$lib/dossier/claim-index';
@@ -16,7 +17,8 @@ import type { View } from '$lib/view/view';
 import type { PanelContext } from './context';
 import { describe } from './describe';
 import { evidenceOf } from './evidence';
-import { blockId, countryOf, layerOf, referenceOfCountry } from './reference';
+import { blockId, layerOf, referenceOfCountry } from './reference';
+import { viewTerms } from './view-terms';
 
 /** What the page asks of a map that is on the screen. */
 export interface MapHandle {
@@ -46,7 +48,6 @@ export class PageState implements PanelContext {
 	readonly viewState: ViewState;
 	readonly #theme: ThemeState;
 	readonly #countryCodes: PageData['countryCodes'];
-	readonly #everyFeature: readonly FeatureReference[];
 
 	/** The map on the screen and its data; undefined while there is none. */
 	map: MapHandle | undefined = $state.raw();
@@ -68,23 +69,10 @@ export class PageState implements PanelContext {
 		this.#countryCodes = data.countryCodes;
 		this.#theme = theme;
 		this.index = indexDossier(data.dossier);
-		this.#everyFeature = LAYER_IDS.flatMap((layer) =>
-			(data.dossier.layers[layer]?.features ?? []).map(
-				({ id }): FeatureReference => `${layer}:${id}`
-			)
+		const { defaults, known } = viewTerms(data.dossier, this.index, (alpha3) =>
+			this.#isCountry(alpha3)
 		);
-		this.viewState = new ViewState(
-			{
-				layers: LAYER_IDS.filter((layer) => data.dossier.visible.includes(layer)),
-				article: data.dossier.articles[0]?.id
-			},
-			{
-				hasLayer: (id) => Object.hasOwn(data.dossier.layers, id),
-				hasFeature: (reference) => this.#exists(reference),
-				hasArticle: (id) => data.dossier.articles.some((article) => article.id === id),
-				hasPassage: (id) => this.index.passage(id) !== undefined
-			}
-		);
+		this.viewState = new ViewState(defaults, known);
 	}
 
 	get view(): View {
@@ -105,28 +93,13 @@ export class PageState implements PanelContext {
 		return selection === undefined ? undefined : this.nameOf(selection);
 	}
 
-	// Of a selection without a passage, only the same country in other layers is related: what else
-	// its claims name would light up half of Europe.
-	readonly #related: readonly FeatureReference[] = $derived.by(() => {
-		const { selection, passage } = this.view;
-		if (passage !== undefined) return this.index.featuresOfPassage(passage);
-		const country = selection === undefined ? undefined : countryOf(selection);
-		if (country === undefined) return [];
-		return this.#everyFeature.filter((reference) => countryOf(reference) === country);
-	});
-
 	/** How every feature stands to what is being looked at: feature state of the map. */
-	readonly featureStates: ReadonlyMap<FeatureReference, FeatureState> = $derived.by(() =>
-		withCountryOutlines(
-			emphasis({
-				selected: this.view.selection,
-				hovered: this.hovered,
-				related: this.#highlighted ?? this.#related,
-				all: this.#everyFeature
-			}),
-			(reference) => this.index.feature(reference)?.properties.boundary
-		)
-	);
+	readonly featureStates: ReadonlyMap<FeatureReference, FeatureState> = $derived.by(() => {
+		const { selection, passage } = this.view;
+		const { hovered } = this;
+		const highlighted = this.#highlighted;
+		return featureStatesOf({ selection, passage, hovered, highlighted }, this.index);
+	});
 
 	/** Takes the view from the address, as when the page opens or the reader goes back. */
 	read(query: string): void {
@@ -224,17 +197,13 @@ export class PageState implements PanelContext {
 		if (this.sheetHeight === 'peek') this.sheetHeight = 'half';
 	}
 
-	#exists(reference: FeatureReference): boolean {
-		const { layer, id } = splitReference(reference);
-		if (layer === COUNTRIES) return Object.hasOwn(this.#countryCodes, id);
-		return this.index.feature(reference) !== undefined;
+	#isCountry(alpha3: string): boolean {
+		return Object.hasOwn(this.#countryCodes, alpha3);
 	}
 
 	// A claim about a country that no layer shows is still about that country.
 	#firstActor(claim: string): FeatureReference | undefined {
-		const actor = this.index
-			.claim(claim)
-			?.actors.find((id) => Object.hasOwn(this.#countryCodes, id));
+		const actor = this.index.claim(claim)?.actors.find((id) => this.#isCountry(id));
 		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
 	}
 

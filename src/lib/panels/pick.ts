@@ -1,6 +1,7 @@
 import type { FeatureReference } from '../dossier/types';
 import type { LayerId } from '../layers/ids';
-import { countryOf, layerOf } from './reference';
+import { countryOf } from '../dossier/reference';
+import { layerOf } from './reference';
 
 /** One thing to choose where several lie on top of each other. */
 export interface PickItem {

@@ -1,17 +1,6 @@
-import { featureReference, splitReference } from '../dossier/reference';
+import { featureReference, isCountry, splitReference } from '../dossier/reference';
 import type { Dossier, FeatureReference, LayerFeature } from '../dossier/types';
 import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
-
-/** Whether an actor or feature id is a country's: an ISO 3166-1 alpha-3 code. */
-export function isCountry(id: string): boolean {
-	return /^[A-Z]{3}$/.test(id);
-}
-
-/** The country that a reference stands for, whichever layer it is in; undefined for other features. */
-export function countryOf(reference: FeatureReference): string | undefined {
-	const { id } = splitReference(reference);
-	return isCountry(id) ? id : undefined;
-}
 
 /** The layer of a reference; undefined for countries of the base map, which have none. */
 export function layerOf(reference: FeatureReference): LayerId | undefined {

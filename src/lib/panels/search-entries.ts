@@ -1,10 +1,10 @@
 import type { DossierIndex } from '../dossier/claim-index';
-import { featureReference } from '../dossier/reference';
+import { countryOf, featureReference } from '../dossier/reference';
 import type { Dossier, Passage } from '../dossier/types';
 import { language, t } from '../language/language';
 import { LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
-import { countryOf, featureOf, layerOf, referenceOfCountry } from './reference';
+import { featureOf, layerOf, referenceOfCountry } from './reference';
 import type { NamedEntry, SearchTarget, TextEntry } from './search';
 
 /** Letters and their kind: what a name's initials are taken from. */

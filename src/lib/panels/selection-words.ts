@@ -1,11 +1,11 @@
 import type { Dossier, FeatureReference } from '../dossier/types';
-import { featureReference } from '../dossier/reference';
+import { countryOf, featureReference } from '../dossier/reference';
 import type { DossierIndex } from '../dossier/claim-index';
 import { t } from '../language/language';
 import { describe, type Description } from './describe';
 import { evidenceOf } from './evidence';
 import { walkPassages } from './passage-walk';
-import { countryOf, featureOf } from './reference';
+import { featureOf } from './reference';
 
 /** What the words are made from; the panels' context is one. */
 interface Source {

@@ -1,7 +1,7 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
-import { splitReference } from '../dossier/reference';
+import { isCountry, splitReference } from '../dossier/reference';
 import type { Claim, Dossier, FeatureReference } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/vocabulary';
 import { isLayerId } from '../layers/ids';
@@ -92,8 +92,7 @@ function selectionOf({ dossier, index, selection, words }: ContentInput): Select
 		feature !== undefined && isLayerId(layer)
 			? layerById(layer).describe(feature, words.countryName)
 			: { name: words.countryName(country), detail: '' };
-	const isCountry = /^[A-Z]{3}$/u.test(country);
-	const claims = isCountry
+	const claims = isCountry(country)
 		? index.claimsOfCountry(country).filter((claim) => namesCountry(index, claim, country))
 		: index.claimsOfFeature(selection);
 	return { ...described, claims: byWeight(claims, country, dossier) };

@@ -1,19 +1,11 @@
 import { t } from '../language/language';
+import { saveFile } from '../ui/save-file';
 import type { SnapshotFile } from './make-file';
 import { SnapshotError } from './snapshot-error';
 
-/** How long a saved file's address is kept for the browser to read it, in milliseconds. */
-const ADDRESS_LIFE = 60_000;
-
 /** Has the browser save the file under its name. */
-export function saveFile(file: SnapshotFile): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blobOf(file));
-	link.download = file.name;
-	link.click();
-	setTimeout(() => {
-		URL.revokeObjectURL(link.href);
-	}, ADDRESS_LIFE);
+export function savePicture(file: SnapshotFile): void {
+	saveFile(file.name, blobOf(file));
 }
 
 /**

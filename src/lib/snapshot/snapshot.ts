@@ -1,13 +1,12 @@
 import { drawMap } from '../cartography/svg/draw-map';
-import { emphasis, withCountryOutlines, type FeatureState } from '../cartography/emphasis';
+import type { FeatureState } from '../cartography/emphasis';
+import { featureStatesOf } from '../cartography/attention';
 import { legendOf } from '../cartography/legend';
 import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
 import type { DossierIndex } from '../dossier/claim-index';
-import { featureReference, splitReference } from '../dossier/reference';
 import type { Dossier, FeatureReference } from '../dossier/types';
 import { language } from '../language/language';
-import { LAYER_IDS } from '../layers/ids';
 import type { View } from '../view/view';
 import type { Viewport } from './camera';
 import { sheetContent } from './content';
@@ -56,7 +55,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			words: sheetWords(countryName)
 		}),
 		viewport: viewportOf(dossier, view, window),
-		drawMap: mapDrawer(mapData, view, countryName, statesOf(dossier, index, view)),
+		drawMap: mapDrawer(mapData, view, countryName, statesOnPaper(view, index)),
 		window
 	};
 }
@@ -93,27 +92,10 @@ function asInLink({ zoom, latitude, longitude }: Camera): Camera {
 }
 
 /** On paper every colour is as the legend says; only outlines tell what is selected. */
-function statesOf(
-	dossier: Dossier,
-	index: DossierIndex,
-	{ selection, passage }: View
+function statesOnPaper(
+	view: View,
+	index: DossierIndex
 ): ReadonlyMap<FeatureReference, FeatureState> {
-	const all = LAYER_IDS.flatMap((layer) =>
-		(dossier.layers[layer]?.features ?? []).map(({ id }) => featureReference(layer, id))
-	);
-	const country = selection === undefined ? undefined : splitReference(selection).id;
-	const related =
-		passage !== undefined
-			? index.featuresOfPassage(passage)
-			: all.filter((reference) => isCountry(country) && splitReference(reference).id === country);
-	const states = withCountryOutlines(
-		emphasis({ selected: selection, related, all }),
-		(reference) => index.feature(reference)?.properties.boundary
-	);
+	const states = featureStatesOf(view, index);
 	return new Map([...states].map(([id, state]) => [id, { ...state, faded: false }]));
-}
-
-/** Countries are the features whose ids are ISO 3166-1 alpha-3 codes. */
-function isCountry(id: string | undefined): boolean {
-	return id !== undefined && /^[A-Z]{3}$/u.test(id);
 }

@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import { viewTerms } from '$lib/panels/dossier-view';
+import { viewTerms } from '$lib/panels/view-terms';
 import { frozenPage } from '$lib/panels/embed-frozen';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { dossierSlugs } from '$lib/server/read-dossier';

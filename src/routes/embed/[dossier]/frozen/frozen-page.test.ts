@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { decodeView } from '$lib/view/url';
-import { viewTerms } from '$lib/panels/dossier-view';
+import { viewTerms } from '$lib/panels/view-terms';
 import { frozenPage } from '$lib/panels/embed-frozen';
 
 const drawn = readDrawnDossier('ukraine-guarantees');

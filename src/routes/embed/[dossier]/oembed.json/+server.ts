@@ -1,7 +1,7 @@
 import { building } from '$app/environment';
 import { indexDossier } from '$lib/dossier/claim-index';
 import { t } from '$lib/language/language';
-import { viewTerms } from '$lib/panels/dossier-view';
+import { viewTerms } from '$lib/panels/view-terms';
 import { UNKNOWN_ORIGIN } from '$lib/panels/embed-origin';
 import { oembedLinkAnswer, oembedResponse } from '$lib/panels/embed-oembed';
 import { readDossierPage } from '$lib/server/dossier-page';

@@ -18,8 +18,8 @@ import { PointerWatch } from './pointer';
 const RESTORE_PATIENCE = 15_000;
 const LOAD_PATIENCE = 30_000;
 
-/** The map that a reader moves: keeps what is drawn in step with what it is given. */
-export class LiveMap implements MapEngine {
+/** A map drawn by MapLibre, that a reader moves: keeps what is drawn in step with what it is given. */
+export class WebglMap implements MapEngine {
 	readonly pilot: CameraPilot;
 	readonly #map: MapLibre;
 	readonly #idle: IdleMark;

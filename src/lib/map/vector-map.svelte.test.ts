@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { project } from '../cartography/projection';
 import type { CompiledStyle } from '../cartography/style';
 import { cameraFor, NO_PADDING } from './camera';
+import type MapComponent from './Map.svelte';
 import {
 	PATIENCE,
 	at,
@@ -29,15 +30,15 @@ import {
 	syntheticStyle,
 	WEST
 } from './synthetic-style';
-import VectorMap from './VectorMap.svelte';
+import { VectorMap } from './vector-map';
 
 /** The vector drawing refuses a style that names a pattern which is not there, seen or not. */
 function vectorStyle(options: Parameters<typeof syntheticStyle>[0] = {}): CompiledStyle {
 	return { ...syntheticStyle(options), patterns: syntheticStyle({ hatched: true }).patterns };
 }
 
-function showVector(properties: Partial<ComponentProps<typeof VectorMap>> = {}) {
-	return show({ compiled: vectorStyle(), ...properties }, VectorMap);
+function showVector(properties: Partial<ComponentProps<typeof MapComponent>> = {}) {
+	return show({ engine: VectorMap, compiled: vectorStyle(), ...properties });
 }
 
 function surface(): HTMLElement {
