@@ -9,8 +9,6 @@ const browser = underTest ? await findBrowser() : undefined;
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	// The boundaries are fetched as they are, with a hash in their name.
-	assetsInclude: ['**/*.topojson', '**/*.geojson'],
 	server: { fs: { allow: ['geo'] } },
 	// MapLibre alone is about a megabyte before compression; it is loaded after the first paint.
 	build: { chunkSizeWarningLimit: 1200 },
