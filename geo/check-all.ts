@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { crowdedLayers } from '../src/lib/dossier/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/problem';
 import type { Dossier } from '../src/lib/dossier/types';
 import { LAYERS } from '../src/lib/layers/registry';
@@ -11,6 +12,8 @@ import { readGeography, readGround } from './read-geography';
 export interface CheckResult {
 	/** Empty when all is well; files are named from the repository's folder. */
 	readonly problems: readonly Problem[];
+	/** What is right, and yet not as it should be. */
+	readonly warnings: readonly Problem[];
 	/** The dossiers that can be read. */
 	readonly dossiers: readonly Dossier[];
 	readonly countries: number;
@@ -45,8 +48,15 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 		}
 		problems.push(...found);
 	}
+	const warnings = dossiers.flatMap((dossier) =>
+		crowdedLayers(dossier).map((warning) => ({
+			...warning,
+			file: `${DOSSIERS}/${dossier.slug}/${warning.file}`
+		}))
+	);
 	return {
 		problems,
+		warnings,
 		dossiers,
 		countries: boundaries?.countries.size ?? 0,
 		oblasts: boundaries?.oblasts.features.length ?? 0

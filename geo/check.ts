@@ -5,7 +5,8 @@
 import { formatProblems } from '../src/lib/dossier/problem';
 import { checkAll } from './check-all';
 
-const { problems, dossiers, countries, oblasts } = checkAll();
+const { problems, warnings, dossiers, countries, oblasts } = checkAll();
+if (warnings.length > 0) console.warn(`Warning:\n${formatProblems(warnings)}\n`);
 if (problems.length > 0) {
 	console.error(`${formatProblems(problems)}\n\n${count(problems.length, 'problem')} in geo/.`);
 	process.exitCode = 1;

@@ -1,5 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { checkSchema } from './check-schema';
+import { forbiddenCharacter } from './forbidden-characters';
+import { LIMITS } from './limits';
 import type { Report } from './report';
 import { articleFrontMatterSchema } from './schema';
 import type { Article, TextRange } from './types';
@@ -29,7 +31,10 @@ export interface ArticleText {
  *
  * @param id the file's name without `.md`
  */
-export function parseArticle(id: string, text: string, report: Report): ArticleText {
+export function parseArticle(id: string, file: string, report: Report): ArticleText {
+	checkCharacters(file, report);
+	// A byte order mark has been reported, and should not hide what else is wrong.
+	const text = file.replace(/^\uFEFF/, '');
 	const parts = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/m.exec(text);
 	if (parts?.index !== 0) {
 		report(
@@ -107,7 +112,50 @@ export function articleBlocks(
 	return blocks;
 }
 
+/** The text of an article is never altered: what may not stand in it is for a person to decide. */
+function checkCharacters(text: string, report: Report): void {
+	if (text.startsWith('\uFEFF')) {
+		report(
+			'line 1, column 1',
+			'The file begins with a byte order mark.',
+			'Save it as UTF-8 without one.'
+		);
+	}
+	const found = forbiddenCharacter(text);
+	if (found === undefined) return;
+	const before = text.slice(0, found.offset).split('\n');
+	const column = (before.at(-1)?.length ?? 0) + 1;
+	report(`line ${before.length}, column ${column}`, found.message, found.remedy);
+}
+
+/** Lists in lists, or tags and anchors in a row; a list of plain items is none. */
+const INDICATORS = new RegExp(`(?:[-?:!&]\\S*\\s+){${LIMITS.frontMatterDepth}}`);
+/** A key that is written with a question mark, and so may be anything: the parser takes minutes. */
+const COMPLEX_KEY = /(?:^|[-:?])[ \t]*\?\s/m;
+
+/**
+ * Whether front matter has lists or mappings in each other: the YAML parser would follow them until
+ * its stack or the memory ends. Ours is one mapping of plain values and lists of numbers.
+ */
+function isNested(yaml: string): boolean {
+	let depth = 0;
+	for (const character of yaml) {
+		if (character === '[' || character === '{') depth++;
+		else if (character === ']' || character === '}') depth--;
+		if (depth > LIMITS.frontMatterDepth) return true;
+	}
+	return INDICATORS.test(yaml) || COMPLEX_KEY.test(yaml);
+}
+
 function parseFrontMatter(yaml: string, report: Report) {
+	if (yaml.length > LIMITS.frontMatter || isNested(yaml)) {
+		report(
+			'line 1',
+			'The front matter is longer or more nested than that of any article.',
+			'Write only the keys title, publisher, date, language, dateline and headings.'
+		);
+		return undefined;
+	}
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
 	for (const { pos, message } of document.errors) {

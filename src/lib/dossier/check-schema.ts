@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { suggestion } from './nearest';
-import { jsonPath, type Report } from './report';
+import { LIMITS } from './limits';
+import { jsonPath, shorten, type Report } from './report';
 
 /**
  * The value as the schema gives it. Every departure from the schema is reported with its JSON path
@@ -13,7 +14,14 @@ export function checkSchema<Schema extends v.GenericSchema>(
 	report: Report,
 	base: readonly (string | number)[] = []
 ): v.InferOutput<Schema> | undefined {
-	const result = v.safeParse(schema, value);
+	const long = longList(value);
+	if (long !== undefined) {
+		// valibot would note something about every item, were they all wrong.
+		const path = jsonPath(...base, ...long);
+		report(path, `The list has more than ${LIMITS.listItems} items.`, 'Shorten it.');
+		return undefined;
+	}
+	const result = v.safeParse(schema, value, { abortPipeEarly: true });
 	let clean = true;
 	for (const issue of result.issues ?? []) {
 		if (issue.expected === 'never') continue;
@@ -71,8 +79,18 @@ function inWords(issue: Issue): { message: string; remedy: string } {
 	};
 }
 
-function shorten(text: string): string {
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** The path of a list that is longer than any of ours. */
+function longList(
+	value: unknown,
+	steps: readonly (string | number)[] = []
+): readonly (string | number)[] | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (Array.isArray(value) && value.length > LIMITS.listItems) return steps;
+	for (const [key, item] of Object.entries(value)) {
+		const found = longList(item, [...steps, Array.isArray(value) ? Number(key) : key]);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** Paths of what is in `input` but not in `output`, which the schema has built from it. */

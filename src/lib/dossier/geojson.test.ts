@@ -46,6 +46,8 @@ describe('checkGeometry', () => {
 		[{ type: 'MultiPoint', coordinates: [] }, 'geometry.coordinates'],
 		[{ type: 'LineString', coordinates: [[0, 0]] }, 'geometry.coordinates'],
 		[{ type: 'MultiLineString', coordinates: [[[0, 0]]] }, 'geometry.coordinates[0]'],
+		[{ type: 'LineString', coordinates: [[179, 0], [-179, 1]] }, 'geometry.coordinates[1]'], // prettier-ignore
+		[{ type: 'LineString', coordinates: [[Infinity, 0], [0, NaN]] }, 'geometry.coordinates[0]'], // prettier-ignore
 		[{ type: 'Polygon', coordinates: [] }, 'geometry.coordinates'],
 		[{ type: 'MultiPolygon', coordinates: [[]] }, 'geometry.coordinates[0]'],
 		[{ type: 'MultiPolygon', coordinates: [[square], [[[0, 0]]]] }, 'geometry.coordinates[1][0]']

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { isObject } from './check-schema';
 import { jsonPath, type Report } from './report';
+import { ringCrossing } from './ring-crossing';
 
 type Steps = readonly (string | number)[];
 
@@ -9,8 +10,9 @@ type Ring = readonly (readonly [number, number])[];
 
 /**
  * The value as an RFC 7946 geometry, whose departures from it are reported below `base`: unknown
- * types, positions out of range or with more than six decimals (0.1 m), rings that are open, too
- * short or wound the wrong way. Gives undefined where anything was reported.
+ * types, positions out of range or with more than six decimals (0.1 m), lines that cross the
+ * antimeridian, rings that are open, too short, wound the wrong way or cross themselves. Gives
+ * undefined where anything was reported.
  *
  * A kind of problem is reported once a geometry, with its first place and its count: a file with
  * long decimals has thousands of them, and one remedy.
@@ -74,7 +76,7 @@ function each(check: (value: unknown, steps: Steps, note: Note) => void) {
 }
 
 function checkPosition(value: unknown, steps: Steps, note: Note): value is [number, number] {
-	if (!Array.isArray(value) || value.length !== 2 || !value.every(isNumber)) {
+	if (!isPair(value)) {
 		note(
 			steps,
 			'A position is not a pair of numbers.',
@@ -82,7 +84,7 @@ function checkPosition(value: unknown, steps: Steps, note: Note): value is [numb
 		);
 		return false;
 	}
-	const [longitude = NaN, latitude = NaN] = value;
+	const [longitude, latitude] = value;
 	let clean = true;
 	if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
 		clean = false;
@@ -104,7 +106,30 @@ function checkLine(value: unknown, steps: Steps, note: Note): void {
 		note(steps, 'A line has fewer than two positions.', 'Add positions, or use a Point.');
 		return;
 	}
-	for (const [index, position] of value.entries()) checkPosition(position, [...steps, index], note);
+	checkPositions(value, steps, note);
+}
+
+/** Gives true where all of them are within their ranges, and none far from the one before. */
+function checkPositions(list: unknown[], steps: Steps, note: Note): boolean {
+	let clean = true;
+	let before = NaN;
+	for (const [index, position] of list.entries()) {
+		if (!checkPosition(position, [...steps, index], note)) {
+			clean = false;
+			before = NaN;
+			continue;
+		}
+		if (Math.abs(position[0] - before) > 180) {
+			clean = false;
+			note(
+				[...steps, index],
+				'A line goes more than half around the Earth in one step: it crosses the antimeridian.',
+				'Cut it in two at 180 degrees (RFC 7946, section 3.1.9); if it is that long, add positions.'
+			);
+		}
+		before = position[0];
+	}
+	return clean;
 }
 
 function checkPolygon(value: unknown, steps: Steps, note: Note): void {
@@ -126,12 +151,8 @@ function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean):
 		);
 		return;
 	}
-	let readable = true;
-	for (const [index, position] of value.entries()) {
-		checkPosition(position, [...steps, index], note);
-		readable &&= Array.isArray(position) && position.length === 2 && position.every(isNumber);
-	}
-	if (!readable) return;
+	const clean = checkPositions(value, steps, note);
+	if (!value.every(isPair)) return;
 	const ring = value as Ring;
 	const [first, last] = [ring[0], ring.at(-1)];
 	if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
@@ -141,13 +162,22 @@ function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean):
 	const area = signedArea(ring);
 	if (area === 0) {
 		note(steps, 'A ring encloses nothing.', 'Correct its positions, or use a LineString.');
-	} else if (area > 0 !== exterior) {
+		return;
+	}
+	if (area > 0 !== exterior) {
 		note(
 			steps,
 			exterior ? 'An exterior ring runs clockwise.' : 'A hole runs counterclockwise.',
 			'Reverse its positions (RFC 7946, section 3.1.6: exterior counterclockwise, holes clockwise).'
 		);
 	}
+	const crossing = clean ? ringCrossing(ring) : undefined;
+	if (crossing === undefined) return;
+	note(
+		[...steps, crossing],
+		'A ring crosses itself, or touches one of its own sides.',
+		'Move or remove this position, or the other side.'
+	);
 }
 
 /**
@@ -171,8 +201,8 @@ export function hasSixDecimals(degrees: number): boolean {
 	return Math.round(degrees * 1e6) / 1e6 === degrees;
 }
 
-function isNumber(value: unknown): value is number {
-	return typeof value === 'number' && Number.isFinite(value);
+function isPair(value: unknown): value is [number, number] {
+	return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 }
 
 function isFilledArray(value: unknown): value is unknown[] {

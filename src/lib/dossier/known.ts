@@ -1,6 +1,6 @@
 import { isObject } from './check-schema';
 import { suggestion } from './nearest';
-import { jsonPath, type Report } from './report';
+import { jsonPath, shorten, type Report } from './report';
 
 /**
  * The words that exist, by which references are checked. A set is undefined where the file that
@@ -51,7 +51,12 @@ export function checkDuplicates(
 		const path = jsonPath(...steps);
 		const first = firstPlaces.get(id);
 		if (first === undefined) firstPlaces.set(id, path);
-		else report(path, `“${id}” is already the id of ${what} (${first}).`, 'Choose another id.');
+		else
+			report(
+				path,
+				`“${shorten(id)}” is already the id of ${what} (${first}).`,
+				'Choose another id.'
+			);
 	}
 }
 
@@ -64,5 +69,5 @@ export function checkKnown(
 	report: Report
 ): void {
 	if (known === undefined || known.has(word)) return;
-	report(path, `There is no ${what} “${word}”.`, suggestion(word, known));
+	report(path, `There is no ${what} “${shorten(word)}”.`, suggestion(word, known));
 }

@@ -1,12 +1,18 @@
+import { LIMITS } from './limits';
+
 /**
  * The known word that is most like a misspelt one, by edit distance; undefined where none is near
  * enough to be what was meant.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+	// What is longer than any of our words is no misspelling of one.
+	if (word.length > LIMITS.word) return undefined;
 	const tolerance = Math.max(1, Math.floor(word.length / 2));
 	let best: string | undefined;
 	let bestDistance = tolerance + 1;
 	for (const candidate of known) {
+		// As many letters as one is longer than the other must be added at least.
+		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
 		if (distance < bestDistance) {
 			best = candidate;

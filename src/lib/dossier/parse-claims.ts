@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { ArticleText } from './article';
 import { checkSchema } from './check-schema';
 import { checkDuplicates, checkKnown, written, type Known } from './known';
+import { LIMITS } from './limits';
 import { parseJson } from './parse-json';
 import { placeQuote } from './place-quote';
 import { EVERY_FEATURE, splitReference } from './reference';
@@ -47,6 +48,10 @@ export function parseClaims(
 	const notes = written(raw, 'notes');
 	if (!Array.isArray(claims) || !Array.isArray(notes)) {
 		checkSchema(claimsFileSchema, raw, report);
+		return nothing;
+	}
+	if (claims.length > LIMITS.items || notes.length > LIMITS.items) {
+		report('', `The file has more than ${LIMITS.items} claims or notes.`, 'Divide the dossier.');
 		return nothing;
 	}
 	// The file's own keys are checked with empty lists: each item has its own turn below.

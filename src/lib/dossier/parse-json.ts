@@ -1,10 +1,12 @@
+import { forbiddenCharacter } from './forbidden-characters';
+import { LIMITS } from './limits';
 import { jsonPath, type Report } from './report';
+import { isReserved } from './reserved';
 
-/** Our files are at most about ten levels deep; a limit keeps a malicious file from the stack. */
-const DEEPEST = 100;
-
-/** Keys that mean something to JavaScript's object model and so are never data. */
-const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const LINE_BREAK = /\r\n|\n|\r/g;
+const SPACE = /[ \t\n\r]*/y;
+const ESCAPE = /["\\/bfnrt]|u[0-9A-Fa-f]{4}/y;
+const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 class SyntaxProblem extends Error {
 	constructor(
@@ -18,8 +20,9 @@ class SyntaxProblem extends Error {
 
 /**
  * The value of a JSON text (RFC 8259). A syntax error is reported with line and column, which
- * `JSON.parse` tells on some errors only; a key that stands twice in one object, which it lets
- * pass, is reported too. Gives undefined where anything was reported.
+ * `JSON.parse` tells on some errors only; what it lets pass is reported too: a key that stands twice
+ * in one object or means something to JavaScript, a character that no text may hold, a number too
+ * large to be one. Gives undefined where anything was reported.
  */
 export function parseJson(text: string, report: Report): unknown {
 	const scanner = new Scanner(text, report);
@@ -27,28 +30,28 @@ export function parseJson(text: string, report: Report): unknown {
 		scanner.scan();
 	} catch (error) {
 		if (!(error instanceof SyntaxProblem)) throw error;
-		report(place(text, error.offset), error.message, error.remedy);
+		report(scanner.place(error.offset), error.message, error.remedy);
 		return undefined;
 	}
 	return scanner.clean ? (JSON.parse(text) as unknown) : undefined;
-}
-
-/** `line 4, column 7`, both counted from 1. */
-function place(text: string, offset: number): string {
-	const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-	return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 /** Walks through a JSON text without building its value. */
 class Scanner {
 	clean = true;
 	private offset = 0;
+	private line = 1;
+	/** Where that line begins, and the next one. */
+	private lineStart = 0;
+	private nextLine: number;
 	private readonly steps: (string | number)[] = [];
 
 	constructor(
 		private readonly text: string,
 		private readonly report: Report
-	) {}
+	) {
+		this.nextLine = this.lineAfter(0);
+	}
 
 	scan(): void {
 		if (this.text.startsWith('\uFEFF')) {
@@ -60,12 +63,31 @@ class Scanner {
 		}
 	}
 
+	/**
+	 * `line 4, column 7`, both counted from 1. Lines are counted from the place asked for before:
+	 * places are asked for in the order of the text.
+	 */
+	place(offset: number): string {
+		while (this.nextLine <= offset) {
+			this.line++;
+			this.lineStart = this.nextLine;
+			this.nextLine = this.lineAfter(this.lineStart);
+		}
+		return `line ${this.line}, column ${offset - this.lineStart + 1}`;
+	}
+
+	private lineAfter(start: number): number {
+		LINE_BREAK.lastIndex = start;
+		return LINE_BREAK.test(this.text) ? LINE_BREAK.lastIndex : Infinity;
+	}
+
 	private value(): void {
 		this.space();
-		const character = this.text[this.offset];
+		const start = this.offset;
+		const character = this.text[start];
 		if (character === '{') this.object();
 		else if (character === '[') this.array();
-		else if (character === '"') this.string();
+		else if (character === '"') this.checkCharacters(this.string(), start);
 		else this.word();
 		this.space();
 	}
@@ -86,15 +108,16 @@ class Scanner {
 			}
 			const start = this.offset;
 			const key = this.string();
+			this.steps.push(key);
 			if (keys.has(key)) {
-				this.refuse(start, key, `The key “${key}” stands twice in this object.`, 'Keep one.');
-			} else if (REFUSED_KEYS.has(key)) {
-				this.refuse(start, key, `The key “${key}” is not allowed.`, 'Choose another name.');
+				this.refuse(start, `The key “${key}” stands twice in this object.`, 'Keep one.');
+			} else if (isReserved(key)) {
+				this.refuse(start, `The key “${key}” is not allowed.`, 'Choose another name.');
 			}
 			keys.add(key);
+			this.checkCharacters(key, start);
 			this.space();
 			if (!this.take(':')) this.fail(`${this.found()} stands where “:” is needed.`, 'Add it.');
-			this.steps.push(key);
 			this.value();
 			this.steps.pop();
 		} while (this.take(','));
@@ -118,8 +141,8 @@ class Scanner {
 	}
 
 	private enter(): void {
-		if (this.steps.length >= DEEPEST) {
-			this.fail(`The data is nested more than ${DEEPEST} levels deep.`, 'Make it flatter.');
+		if (this.steps.length >= LIMITS.depth) {
+			this.fail(`The data is nested more than ${LIMITS.depth} levels deep.`, 'Make it flatter.');
 		}
 		this.offset++;
 		this.space();
@@ -142,32 +165,33 @@ class Scanner {
 	}
 
 	private escape(): void {
-		const escape = /["\\/bfnrt]|u[0-9A-Fa-f]{4}/y;
-		escape.lastIndex = this.offset;
-		if (!escape.test(this.text)) {
+		ESCAPE.lastIndex = this.offset;
+		if (!ESCAPE.test(this.text)) {
 			this.fail('A backslash begins an unknown escape.', 'Write a backslash as \\\\.');
 		}
-		this.offset = escape.lastIndex;
+		this.offset = ESCAPE.lastIndex;
 	}
 
 	private word(): void {
-		const word = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-		word.lastIndex = this.offset;
-		if (!word.test(this.text)) {
+		WORD.lastIndex = this.offset;
+		if (!WORD.test(this.text)) {
 			const closing = /[}\]]/.test(this.text[this.offset] ?? '');
 			this.fail(
 				`${this.found()} stands where a value is needed.`,
 				closing ? 'Remove the comma before it, or add the value.' : 'Write a JSON value.'
 			);
 		}
-		this.offset = word.lastIndex;
+		const start = this.offset;
+		this.offset = WORD.lastIndex;
+		if (Math.abs(Number(this.text.slice(start, this.offset))) === Infinity) {
+			this.refuse(start, 'The number is too large.', 'Write it in ordinary digits.');
+		}
 	}
 
 	private space(): void {
-		const space = /[ \t\n\r]*/y;
-		space.lastIndex = this.offset;
-		space.test(this.text);
-		this.offset = space.lastIndex;
+		SPACE.lastIndex = this.offset;
+		SPACE.test(this.text);
+		this.offset = SPACE.lastIndex;
 	}
 
 	private take(character: string): boolean {
@@ -181,11 +205,17 @@ class Scanner {
 		return codePoint === undefined ? 'The end of the file' : `“${String.fromCodePoint(codePoint)}”`;
 	}
 
-	private refuse(offset: number, key: string, message: string, remedy: string): void {
+	private checkCharacters(text: string, start: number): void {
+		const found = forbiddenCharacter(text);
+		if (found) this.refuse(start, found.message, found.remedy);
+	}
+
+	/** Notes what is wrong with the text, number or key at the steps gone so far, and goes on. */
+	private refuse(offset: number, message: string, remedy: string): void {
 		this.clean = false;
 		this.report(
-			jsonPath(...this.steps, key),
-			`${message.slice(0, -1)} (${place(this.text, offset)}).`,
+			jsonPath(...this.steps),
+			`${message.slice(0, -1)} (${this.place(offset)}).`,
 			remedy
 		);
 	}

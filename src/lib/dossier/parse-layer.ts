@@ -2,9 +2,11 @@ import type { Geometry } from 'geojson';
 import type * as v from 'valibot';
 import { checkSchema, isObject } from './check-schema';
 import { checkGeometry, hasSixDecimals } from './geojson';
+import { LIMITS } from './limits';
 import { checkDuplicates, written, writtenIds } from './known';
 import { parseJson } from './parse-json';
 import { jsonPath, type Report } from './report';
+import { isReserved } from './reserved';
 import { featurePropertiesSchema } from './schema';
 import type { Claim, LayerFeature } from './types';
 
@@ -60,6 +62,14 @@ export function parseLayer(text: string, layer: LayerRules, report: Report): Lay
 		report('features', 'The layer has no features.', 'Add one, or remove the file.');
 		return unreadable;
 	}
+	if (list.length > LIMITS.items) {
+		report(
+			'features',
+			`The layer has more than ${LIMITS.items} features.`,
+			'Divide or simplify it.'
+		);
+		return unreadable;
+	}
 	const items = list as unknown[];
 	checkDuplicates(
 		items.map((feature, index) => [written(feature, 'id'), 'features', index, 'id']),
@@ -103,11 +113,17 @@ function parseFeature(
 		);
 	}
 	const id = value['id'];
-	if (typeof id !== 'string' || !/^[A-Za-z0-9_-]+$/.test(id)) {
+	if (typeof id !== 'string' || !/^[A-Za-z0-9_-]{1,100}$/.test(id)) {
 		note(
 			jsonPath(...base, 'id'),
 			id === undefined ? 'The feature has no id.' : 'The id does not fit.',
-			'Write a text of letters, digits, hyphens and underscores; links and claims use it.'
+			'Write at most 100 letters, digits, hyphens and underscores; links and claims use it.'
+		);
+	} else if (isReserved(id)) {
+		note(
+			jsonPath(...base, 'id'),
+			`“${id}” cannot be an id.`,
+			'Choose another word: JavaScript has a meaning for this one.'
 		);
 	}
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);

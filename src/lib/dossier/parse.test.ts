@@ -6,7 +6,7 @@ import { LAYER_DEFECTS } from '../../../tests/fixtures/defects/layers';
 import { MANIFEST_DEFECTS } from '../../../tests/fixtures/defects/manifest';
 import { miniatureFiles, miniatureOptions } from '../../../tests/fixtures/miniature';
 import { parseDossier } from './parse';
-import { DossierError, type Problem } from './problem';
+import { DossierError, formatProblems, type Problem } from './problem';
 
 function apply(files: Map<string, string>, { file, change }: Defect): void {
 	if ('content' in change) {
@@ -89,13 +89,45 @@ describe('parseDossier', () => {
 			expect(problemsOf(files)).toEqual([
 				{
 					file,
-					path,
+					path: typeof path === 'string' ? path : (expect.stringMatching(path) as string),
 					message: expect.stringMatching(message) as string,
 					remedy: expect.stringMatching(remedy) as string
 				}
 			]);
 		}
 	);
+
+	it('lets marks pass that tell a reading direction, as Arabic and Hebrew need them', () => {
+		const files = miniatureFiles();
+		const article = 'articles/harbour.md';
+		const text = files.get(article) ?? '';
+		files.set(article, text.replace('stays open', 'stays open (ميناء\u200F, Odesa\u200E)'));
+		expect(problemsOf(files)).toEqual([]);
+	});
+
+	it('stops telling problems when there are a thousand', () => {
+		const feature = '{ "type": "Feature", "id": 1, "geometry": null, "properties": {} }';
+		const features = Array.from({ length: 5000 }, () => feature).join();
+		const files = miniatureFiles().set(
+			'points.geojson',
+			`{ "type": "FeatureCollection", "features": [${features}] }`
+		);
+		const problems = problemsOf(files);
+		expect(problems).toHaveLength(1001);
+		expect(problems.at(-1)).toMatchObject({ message: expect.stringMatching(/1000 problems/) });
+	});
+
+	it('tells a problem in two lines, whatever a file has for a key', () => {
+		const files = miniatureFiles();
+		const key = '\\u001b[2J\\nclaims.json › all is well';
+		files.set(
+			'dossier.json',
+			(files.get('dossier.json') ?? '').replace('"deck"', `"${key}": 1, "deck"`)
+		);
+		const [problem] = problemsOf(files);
+		expect(formatProblems(problem ? [problem] : []).split('\n')).toHaveLength(2);
+		expect(formatProblems(problem ? [problem] : [])).not.toContain('\u001b');
+	});
 
 	it('lists all problems of all files, in the order of the work', () => {
 		const files = miniatureFiles();

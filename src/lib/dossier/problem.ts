@@ -1,3 +1,5 @@
+import { visibleText } from './forbidden-characters';
+
 /**
  * One thing that is wrong with a data file, told so that whoever maintains it can mend it without
  * reading our code: which file, which place in it, what is wrong, and what to do.
@@ -12,12 +14,12 @@ export interface Problem {
 	readonly remedy: string;
 }
 
-/** All problems as text, two lines each, in the order given. */
+/** All problems as text, two lines each whatever they quote, in the order given. */
 export function formatProblems(problems: readonly Problem[]): string {
 	return problems
 		.map(({ file, path, message, remedy }) => {
 			const place = path === '' ? file : `${file} › ${path}`;
-			return `${place}\n    ${message} ${remedy}`;
+			return `${visibleText(place)}\n    ${visibleText(`${message} ${remedy}`)}`;
 		})
 		.join('\n');
 }

@@ -1,12 +1,37 @@
 import * as v from 'valibot';
+import { forbiddenCharacter } from './forbidden-characters';
+import { LIMITS } from './limits';
+import { isReserved } from './reserved';
 import { BASES, CLAIM_KINDS, CLAIM_STATUSES, STRENGTHS } from './vocabulary';
 
 /** A word that is used in URLs and as a key: lower case, digits and hyphens. */
 const slug = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
+	v.maxLength(LIMITS.word, `Use ${LIMITS.word} characters at most.`),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.'),
+	v.check(
+		(word) => !isReserved(word),
+		'Choose another word: JavaScript has a meaning for this one.'
+	)
 );
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Write a text, or leave the key out.'));
+const text = v.pipe(
+	v.string(),
+	v.check(
+		(words) => forbiddenCharacter(words) === undefined,
+		'Remove control characters and those that turn the reading direction.'
+	),
+	v.trim(),
+	v.minLength(1, 'Write a text, or leave the key out.')
+);
+const WEB_ADDRESS = /^https:\/\/[\w.:[\]-]+([/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/;
+/** In the characters of RFC 3986, with no name or password before the host, which would pass for one. */
+const webAddress = v.pipe(
+	v.string(),
+	v.check(
+		(address) => WEB_ADDRESS.test(address) && URL.canParse(address),
+		'Write an https address as RFC 3986 has it: other letters percent-encoded, no user’s name.'
+	)
+);
 const isoDate = v.pipe(v.string(), v.check(isDay, 'Write a day that exists, as YYYY-MM-DD.'));
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
@@ -86,7 +111,7 @@ export const sourceSchema = v.strictObject({
 	publisher: text,
 	date: isoDate,
 	licence: v.optional(text),
-	url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://', 'Use an https address.')))
+	url: v.optional(webAddress)
 });
 
 export const dossierFileSchema = v.strictObject({

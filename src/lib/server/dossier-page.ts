@@ -1,6 +1,8 @@
 import { decodeBoundaries } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
+import { crowdedLayers } from '../dossier/crowded-layers';
+import { formatProblems } from '../dossier/problem';
 import type { Dossier } from '../dossier/types';
 import { LAYERS } from '../layers/registry';
 import { readBaseMap } from './base-map';
@@ -45,5 +47,16 @@ function read(slug: string) {
 	const { boundaries: topology } = readBaseMap();
 	const { countries } = decodeBoundaries(topology);
 	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
+	warnOnce(dossier);
 	return { topology, countries, dossier };
+}
+
+const warned = new Set<string>();
+
+/** While the site is built, a dossier is read for every one of its pages. */
+function warnOnce(dossier: Dossier): void {
+	const warnings = crowdedLayers(dossier);
+	if (warnings.length === 0 || warned.has(dossier.slug)) return;
+	warned.add(dossier.slug);
+	console.warn(`Warning, in the dossier “${dossier.slug}”:\n${formatProblems(warnings)}`);
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,9 +59,41 @@ describe('readDossier', () => {
 
 	it('says when a file is not UTF-8', () => {
 		const latin1 = Buffer.from('{ "type": "FeatureCollection", "name": "Kyïv" }', 'latin1');
-		writeFileSync(join(folder, 'README.md'), latin1);
+		writeFileSync(join(folder, 'areas.geojson'), latin1);
 		expect(problems()).toMatchObject([
-			{ file: 'geo/dossiers/miniature/README.md', message: 'The file is not UTF-8.' }
+			{ file: 'geo/dossiers/miniature/areas.geojson', message: 'The file is not UTF-8.' }
+		]);
+	});
+
+	it.each([
+		['with a byte order mark', '\uFEFF{}'],
+		['without one', '{}']
+	])('says when a file is UTF-16 %s', (_, text) => {
+		writeFileSync(join(folder, 'dossier.json'), Buffer.from(text, 'utf16le'));
+		expect(problems()).toMatchObject([
+			{ file: 'geo/dossiers/miniature/dossier.json', message: 'The file is UTF-16, not UTF-8.' }
+		]);
+		writeFileSync(join(folder, 'dossier.json'), Buffer.from(text, 'utf16le').swap16());
+		expect(problems()).toMatchObject([{ message: 'The file is UTF-16, not UTF-8.' }]);
+	});
+
+	it('refuses a file of 50 MB before it reads it', () => {
+		// A file with a hole: it has its size, and no contents.
+		for (const file of ['points.geojson', 'articles/harbour.md']) {
+			writeFileSync(join(folder, file), '');
+			truncateSync(join(folder, file), 50_000_000);
+		}
+		expect(problems()).toEqual([
+			{
+				file: 'geo/dossiers/miniature/points.geojson',
+				path: '',
+				message: 'The file has 50.0 MB, more than the 40.0 MB that one may have.',
+				remedy: expect.stringMatching(/Divide/) as string
+			},
+			expect.objectContaining({
+				file: 'geo/dossiers/miniature/articles/harbour.md',
+				message: 'The file has 50.0 MB, more than the 5.0 MB that one may have.'
+			})
 		]);
 	});
 });

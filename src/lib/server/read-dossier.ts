@@ -1,10 +1,11 @@
-import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDossier, type ParseOptions } from '../dossier/parse';
 import { DossierError, type Problem } from '../dossier/problem';
 import { suggestion } from '../dossier/nearest';
+import { reportInto } from '../dossier/report';
 import type { Dossier } from '../dossier/types';
+import { readText } from './read-text';
 
 /** Where the dossiers are, from the repository's folder. */
 export const DOSSIERS = 'geo/dossiers';
@@ -58,6 +59,8 @@ export function readDossier(
 		file: `${folder}/${problem.file}`
 	});
 	const files = readFiles(join(root, folder), problems);
+	// What refers to a file that cannot be read would be reported as well, and is not to blame.
+	if (problems.length > 0) throw new DossierError(problems.map(fromRoot));
 	let dossier: Dossier | undefined;
 	try {
 		dossier = parseDossier(files, options);
@@ -88,17 +91,8 @@ function readFiles(folder: string, problems: Problem[]): Map<string, string> {
 		for (const { name } of entries.filter((entry) => entry.isFile())) {
 			if (!/\.(json|geojson|md)$/.test(name)) continue;
 			const file = `${part}${name}`;
-			const bytes = readFileSync(join(folder, file));
-			if (!isUtf8(bytes)) {
-				problems.push({
-					file,
-					path: '',
-					message: 'The file is not UTF-8.',
-					remedy: 'Save it as UTF-8: a wrong character would make its quotes miss.'
-				});
-			}
-			// `ignoreBOM` keeps a byte order mark in the text, where parsing finds it and says so.
-			files.set(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+			const text = readText(join(folder, file), reportInto(problems, file));
+			if (text !== undefined) files.set(file, text);
 		}
 	}
 	return files;

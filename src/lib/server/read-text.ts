@@ -1,0 +1,44 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { LIMITS } from '../dossier/limits';
+import type { Report } from '../dossier/report';
+
+/**
+ * The text of one of a dossier's files, which must be UTF-8 and of a size that people work with.
+ * Otherwise that is reported, a file that is too large before it is read, and gives undefined.
+ */
+export function readText(path: string, report: Report): string | undefined {
+	const limit = path.endsWith('.md') ? LIMITS.articleBytes : LIMITS.dataBytes;
+	const { size } = statSync(path);
+	if (size > limit) {
+		report(
+			'',
+			`The file has ${megabytes(size)}, more than the ${megabytes(limit)} that one may have.`,
+			'Divide it, or simplify its shapes.'
+		);
+		return undefined;
+	}
+	const bytes = readFileSync(path);
+	const wide = isUtf16(bytes);
+	if (wide || !isUtf8(bytes)) {
+		report(
+			'',
+			wide ? 'The file is UTF-16, not UTF-8.' : 'The file is not UTF-8.',
+			'Save it as UTF-8: a wrong character would make its quotes miss.'
+		);
+		return undefined;
+	}
+	// `ignoreBOM` keeps a byte order mark in the text, where parsing finds it and says so.
+	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** By its byte order mark, or by the zero that is half of every Latin letter. */
+function isUtf16(bytes: Buffer): boolean {
+	const [first, second] = bytes;
+	const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+	return marked || (first === 0 && second !== 0) || (first !== 0 && second === 0);
+}
+
+function megabytes(bytes: number): string {
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
