@@ -2,12 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser.ts';
+import { NIGHTLY_RUNS, propertyTests } from './tests/fuzz.ts';
 import { drawInNode, savePicture } from './tests/visual/commands.ts';
 
 const underTest = process.env['VITEST'] !== undefined;
 const browser = underTest ? await findBrowser() : undefined;
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['geo'] } },
 	// MapLibre alone is about a megabyte before compression; it is loaded after the first paint.
@@ -21,7 +22,14 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/data/**/*.test.ts', 'geo/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
-					testTimeout: 60_000
+					setupFiles: ['tests/fuzz-runs.ts'],
+					testTimeout: 60_000,
+					// `npm run test:fuzz`: only what tries random inputs, with many more of them.
+					...(mode === 'fuzz' && {
+						include: propertyTests(),
+						env: { FUZZ_RUNS: String(NIGHTLY_RUNS) },
+						testTimeout: 1_800_000
+					})
 				}
 			},
 			{
@@ -52,4 +60,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

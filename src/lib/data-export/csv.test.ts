@@ -92,8 +92,7 @@ describe('csv', () => {
 					];
 					expect(summary).toBe(spreadsheetText(words));
 				}
-			),
-			{ numRuns: 60 }
+			)
 		);
 	});
 });

@@ -33,8 +33,7 @@ describe('fold', () => {
 					expect(ends[index]).toBeGreaterThan(start);
 					expect(ends[index]).toBeLessThanOrEqual(source.length);
 				});
-			}),
-			{ numRuns: 500 }
+			})
 		);
 	});
 
@@ -43,8 +42,7 @@ describe('fold', () => {
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (source) => {
 				const once = fold(source).text;
 				expect(fold(once).text.trim()).toBe(once.trim());
-			}),
-			{ numRuns: 500 }
+			})
 		);
 	});
 });

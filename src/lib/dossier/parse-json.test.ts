@@ -81,8 +81,7 @@ describe('parseJson', () => {
 					isJson = false;
 				}
 				expect(found.length === 0).toBe(isJson);
-			}),
-			{ numRuns: 1000 }
+			})
 		);
 	});
 });

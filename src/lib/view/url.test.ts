@@ -222,8 +222,7 @@ describe('the codec', () => {
 				const { view: decoded, notices } = decode(encodeView(original, defaults));
 				expect(decoded).toEqual(original);
 				expect(notices).toEqual([]);
-			}),
-			{ numRuns: 1000 }
+			})
 		);
 	});
 
@@ -275,8 +274,7 @@ describe('the codec', () => {
 		fc.assert(
 			fc.property(query, (text) => {
 				decode(text);
-			}),
-			{ numRuns: 1000 }
+			})
 		);
 	});
 
@@ -288,8 +286,7 @@ describe('the codec', () => {
 				expect(again.notices).toEqual([]);
 				expect(again.view).toEqual(decode(text).view);
 				expect(encodeView(again.view, defaults)).toBe(first);
-			}),
-			{ numRuns: 1000 }
+			})
 		);
 	});
 });

@@ -84,8 +84,7 @@ describe('writePng', () => {
 					expect([read.width, read.height]).toEqual([width, height]);
 					expect(Buffer.compare(read.data, Buffer.from(pixels))).toBe(0);
 				}
-			),
-			{ numRuns: 60 }
+			)
 		);
 	});
 

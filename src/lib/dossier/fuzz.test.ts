@@ -1,0 +1,205 @@
+import { check as checkByPlacemark, HintError } from '@placemarkio/check-geojson';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { miniatureFiles, miniatureOptions } from '../../../tests/fixtures/miniature';
+import { anyJson, anyText, changedJson, damagedText } from '../../../tests/fixtures/random';
+import { PROPERTY_RUNS } from '../../../tests/fuzz';
+import { LAYERS } from '../layers/registry';
+import { parseArticle } from './article';
+import { forbiddenCharacter } from './forbidden-characters';
+import { checkGeometry } from './geojson';
+import { parseDossier, type ParseOptions } from './parse';
+import { parseJson } from './parse-json';
+import { DossierError } from './problem';
+
+/** Dossiers are parsed or refused with problems that a person can act on; nothing else happens. */
+function parseOrRefuse(files: ReadonlyMap<string, string>, options: ParseOptions): void {
+	try {
+		const dossier = parseDossier(files, options);
+		for (const passage of dossier.claims.flatMap(({ passages }) => passages)) {
+			const article = dossier.articles.find(({ id }) => id === passage.article);
+			expect(article?.body.slice(passage.start, passage.end)).toBe(passage.exact);
+		}
+		expect(forbiddenCharacter(textsOf(dossier))).toBeUndefined();
+	} catch (error) {
+		if (!(error instanceof DossierError)) throw error;
+		for (const { file, message, remedy } of error.problems) {
+			expect(file).not.toBe('');
+			expect(message).toMatch(/\.$/);
+			expect(remedy).toMatch(/[.?]$/);
+		}
+	}
+	expect(Object.keys(Object.prototype)).toEqual([]);
+}
+
+/** Every text and key of a value, in one. */
+function textsOf(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (typeof value !== 'object' || value === null) return '';
+	return Object.entries(value)
+		.map(([key, item]) => `${key} ${textsOf(item)}`)
+		.join(' ');
+}
+
+describe('parseDossier', () => {
+	const files = miniatureFiles();
+	const json = [...files.keys()].filter((name) => name.endsWith('json'));
+
+	it.each(json)('takes or refuses %s whatever its values are', (name) => {
+		fc.assert(
+			fc.property(changedJson(files.get(name) ?? ''), (text) => {
+				parseOrRefuse(new Map(files).set(name, text), miniatureOptions);
+			})
+		);
+	});
+
+	it.each([...files.keys()])('takes or refuses %s however it is damaged', (name) => {
+		fc.assert(
+			fc.property(damagedText(files.get(name) ?? ''), (text) => {
+				parseOrRefuse(new Map(files).set(name, text), miniatureOptions);
+			})
+		);
+	});
+
+	it('takes or refuses files of any name and content', () => {
+		const name = fc.oneof(
+			fc.constantFrom(
+				...files.keys(),
+				'articles/__proto__.md',
+				'__proto__.geojson',
+				'empty.geojson'
+			),
+			anyText.map((text) => `articles/${text}.md`),
+			anyText.map((text) => `${text}.geojson`)
+		);
+		const content = fc.oneof(
+			anyText,
+			anyJson.map((value) => JSON.stringify(value))
+		);
+		fc.assert(
+			fc.property(fc.array(fc.tuple(name, content), { maxLength: 4 }), (more) => {
+				parseOrRefuse(new Map([...files, ...more]), miniatureOptions);
+			})
+		);
+	});
+
+	// A run parses a megabyte of shapes: one for fifty of the others.
+	it('takes or refuses the real dossier, one of its values changed', { timeout: 1_800_000 }, () => {
+		const folder = '../../../geo/dossiers/ukraine-guarantees/';
+		const real = import.meta.glob<string>(
+			'../../../geo/dossiers/ukraine-guarantees/**/*.{json,md,geojson}',
+			{ query: '?raw', import: 'default', eager: true }
+		);
+		const texts = new Map(
+			Object.entries(real).map(([path, text]) => [path.slice(folder.length), text])
+		);
+		const parts = ['dossier.json', 'claims.json', 'places.geojson', 'contact-line.geojson'];
+		const changed = fc
+			.constantFrom(...parts)
+			.chain((name) => fc.tuple(fc.constant(name), changedJson(texts.get(name) ?? '')));
+		fc.assert(
+			fc.property(changed, ([name, text]) => {
+				parseOrRefuse(new Map(texts).set(name, text), { layers: LAYERS });
+			}),
+			{ numRuns: PROPERTY_RUNS / 50 }
+		);
+	});
+});
+
+describe('parseJson', () => {
+	it('gives what was written, or says why not', () => {
+		fc.assert(
+			fc.property(anyJson, (value) => {
+				const found: string[] = [];
+				const read = parseJson(JSON.stringify(value), (_, message) => found.push(message));
+				if (found.length === 0) expect(JSON.stringify(read)).toBe(JSON.stringify(value));
+				else expect(read).toBeUndefined();
+			})
+		);
+	});
+});
+
+describe('parseArticle', () => {
+	const token = fc.constantFrom(
+		...['title: ', 'publisher: ', 'date: ', 'language: ', 'headings: ', '2026-01-19', 'null', 'en'],
+		...['- ', '? ', ': ', '[', ']', '{', '}', ', ', '&a ', '*a ', '!a ', '!!binary ', '<<: ', '| '],
+		...[
+			'> ',
+			'"',
+			"'",
+			'\\',
+			'\\u202e',
+			'#',
+			'%',
+			'---\n',
+			'...\n',
+			'\n',
+			'\n  ',
+			'\t',
+			'~',
+			'.nan'
+		],
+		...['__proto__: ', '\r\n', '\uFEFF']
+	);
+
+	it('takes or refuses any front matter', () => {
+		const part = fc.array(token, { maxLength: 12 }).map((tokens) => tokens.join(''));
+		const yaml = fc.oneof(
+			fc.array(fc.oneof(token, anyText), { maxLength: 40 }).map((tokens) => tokens.join('')),
+			// The same again and again is what brings parsers to their knees.
+			fc.tuple(part, fc.nat(400)).map(([text, times]) => text.repeat(times))
+		);
+		fc.assert(
+			fc.property(yaml, anyText, (text, body) => {
+				const found: string[] = [];
+				const { article } = parseArticle('x', `---\n${text}\n---\n${body}`, (_, message) =>
+					found.push(message)
+				);
+				if (article === undefined) expect(found).not.toEqual([]);
+				else expect(article.title.trim()).not.toBe('');
+			})
+		);
+	});
+});
+
+describe('checkGeometry', () => {
+	const degrees = fc.oneof(
+		fc.integer({ min: -4, max: 4 }),
+		fc.constantFrom(180, -180, 90, -90, 181, 1e9, 0.1234567)
+	);
+	const position = fc.oneof(
+		{ weight: 30, arbitrary: fc.array(degrees, { minLength: 2, maxLength: 2 }) },
+		{ weight: 1, arbitrary: anyJson }
+	);
+	const ring = fc
+		.array(position, { maxLength: 8 })
+		.map((positions) => [...positions, ...positions.slice(0, 1)]);
+	const coordinates = fc.oneof(
+		position,
+		ring,
+		fc.array(ring, { maxLength: 2 }),
+		fc.array(fc.array(ring, { maxLength: 2 }), { maxLength: 2 }),
+		anyJson
+	);
+	const type = fc.constantFrom(
+		...['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'],
+		...['GeometryCollection', '__proto__', 'toString']
+	);
+
+	it('lets nothing pass that another program refuses', () => {
+		fc.assert(
+			fc.property(fc.record({ type, coordinates }), (geometry) => {
+				const found: string[] = [];
+				const checked = checkGeometry(geometry, (path) => found.push(path), []);
+				expect(checked === undefined).toBe(found.length > 0);
+				if (checked === undefined) return;
+				try {
+					checkByPlacemark(JSON.stringify(geometry));
+				} catch (error) {
+					if (!(error instanceof HintError)) throw error;
+					expect(error.issues).toEqual([]);
+				}
+			})
+		);
+	});
+});
