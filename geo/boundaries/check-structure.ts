@@ -1,4 +1,5 @@
 import type { GeometryObject, Properties } from 'topojson-specification';
+import * as v from 'valibot';
 import type { Problem } from '../../src/lib/dossier/problem';
 import { boundaryProblem } from './boundary-problem';
 import { OBLAST_NAMES } from './oblast-names';
@@ -8,12 +9,26 @@ import { arcIndex } from './rings';
 /** Natural Earth 10 m has 240 countries and territories after the remaps; fewer means some were lost. */
 const FEWEST_COUNTRIES = 240;
 
+const pair = v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]);
+const topologySchema = v.object({
+	type: v.literal('Topology'),
+	transform: v.object({ scale: pair, translate: pair }),
+	arcs: v.array(v.pipe(v.array(pair), v.minLength(2))),
+	objects: v.object({})
+});
+/** TopoJSON's `~arc` is an operation on 32 bits. */
+const reference = v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1));
+const polygon = v.array(v.array(reference));
+const areaSchema = v.object({
+	properties: v.record(v.string(), v.union([v.string(), v.array(v.number())])),
+	arcs: v.union([polygon, v.array(polygon)])
+});
+
 type ObjectName = keyof BoundaryTopology['objects'];
 
 /** The parts are there, every code is a real one and stands once, every arc referred to exists. */
 export function checkStructure(topology: BoundaryTopology): Problem[] {
-	const isTopology = topology.type === 'Topology' && Array.isArray(topology.arcs);
-	if (!isTopology || topology.transform === undefined) {
+	if (!v.is(topologySchema, topology)) {
 		return [boundaryProblem('', 'This is not a quantised TopoJSON topology.')];
 	}
 	const shape = [
@@ -27,7 +42,7 @@ export function checkStructure(topology: BoundaryTopology): Problem[] {
 function checkGeometries(topology: BoundaryTopology, name: ObjectName): Problem[] {
 	// Wider than the declared type: whether the file keeps to it is the question.
 	const collection: GeometryObject<Properties> | undefined = topology.objects[name];
-	if (collection?.type !== 'GeometryCollection') {
+	if (collection?.type !== 'GeometryCollection' || !Array.isArray(collection.geometries)) {
 		return [boundaryProblem(`objects.${name}`, 'This is not a GeometryCollection.')];
 	}
 	const problems: Problem[] = [];
@@ -42,16 +57,20 @@ function checkGeometries(topology: BoundaryTopology, name: ObjectName): Problem[
 
 /** What is wrong with one geometry, if anything; its id is added to those seen. */
 function geometryFault(
-	geometry: GeometryObject<Properties>,
+	geometry: GeometryObject<Properties> | null | undefined,
 	arcCount: number,
 	seen: Set<unknown>
 ): string | undefined {
-	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
-		return `A ${geometry.type ?? 'null'} stands where a Polygon or MultiPolygon should.`;
+	if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+		return `A ${String(geometry?.type)} stands where a Polygon or MultiPolygon should.`;
+	}
+	const depth = geometry.type === 'Polygon' ? polygon : v.array(polygon);
+	if (!v.is(areaSchema, geometry) || !v.is(depth, geometry.arcs)) {
+		return `The ${geometry.type} has other properties than texts and positions, or its arcs are not lists of numbers.`;
 	}
 	const id: unknown = geometry.properties?.['id'];
 	if (typeof id !== 'string' || geometry.id !== id) {
-		return `The geometry has the id ${geometry.id} and the property id ${String(id)}.`;
+		return `The geometry has the id ${JSON.stringify(geometry.id)} and the property id ${JSON.stringify(id)}.`;
 	}
 	if (seen.has(id)) return `This is the second geometry with the id ${id}.`;
 	seen.add(id);

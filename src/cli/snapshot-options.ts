@@ -147,7 +147,9 @@ function entryWords(entry: unknown, what: string): Words {
 		if (!(KEYS as string[]).includes(key)) {
 			throw new UsageError(`${what} has an unknown key “${key}”. ${suggestion(key, KEYS)}`);
 		}
-		if (key === 'without') words[key] = [value].flat().map(String);
+		const parts: unknown[] = Array.isArray(value) ? value : [value];
+		if (key === 'without' && parts.every((part) => typeof part === 'string')) words[key] = parts;
+		else if (key === 'without') throw new UsageError(`${what}: “without” is no list of texts.`);
 		else if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
 		else throw new UsageError(`${what}: “${key}” is neither a text nor a number.`);
 	}

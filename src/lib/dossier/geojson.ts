@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { isObject } from './check-schema';
-import { jsonPath, type Report } from './report';
+import { jsonPath, shorten, type Report } from './report';
 import { ringCrossing } from './ring-crossing';
 
 type Steps = readonly (string | number)[];
@@ -53,7 +53,9 @@ function checkShape(value: unknown, note: Note): void {
 	if (check === undefined) {
 		note(
 			['type'],
-			`“${String(type)}” is not a type of geometry that can be drawn.`,
+			typeof type === 'string'
+				? `“${shorten(type)}” is not a type of geometry that can be drawn.`
+				: 'The geometry has no type.',
 			`Use one of: ${Object.keys(CHECKS).join(', ')}.`
 		);
 		return;

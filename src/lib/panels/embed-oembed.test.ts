@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oembedAnswer, queryOfPage, readOembedQuery } from './embed-oembed';
+import { anyText } from '../../../tests/fixtures/random';
+import { oembedAnswer, oembedResponse, queryOfPage, readOembedQuery } from './embed-oembed';
 
 const SITE = 'https://maps.example/';
 const REQUEST = {
@@ -84,5 +86,41 @@ describe('the page that an answer is asked for', () => {
 		expect(query('https://elsewhere.example/harbour')).toBeUndefined();
 		expect(query('http://maps.example/harbour')).toBeUndefined();
 		expect(query('not an address')).toBeUndefined();
+	});
+});
+
+describe('any request', () => {
+	const parameter = fc.tuple(
+		fc.constantFrom('url', 'format', 'maxwidth', 'maxheight', '__proto__'),
+		fc.oneof(anyText, fc.constantFrom('json', '320', '1e9', '-1', `${SITE}harbour`, SITE))
+	);
+	const defaults = { layers: ['troops'] as const, article: 'a' };
+	const known = {
+		hasLayer: () => true,
+		hasFeature: () => true,
+		hasArticle: () => true,
+		hasPassage: () => true
+	};
+
+	it('is answered with one frame that shows this site, or with an error', () => {
+		fc.assert(
+			fc.property(fc.array(parameter), anyText, anyText, (parameters, query, title) => {
+				const asked = new URLSearchParams([...parameters, ['url', `${SITE}harbour?${query}`]]);
+				const { status, body } = oembedResponse({
+					parameters: asked,
+					site: SITE,
+					product: 'Sourceline',
+					dossier: { slug: 'harbour', title },
+					terms: { defaults, known },
+					isFirst: true
+				});
+				if ('error' in body) expect(status).toBeGreaterThanOrEqual(400);
+				else {
+					expect(body.html).toMatch(
+						/^<iframe src="https:\/\/maps\.example\/embed\/harbour[^"<>]*" title="[^"<>]*" width="\d+" height="\d+" style="[\w: ;%-]+" loading="lazy"><\/iframe>$/
+					);
+				}
+			})
+		);
 	});
 });

@@ -17,9 +17,13 @@ function asText(value: string | number | undefined): string {
 	return typeof value === 'number' ? shortest(value) : escape(value ?? '');
 }
 
-/** Text that stands for itself in an element or an attribute. */
+/** What XML 1.0 has no place for, even escaped: control characters, half characters, U+FFFE, U+FFFF. */
+const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu;
+
+/** Text that stands for itself in an element or an attribute; what cannot becomes U+FFFD. */
 export function escape(text: string): string {
 	return text
+		.replace(UNWRITABLE, '\uFFFD')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

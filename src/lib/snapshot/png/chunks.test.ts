@@ -20,6 +20,21 @@ describe('crc32', () => {
 });
 
 describe('chunks', () => {
+	it('hold any text, as the specification lays it out', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				const bytes = Buffer.from(textChunk('Title', text, 'en'));
+				const data = bytes.subarray(8, -4);
+				expect(bytes.readUInt32BE(0)).toBe(data.length);
+				expect(bytes.subarray(4, 8).toString('latin1')).toBe('iTXt');
+				// Keyword, two zeros for “not compressed”, language, translated keyword, text.
+				const [keyword, , , language, translated, ...rest] = data.toString('utf8').split('\0');
+				expect([keyword, language, translated]).toEqual(['Title', 'en', '']);
+				expect(rest).toEqual([text.replaceAll('\0', '').toWellFormed()]);
+			})
+		);
+	});
+
 	it('have length, name, data and checksum', () => {
 		// IEND has no data, and is the same in every PNG.
 		expect(Buffer.from(chunk('IEND', new Uint8Array())).toString('hex')).toBe(
