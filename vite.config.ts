@@ -20,7 +20,11 @@ export default defineConfig(({ mode }) => ({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/data/**/*.test.ts', 'geo/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'tests/{data,dependencies}/**/*.test.ts',
+						'geo/**/*.test.ts'
+					],
 					exclude: ['src/**/*.svelte.test.ts'],
 					setupFiles: ['tests/fuzz-runs.ts'],
 					testTimeout: 60_000,

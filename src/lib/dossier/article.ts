@@ -157,7 +157,11 @@ function parseFrontMatter(yaml: string, report: Report) {
 		return undefined;
 	}
 	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+	const document = parseDocument(yaml, {
+		lineCounter: lines,
+		prettyErrors: false,
+		logLevel: 'error'
+	});
 	for (const { pos, message } of document.errors) {
 		// The line of `---` above is not part of the YAML text.
 		const { line, col } = lines.linePos(pos[0]);
