@@ -62,7 +62,7 @@ function geometryFault(
 	seen: Set<unknown>
 ): string | undefined {
 	if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
-		return `A ${String(geometry?.type)} stands where a Polygon or MultiPolygon should.`;
+		return `${JSON.stringify(geometry?.type)} stands where a Polygon or MultiPolygon should.`;
 	}
 	const depth = geometry.type === 'Polygon' ? polygon : v.array(polygon);
 	if (!v.is(areaSchema, geometry) || !v.is(depth, geometry.arcs)) {
