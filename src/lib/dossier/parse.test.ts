@@ -105,6 +105,19 @@ describe('parseDossier', () => {
 		expect(problemsOf(files)).toEqual([]);
 	});
 
+	it('tells of a quote that stands everywhere, without comparing all its places', () => {
+		const files = miniatureFiles();
+		const article = 'articles/harbour.md';
+		files.set(article, `${files.get(article) ?? ''}\n${'The port '.repeat(500_000)}`);
+		expect(problemsOf(files)).toMatchObject([
+			{
+				path: 'notes[0].quote.exact',
+				message: expect.stringMatching(/500001 times .*\(P2, P5(, P5){18}, …\)/) as string,
+				remedy: 'Lengthen prefix or suffix: add words until one place is left.'
+			}
+		]);
+	});
+
 	it('stops telling problems when there are a thousand', () => {
 		const feature = '{ "type": "Feature", "id": 1, "geometry": null, "properties": {} }';
 		const features = Array.from({ length: 5000 }, () => feature).join();

@@ -50,6 +50,9 @@ export function placeQuote(
 	return { ...range, block: first };
 }
 
+/** Of a quote that stands at more places than this, the text is one thing again and again. */
+const MOST_PLACES = 20;
+
 function inWords(
 	anchor: Exclude<Anchor, { kind: 'found' }>,
 	quote: Quote,
@@ -58,23 +61,29 @@ function inWords(
 	place: (range: TextRange) => string
 ): { message: string; remedy: string } {
 	const words = `“${shorten(quote.exact)}”`;
+	const places = (ranges: readonly TextRange[]) =>
+		`${ranges.slice(0, MOST_PLACES).map(place).join(', ')}${ranges.length > MOST_PLACES ? ', …' : ''}`;
 	/** The neighbours that would single a place out. */
 	const selector = (range: TextRange) => {
 		const { prefix, suffix } = selectorFor(body, range);
 		return `for ${place(range)} prefix ${JSON.stringify(prefix)} and suffix ${JSON.stringify(suffix)} would do`;
 	};
+	const selectors = (ranges: readonly TextRange[]) =>
+		ranges.length > MOST_PLACES
+			? 'add words until one place is left'
+			: ranges.slice(0, 3).map(selector).join('; ');
 	if (anchor.kind === 'ambiguous') {
 		const { candidates } = anchor;
 		return {
-			message: `${words} stands ${candidates.length} times in the article “${article}” (${candidates.map(place).join(', ')}).`,
-			remedy: `Lengthen prefix or suffix: ${candidates.slice(0, 3).map(selector).join('; ')}.`
+			message: `${words} stands ${candidates.length} times in the article “${article}” (${places(candidates)}).`,
+			remedy: `Lengthen prefix or suffix: ${selectors(candidates)}.`
 		};
 	}
 	const { elsewhere } = anchor;
 	if (elsewhere.length > 0) {
 		return {
-			message: `${words} stands in the article “${article}” (${elsewhere.map(place).join(', ')}), but not between this prefix and this suffix.`,
-			remedy: `Correct prefix and suffix: ${elsewhere.slice(0, 3).map(selector).join('; ')}.`
+			message: `${words} stands in the article “${article}” (${places(elsewhere)}), but not between this prefix and this suffix.`,
+			remedy: `Correct prefix and suffix: ${selectors(elsewhere)}.`
 		};
 	}
 	const alike = folded(body).indexOf(folded(quote.exact));
