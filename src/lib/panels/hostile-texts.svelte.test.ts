@@ -26,7 +26,7 @@ import { decodeView } from '../view/url';
 import Countries from './Countries.svelte';
 import SelectionCard from './SelectionCard.svelte';
 import Story from './Story.svelte';
-import { viewTerms } from './dossier-view';
+import { viewTerms } from './view-terms';
 import { frozenPage } from './embed-frozen';
 import { oembedAnswer } from './embed-oembed';
 import { renderPanel } from './render-panel';
