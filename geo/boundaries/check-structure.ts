@@ -9,16 +9,17 @@ import { arcIndex } from './rings';
 /** Natural Earth 10 m has 240 countries and territories after the remaps; fewer means some were lost. */
 const FEWEST_COUNTRIES = 240;
 
-const pair = v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]);
+const degrees = v.pipe(v.number(), v.minValue(-360), v.maxValue(360));
+const pair = v.tuple([degrees, degrees]);
+/** What TopoJSON counts in and refers with; its `~arc` is an operation on 32 bits. */
+const whole = v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1));
 const topologySchema = v.object({
 	type: v.literal('Topology'),
 	transform: v.object({ scale: pair, translate: pair }),
-	arcs: v.array(v.pipe(v.array(pair), v.minLength(2))),
+	arcs: v.array(v.pipe(v.array(v.tuple([whole, whole])), v.minLength(2))),
 	objects: v.object({})
 });
-/** TopoJSON's `~arc` is an operation on 32 bits. */
-const reference = v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1));
-const polygon = v.array(v.array(reference));
+const polygon = v.array(v.pipe(v.array(whole), v.minLength(1)));
 const areaSchema = v.object({
 	properties: v.record(v.string(), v.union([v.string(), v.array(v.number())])),
 	arcs: v.union([polygon, v.array(polygon)])
