@@ -4,7 +4,7 @@ import { ANNOTATION_CONTEXT } from '../../../tests/fixtures/annotation-context';
 import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' with { type: 'json' };
 import type { Dossier } from '../dossier/types';
 import { annotations } from './annotations';
-import { testInput } from './test-input';
+import { testInput, withOrphans } from './test-input';
 
 interface Selector {
 	readonly type: string;
@@ -70,6 +70,32 @@ describe('annotations', () => {
 			expect(URL.canParse(item.id)).toBe(true);
 		}
 		expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+	});
+
+	it('selects orphans by their words alone, in the text as it was until they were lost', () => {
+		const orphaned = read(annotations(testInput(withOrphans()))).first.items;
+		for (const [id, exact] of [
+			[
+				'#claim-france-uk-commit-troops',
+				'France and the UK committed to deploying troops to Ukraine in a postwar context'
+			],
+			['#note-committed-or-intent', 'committed to deploying troops']
+		] as const) {
+			const item = orphaned.find((each) => each.id.endsWith(id));
+			const [target] = item ? targetsOf(item) : [];
+			expect(target).toMatchObject({
+				// https://www.w3.org/TR/annotation-model/#time-state
+				state: {
+					type: 'TimeState',
+					sourceDateStart: '2026-01-19T00:00:00Z',
+					sourceDateEnd: '2026-11-22T00:00:00Z'
+				}
+			});
+			expect(target?.selector).toEqual([
+				expect.objectContaining({ type: 'TextQuoteSelector', exact })
+			]);
+		}
+		expect(orphaned).toHaveLength(items.length);
 	});
 
 	it('has every claim, then every editor’s note', () => {

@@ -1,4 +1,5 @@
 import { EVERY_FEATURE, splitReference } from '../dossier/reference';
+import type { EditorNote, Quote } from '../dossier/schema';
 import type { Article, Claim, FeatureReference, PlacedNote, TextRange } from '../dossier/types';
 import { formatDate } from '../language/format';
 import { language, t } from '../language/language';
@@ -26,6 +27,8 @@ const LICENCE = 'https://spdx.org/licenses/MIT';
  * summary describes the passages that are its targets. Each target is selected twice in the
  * article's text, which its source's address gives as plain text: by quotation (`exact`, `prefix`,
  * `suffix`) and by position (`start`, `end`: counted in Unicode code points from 0, end exclusive).
+ * An orphan, which the present text has no certain place for, is selected by quotation alone, and the
+ * state of its source is that of the days up to its loss.
  * When annotations were made has not been recorded, so none says `created`.
  */
 export function annotations(input: ExportInput): string {
@@ -39,7 +42,11 @@ export function annotations(input: ExportInput): string {
 	};
 	const items = [
 		...dossier.claims.map((claim) => ({ ...claimAnnotation(input, claim), ...agents })),
-		...dossier.notes.map((note) => ({ ...noteAnnotation(input, note), ...agents }))
+		...dossier.notes.map((note) => ({ ...noteAnnotation(input, note), ...agents })),
+		...(dossier.orphanedNotes ?? []).map((note) => ({
+			...orphanedNoteAnnotation(input, note),
+			...agents
+		}))
 	];
 	const collection = {
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -96,9 +103,14 @@ function claimAnnotation(input: ExportInput, claim: Claim) {
 				purpose: 'linking'
 			}))
 		],
-		target: claim.passages.map(({ article, exact, prefix, suffix, start, end }) =>
-			target(input, article, { exact, prefix, suffix }, { start, end })
-		)
+		target: [
+			...claim.passages.map(({ article, start, end, ...quote }) =>
+				target(input, article, quote, { start, end })
+			),
+			...(claim.orphans ?? []).map(({ article, since, ...quote }) =>
+				orphanedTarget(input, article, quote, since)
+			)
+		]
 	};
 }
 
@@ -115,6 +127,20 @@ function noteAnnotation(
 	};
 }
 
+function orphanedNoteAnnotation(
+	input: ExportInput,
+	{ id, article, quote, text: words }: EditorNote
+) {
+	const { since = '' } = quote.orphan ?? {};
+	return {
+		id: `${pageAddress(input)}#note-${id}`,
+		type: 'Annotation',
+		motivation: 'commenting',
+		body: text(words, 'commenting'),
+		target: orphanedTarget(input, article, quote, since)
+	};
+}
+
 function text(value: string, purpose: 'describing' | 'commenting' | 'tagging') {
 	return { type: 'TextualBody', value, language: language(), format: 'text/plain', purpose };
 }
@@ -124,30 +150,52 @@ function tag(value: string) {
 	return { type: 'TextualBody', value, format: 'text/plain', purpose: 'classifying' };
 }
 
-function target(
-	input: ExportInput,
-	id: string,
-	quote: { readonly exact: string; readonly prefix: string; readonly suffix: string },
-	range: TextRange
-) {
-	const article = input.dossier.articles.find((candidate) => candidate.id === id);
-	if (article === undefined) throw new Error(`There is no article “${id}” in the dossier.`);
-	const { exact, prefix, suffix } = quote;
+function target(input: ExportInput, id: string, quote: Quote, range: TextRange) {
+	const article = articleOf(input, id);
 	return {
 		type: 'SpecificResource',
-		source: {
-			id: articleTextAddress(input, id),
-			type: 'Text',
-			format: 'text/plain',
-			language: article.language,
-			'dcterms:title': article.title,
-			...(article.publisher !== null && { 'dc:publisher': article.publisher }),
-			'dcterms:issued': article.date
-		},
+		source: sourceOf(input, article),
 		selector: [
-			{ type: 'TextQuoteSelector', exact, prefix, suffix },
+			quoteSelector(quote),
 			{ type: 'TextPositionSelector', ...inCodePoints(article, range) }
 		]
+	};
+}
+
+/** https://www.w3.org/TR/annotation-model/#time-state */
+function orphanedTarget(input: ExportInput, id: string, quote: Quote, since: string) {
+	const article = articleOf(input, id);
+	return {
+		type: 'SpecificResource',
+		source: sourceOf(input, article),
+		state: {
+			type: 'TimeState',
+			sourceDateStart: `${article.date}T00:00:00Z`,
+			sourceDateEnd: `${since}T00:00:00Z`
+		},
+		selector: [quoteSelector(quote)]
+	};
+}
+
+function quoteSelector({ exact, prefix, suffix }: Quote) {
+	return { type: 'TextQuoteSelector', exact, prefix, suffix };
+}
+
+function articleOf({ dossier }: ExportInput, id: string): Article {
+	const article = dossier.articles.find((candidate) => candidate.id === id);
+	if (article === undefined) throw new Error(`There is no article “${id}” in the dossier.`);
+	return article;
+}
+
+function sourceOf(input: ExportInput, article: Article) {
+	return {
+		id: articleTextAddress(input, article.id),
+		type: 'Text',
+		format: 'text/plain',
+		language: article.language,
+		'dcterms:title': article.title,
+		...(article.publisher !== null && { 'dc:publisher': article.publisher }),
+		'dcterms:issued': article.date
 	};
 }
 

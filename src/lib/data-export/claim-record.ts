@@ -1,5 +1,7 @@
 import type { Claim, FeatureReference, PlacedNote } from '../dossier/types';
 import { t } from '../language/language';
+import { orphanWords } from '../language/orphan-words';
+import type { OrphanReason } from '../dossier/vocabulary';
 import { actorName, passageAddress, type ExportInput } from './input';
 
 interface PassageRecord {
@@ -10,6 +12,17 @@ interface PassageRecord {
 	/** Number of the paragraph or heading that it stands in, from 1. */
 	readonly paragraph: number;
 	readonly link: string;
+}
+
+/** A quote that the article's present text has no certain place for, and so no link into it. */
+interface OrphanRecord {
+	readonly id: string;
+	readonly quote: string;
+	readonly article: string;
+	/** ISO 8601 date on which the present text was taken over. */
+	readonly since: string;
+	readonly reason: OrphanReason;
+	readonly standingInWords: string;
 }
 
 interface NoteRecord {
@@ -43,12 +56,14 @@ export interface ClaimRecord {
 	/** `<layer>:*`: what is said is said of the whole layer, and names none of its features. */
 	readonly features: readonly FeatureReference[];
 	readonly passages: readonly PassageRecord[];
+	/** Left out where there are none. */
+	readonly orphanedPassages?: readonly OrphanRecord[];
 	readonly editorNotes: readonly NoteRecord[];
 }
 
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, kind, status, strength, attribution } = claim;
-	const { condition, quantity, approval } = claim;
+	const { condition, quantity, approval, orphans = [] } = claim;
 	return {
 		id,
 		summary,
@@ -70,6 +85,16 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 			paragraph: passage.block,
 			link: passageAddress(input, passage.id)
 		})),
+		...(orphans.length > 0 && {
+			orphanedPassages: orphans.map((orphan) => ({
+				id: orphan.id,
+				quote: orphan.exact,
+				article: orphan.article,
+				since: orphan.since,
+				reason: orphan.reason,
+				standingInWords: orphanWords(orphan)
+			}))
+		}),
 		editorNotes: notesOn(input, claim).map(({ id: note, quote, text, sources = [] }) => ({
 			id: note,
 			about: quote.exact,

@@ -5,7 +5,7 @@ import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' wi
 import { csv } from './csv';
 import { layersOf, type ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
-import { testInput, withSummary } from './test-input';
+import { testInput, withOrphans, withSummary } from './test-input';
 
 type Row = Record<string, string>;
 
@@ -78,6 +78,20 @@ describe('csv', () => {
 		for (const { id, passages } of claimsFile.claims) {
 			expect(row(id)['quotes']?.split('\n')).toEqual(passages.map(({ exact }) => exact));
 		}
+	});
+
+	it('says which quotes the present text no longer has, and links to none of them', () => {
+		const found = everything(testInput(withOrphans())).find(
+			({ claim }) => claim === 'france-uk-commit-troops'
+		);
+		expect(found).toMatchObject({
+			quotes: '',
+			paragraphs: '',
+			orphaned_quotes:
+				'“France and the UK committed to deploying troops to Ukraine in a postwar context” (Stood in the article until 22 November 2026; its present text no longer has it.)'
+		});
+		expect(found?.['url']).not.toContain('passage=');
+		expect(rows.every(({ orphaned_quotes: none }) => none === '')).toBe(true);
 	});
 
 	it('brings any text through another parser, guarded and otherwise as it is', () => {

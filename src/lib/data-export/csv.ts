@@ -72,6 +72,7 @@ const COLUMNS = [
 	'shape_basis_in_words',
 	'quotes',
 	'paragraphs',
+	'orphaned_quotes',
 	'editor_notes',
 	'article',
 	'article_title',
@@ -115,6 +116,11 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 		shape_basis_in_words: basis.map(basisWords).join(LINES),
 		quotes: record.passages.map(({ quote }) => quote).join(LINES),
 		paragraphs: record.passages.map(({ paragraph }) => String(paragraph)).join(LIST),
+		orphaned_quotes: (record.orphanedPassages ?? [])
+			.map(({ quote, standingInWords: standing }) =>
+				t('dossier:orphan.quoted', { quote, standing })
+			)
+			.join(LINES),
 		editor_notes: record.editorNotes
 			.map(({ about: words, text }) => t('export:note', { words, text }))
 			.join(LINES),

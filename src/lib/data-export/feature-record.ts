@@ -76,8 +76,8 @@ export function featureRecord(
 		claims,
 		sources: sourceRecords(input.dossier, [
 			source,
-			...claims.flatMap(({ passages, editorNotes }) => [
-				...passages.map(({ article }) => article),
+			...claims.flatMap(({ passages, orphanedPassages = [], editorNotes }) => [
+				...[...passages, ...orphanedPassages].map(({ article }) => article),
 				...editorNotes.flatMap(({ sources }) => sources)
 			])
 		])

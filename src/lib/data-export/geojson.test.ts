@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { geoJson } from './geojson';
 import { layersOf } from './input';
-import { testInput } from './test-input';
+import { testInput, withOrphans } from './test-input';
 
 type File = FeatureCollection<Geometry, FileProperties> & Record<string, unknown>;
 interface FileProperties {
@@ -53,6 +53,25 @@ describe('geoJson', () => {
 		expect(everything).not.toHaveProperty('crs');
 		const coordinates = JSON.stringify(everything.features.map(({ geometry }) => geometry));
 		expect(coordinates).not.toMatch(/\.\d{7}/);
+	});
+
+	it('tells an orphan from a passage, with its source and no link', () => {
+		const file = JSON.parse(geoJson(testInput(withOrphans()), ['troops'])) as File;
+		const france = file.features.find(({ id }) => id === 'troops:FRA');
+		const claim = france?.properties.claims.find(({ id }) => id === 'france-uk-commit-troops');
+		expect(claim).toMatchObject({
+			passages: [],
+			orphanedPassages: [
+				{
+					id: 'france-uk-commit-troops',
+					since: '2026-11-22',
+					reason: 'absent',
+					standingInWords:
+						'Stood in the article until 22 November 2026; its present text no longer has it.'
+				}
+			]
+		});
+		expect(JSON.stringify(claim)).not.toContain('https://');
 	});
 
 	it('keeps every shape as the dossier has it', () => {

@@ -4,7 +4,7 @@ import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { layersOf } from './input';
 import { kml } from './kml';
-import { testInput, withSummary } from './test-input';
+import { testInput, withOrphans, withSummary } from './test-input';
 
 function parse(text: string): Document {
 	const stop = (level: string, message: string): never => {
@@ -39,6 +39,12 @@ describe('kml', () => {
 		expect(features.map(({ id, geometry }) => [id, flattened(geometry)])).toEqual(
 			shapes.map(([id, geometry]) => [id, flattened(geometry as Geometry)])
 		);
+	});
+
+	it('says of an orphan that the article no longer has it', () => {
+		const words = kml(testInput(withOrphans()), ['troops']);
+		expect(words).toContain('in a postwar context” (Stood in the article until 22 November 2026;');
+		expect(text).not.toContain('Stood in the article');
 	});
 
 	// OGC 07-147r2, ogckml22.xsd: AbstractFeatureType, DocumentType, PlacemarkType.

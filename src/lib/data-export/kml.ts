@@ -120,6 +120,9 @@ function claimWords(claim: ClaimOnFeature): string[] {
 			return value === undefined ? '' : t(`export:${key}`, { value });
 		}),
 		...claim.passages.map(({ quote, paragraph }) => t('export:kml.quote', { quote, paragraph })),
+		...(claim.orphanedPassages ?? []).map(({ quote, standingInWords: standing }) =>
+			t('dossier:orphan.quoted', { quote, standing })
+		),
 		...claim.editorNotes.map(({ about, text }) => t('export:note', { words: about, text }))
 	].filter((line) => line !== '');
 }

@@ -35,3 +35,30 @@ export function withSummary(summary: string): Dossier {
 		)
 	};
 }
+
+/** For tests: the dossier with all passages of its first claim about France’s troops as orphans. */
+export function withOrphans(): Dossier {
+	return {
+		...real,
+		claims: real.claims.map((claim) =>
+			claim.id === 'france-uk-commit-troops'
+				? {
+						...claim,
+						passages: [],
+						orphans: claim.passages.map(({ id, article, exact, prefix, suffix }) => ({
+							...{ id, article, exact, prefix, suffix, claim: claim.id },
+							since: '2026-11-22',
+							reason: 'absent' as const
+						}))
+					}
+				: claim
+		),
+		notes: real.notes.filter(({ id }) => id !== 'committed-or-intent'),
+		orphanedNotes: real.notes
+			.filter(({ id }) => id === 'committed-or-intent')
+			.map(({ id, article, text, quote }) => ({
+				...{ id, article, text },
+				quote: { ...quote, orphan: { since: '2026-11-22', reason: 'uncertain' as const } }
+			}))
+	};
+}

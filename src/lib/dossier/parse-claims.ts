@@ -7,8 +7,8 @@ import { parseJson } from './parse-json';
 import { placeQuote } from './place-quote';
 import { EVERY_FEATURE, splitReference } from './reference';
 import { jsonPath, type Report } from './report';
-import { claimSchema, claimsFileSchema, editorNoteSchema } from './schema';
-import type { Claim, FeatureReference, PlacedNote } from './types';
+import { claimSchema, claimsFileSchema, editorNoteSchema, type EditorNote } from './schema';
+import type { Claim, FeatureReference, OrphanedPassage, PlacedNote } from './types';
 
 export const CLAIMS = 'claims.json';
 
@@ -16,6 +16,8 @@ export interface ClaimsFile {
 	/** The claims that are right. */
 	readonly claims: readonly Claim[];
 	readonly notes: readonly PlacedNote[];
+	/** Notes on words that have no certain place any more. */
+	readonly orphanedNotes: readonly EditorNote[];
 	/** Every feature reference as written, in claims right or wrong; undefined: cannot be read. */
 	readonly references: ReadonlySet<string> | undefined;
 	/** Those of them that lead nowhere: each has been reported, and was meant to name something. */
@@ -34,6 +36,7 @@ export function parseClaims(
 	const nothing: ClaimsFile = {
 		claims: [],
 		notes: [],
+		orphanedNotes: [],
 		references: undefined,
 		strays: [],
 		doubtful: new Set()
@@ -62,11 +65,13 @@ export function parseClaims(
 		claim: parseClaim(item, index, articles, known, report)
 	}));
 	const references = new Set(parsed.flatMap((each) => each.references));
+	const remarks = (notes as unknown[]).flatMap(
+		(item, index) => parseNote(item, index, articles, known, report) ?? []
+	);
 	return {
 		claims: parsed.flatMap(({ claim }) => claim ?? []),
-		notes: (notes as unknown[]).flatMap(
-			(item, index) => parseNote(item, index, articles, known, report) ?? []
-		),
+		notes: remarks.filter((note): note is PlacedNote => 'block' in note),
+		orphanedNotes: remarks.filter((note) => !('block' in note)),
 		references,
 		strays: [...references].filter((reference) => leadsNowhere(reference, known)),
 		doubtful: new Set(parsed.flatMap((each) => (each.claim ? [] : each.references)))
@@ -135,11 +140,21 @@ function parseClaim(
 	}
 	const text = articles.get(claim.article);
 	if (text === undefined) return undefined;
-	const passages = claim.passages.flatMap((passage, place) => {
+	const about = { claim: claim.id, article: claim.article };
+	const passages = claim.passages.flatMap(({ orphan, ...passage }, place) => {
+		if (orphan !== undefined) return [];
 		const range = placeQuote(text, passage, claim.article, path('passages', place), report);
-		return range ? [{ ...passage, claim: claim.id, article: claim.article, ...range }] : [];
+		return range ? [{ ...passage, ...about, ...range }] : [];
 	});
-	return { ...claim, features: claim.features as FeatureReference[], passages };
+	const orphans = claim.passages.flatMap(({ orphan, ...passage }): OrphanedPassage[] =>
+		orphan === undefined ? [] : [{ ...passage, ...about, ...orphan }]
+	);
+	return {
+		...claim,
+		features: claim.features as FeatureReference[],
+		passages,
+		...(orphans.length > 0 && { orphans })
+	};
 }
 
 /** Attributed is not stated: who is said to vouch for a claim must be named where it is needed. */
@@ -190,7 +205,7 @@ function parseNote(
 	articles: ReadonlyMap<string, ArticleText>,
 	known: Known,
 	report: Report
-): PlacedNote | undefined {
+): PlacedNote | EditorNote | undefined {
 	const note = checkSchema(editorNoteSchema, value, report, ['notes', index]);
 	if (note === undefined) return undefined;
 	const path = (...steps: (string | number)[]) => jsonPath('notes', index, ...steps);
@@ -200,6 +215,7 @@ function parseNote(
 	}
 	const text = articles.get(note.article);
 	if (text === undefined) return undefined;
+	if (note.quote.orphan !== undefined) return note;
 	const range = placeQuote(text, note.quote, note.article, path('quote'), report);
 	return range && { ...note, ...range };
 }

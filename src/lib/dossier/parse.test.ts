@@ -53,6 +53,35 @@ describe('parseDossier', () => {
 		expect(Object.keys(dossier.layers)).toEqual(['areas', 'points']);
 	});
 
+	it('keeps orphans apart from the passages, and looks for none of them', () => {
+		const files = miniatureFiles();
+		const orphan = '"orphan": { "since": "2026-11-22", "reason": "absent" }';
+		apply(files, {
+			name: 'orphans',
+			file: 'claims.json',
+			change: [
+				'"exact": "Poland “may” send ships",',
+				`"exact": "Poland will send tanks", ${orphan},`
+			],
+			problem: { path: '', message: /./ }
+		});
+		const { claims } = parseDossier(files, miniatureOptions);
+		expect(claims[1]).toMatchObject({
+			passages: [],
+			orphans: [
+				{
+					id: 'poland-may-send-1',
+					claim: 'poland-may-send',
+					article: 'harbour',
+					exact: 'Poland will send tanks',
+					since: '2026-11-22',
+					reason: 'absent'
+				}
+			]
+		});
+		expect(claims[0]).not.toHaveProperty('orphans');
+	});
+
 	it('places passages and notes in the article', () => {
 		const body = dossier.articles[0]?.body ?? '';
 		const passages = dossier.claims.flatMap((claim) => claim.passages);

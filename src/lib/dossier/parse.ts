@@ -56,6 +56,7 @@ export function parseDossier(files: ReadonlyMap<string, string>, options: ParseO
 		articles: value.articles.map((id) => readable(articles, id)),
 		claims: [...claimsFile.claims],
 		notes: [...claimsFile.notes],
+		...(claimsFile.orphanedNotes.length > 0 && { orphanedNotes: claimsFile.orphanedNotes }),
 		layers: Object.fromEntries(layers.map((layer) => [layer.id, collection(layer)]))
 	};
 }

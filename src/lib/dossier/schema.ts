@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { forbiddenCharacter } from './forbidden-characters';
 import { LIMITS } from './limits';
 import { isReserved } from './reserved';
-import { BASES, CLAIM_KINDS, CLAIM_STATUSES, STRENGTHS } from './vocabulary';
+import { BASES, CLAIM_KINDS, CLAIM_STATUSES, ORPHAN_REASONS, STRENGTHS } from './vocabulary';
 
 /** A word that is used in URLs and as a key: lower case, digits and hyphens. */
 const slug = v.pipe(
@@ -60,6 +60,18 @@ const quoteEntries = {
 };
 export const quoteSchema = v.strictObject(quoteEntries);
 
+/** A quote as it is kept: one that the article's present text no longer has for certain says so. */
+const keptQuoteEntries = {
+	...quoteEntries,
+	orphan: v.optional(
+		v.strictObject({
+			/** The day on which the text was taken over in which it has no certain place. */
+			since: isoDate,
+			reason: v.picklist(ORPHAN_REASONS)
+		})
+	)
+};
+
 export const claimSchema = v.strictObject({
 	id: slug,
 	article: slug,
@@ -85,7 +97,7 @@ export const claimSchema = v.strictObject({
 	approval: v.optional(text),
 	features: v.array(featureReference),
 	passages: v.pipe(
-		v.array(v.strictObject({ id: slug, ...quoteEntries })),
+		v.array(v.strictObject({ id: slug, ...keptQuoteEntries })),
 		v.minLength(1, 'A claim needs at least one passage.')
 	)
 });
@@ -94,7 +106,7 @@ export const editorNoteSchema = v.strictObject({
 	id: slug,
 	article: slug,
 	/** The words that the note is about. */
-	quote: quoteSchema,
+	quote: v.strictObject(keptQuoteEntries),
 	text: text,
 	/** Ids of sources in dossier.json. */
 	sources: v.optional(v.array(slug))

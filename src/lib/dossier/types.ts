@@ -9,6 +9,7 @@ import type {
 	Quote,
 	Source
 } from './schema';
+import type { OrphanReason } from './vocabulary';
 
 /** `<layer id>:<feature id>`, as it stands in claims.json and in the URL. */
 export type FeatureReference = `${string}:${string}`;
@@ -31,9 +32,22 @@ export interface Passage extends Quote, TextRange {
 	readonly block: number;
 }
 
+/** A quote that its article had once: its present text has no certain place for it. */
+export interface OrphanedPassage extends Quote {
+	readonly id: string;
+	readonly claim: string;
+	readonly article: string;
+	/** ISO 8601 date on which the present text was taken over. */
+	readonly since: string;
+	readonly reason: OrphanReason;
+}
+
 export interface Claim extends Omit<v.InferOutput<typeof claimSchema>, 'passages' | 'features'> {
 	readonly features: FeatureReference[];
-	readonly passages: Passage[];
+	/** Those that stand in the article; none where all of the claim's quotes are orphans. */
+	readonly passages: readonly Passage[];
+	/** Left out where there are none. */
+	readonly orphans?: readonly OrphanedPassage[];
 }
 
 /** An editor's note, with the place of the words that it is about. */
@@ -64,6 +78,8 @@ export interface Dossier extends Omit<v.InferOutput<typeof dossierFileSchema>, '
 	readonly articles: Article[];
 	readonly claims: Claim[];
 	readonly notes: PlacedNote[];
+	/** Notes on words that are orphans; left out where there are none. */
+	readonly orphanedNotes?: readonly EditorNote[];
 	readonly sources: Source[];
 	/** Features by layer id. */
 	readonly layers: Record<string, LayerFeatures>;

@@ -82,5 +82,12 @@ export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
  */
 export const BASES = ['boundary', 'public-record', 'derived', 'illustrative'] as const;
 
+/**
+ * Why a quote has no certain place in its article's present text: nothing there is like it
+ * (`absent`), several places fit it as well (`ambiguous`), or none fits it well enough (`uncertain`).
+ */
+export const ORPHAN_REASONS = ['absent', 'ambiguous', 'uncertain'] as const;
+export type OrphanReason = (typeof ORPHAN_REASONS)[number];
+
 /** How sure the public record is of a fact. */
 export const CERTAINTIES = ['high', 'medium', 'low'] as const;

@@ -2,8 +2,10 @@ import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import '../../app.css';
 import type { FeatureReference } from '../dossier/types';
+import ClaimList from './ClaimList.svelte';
 import Countries from './Countries.svelte';
 import SelectionCard from './SelectionCard.svelte';
+import Story from './Story.svelte';
 import { renderPanel } from './render-panel';
 import { TestContext } from './test-context.svelte';
 import { TEST_FACTS, testCountryName, testDossier } from './test-dossier';
@@ -80,6 +82,53 @@ describe('a country’s card', () => {
 		expect(text).toContain('Public record, European Pravda, 6 January 2026, high certainty');
 		expect(text).toContain('Shared border with Ukraine 410 km');
 		expect(text).toContain('The article does not mention Poland.');
+	});
+});
+
+describe('a claim whose quote the article no longer has', () => {
+	const claims = dossier.claims.map((claim) =>
+		claim.id === 'france-several-thousands'
+			? {
+					...claim,
+					passages: [],
+					orphans: claim.passages.map(({ id, article, exact, prefix, suffix }) => ({
+						...{ id, article, exact, prefix, suffix, claim: claim.id },
+						since: '2026-11-22',
+						reason: 'absent' as const
+					}))
+				}
+			: claim
+	);
+	const [quote = ''] = claims.flatMap(({ orphans = [] }) => orphans.map(({ exact }) => exact));
+
+	beforeEach(() => {
+		context = new TestContext({ ...dossier, claims }, TEST_FACTS, testCountryName);
+	});
+
+	it('stays on the card, dated, and leads nowhere', async () => {
+		const card = await open('troops:FRA');
+		expect(quote).not.toBe('');
+		expect(textOf(card)).toContain(
+			`${quote} Stood in the article until 22 November 2026; its present text no longer has it.`
+		);
+		expect(card.querySelectorAll(`a[href*="france-several-thousands"]`)).toHaveLength(0);
+		await expect.element(page.getByRole('link', { name: quote })).not.toBeInTheDocument();
+		// What else is known of it is still said, without a link.
+		expect(textOf(card)).toContain('Number of troops “several thousands”; no figure is given');
+	});
+
+	it('is not marked in the story', async () => {
+		const { container } = await renderPanel(context, Story);
+		expect(container.textContent).toContain(quote);
+		expect(container.querySelector('mark[data-claim~="france-uk-commit-troops"]')).not.toBeNull();
+		expect(container.querySelector('mark[data-claim~="france-several-thousands"]')).toBeNull();
+	});
+
+	it('is told with the others where there are no scripts', async () => {
+		const { container } = await renderPanel(context, ClaimList, {
+			claims: claims.filter(({ id }) => id === 'france-several-thousands')
+		});
+		expect(textOf(container)).toContain('Stood in the article until 22 November 2026');
 	});
 });
 

@@ -96,19 +96,25 @@ function quoteBlock(
 ): Block {
 	const thickness = type.step / 4;
 	const indent = type.step + thickness;
-	const last = claim.quotes.length - 1;
+	const said = [
+		...claim.quotes.map((quote) => ({ quote, standing: '' })),
+		...(claim.orphans ?? [])
+	];
+	// The reference stands behind the last of the passages that can be found there.
+	const referred = Math.max(claim.quotes.length, 1) - 1;
 	const quotes = stack(
-		claim.quotes.map((quote, index) =>
-			paragraph(
+		said.map(({ quote, standing }, index) => {
+			const after = [standing, index === referred ? claim.reference : ''].filter(Boolean).join(' ');
+			return paragraph(
 				[
 					{ text: quoted(quote, quoteLimit), ...type.quote },
-					...(index === last ? [{ text: ` ${claim.reference}`, ...type.small }] : [])
+					...(after === '' ? [] : [{ text: ` ${after}`, ...type.small }])
 				],
 				width - indent,
 				type.quote.leading,
 				measure
-			)
-		),
+			);
+		}),
 		type.step / 4
 	);
 	return {

@@ -177,6 +177,38 @@ describe('sheetContent', () => {
 		});
 	});
 
+	it('says of quotes that the article no longer has that it has not, and names no paragraph', () => {
+		const claims = dossier.claims.map((each) =>
+			each.id === 'intent'
+				? {
+						...each,
+						passages: [],
+						orphans: each.passages.map(({ id, exact }) => ({
+							...{ id, exact, prefix: '', suffix: '', claim: each.id, article: 'one' },
+							since: '2026-11-22',
+							reason: 'ambiguous' as const
+						}))
+					}
+				: each
+		);
+		const changed = { ...dossier, claims };
+		const content = sheetContent({
+			...{ ...input, dossier: changed, index: indexDossier(changed) },
+			selection: 'troops:FRA'
+		});
+		expect(content.claims?.items[0]).toMatchObject({
+			quotes: [],
+			orphans: [
+				{
+					quote: 'Words of intent',
+					standing:
+						'Stood in the article until 22 November 2026; whether its present text still has it is not certain.'
+				}
+			],
+			reference: '[1, no certain place in its present text]'
+		});
+	});
+
 	it('finds the same claims from another layer, and from the base map', () => {
 		const claimsOf = (selection: ContentInput['selection']): string[] | undefined =>
 			sheetContent({ ...input, selection }).claims?.items.map(({ summary }) => summary);

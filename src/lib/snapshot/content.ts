@@ -2,7 +2,7 @@ import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
 import { isCountry, splitReference } from '../dossier/reference';
-import type { Claim, Dossier, FeatureReference } from '../dossier/types';
+import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/vocabulary';
 import { isLayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
@@ -18,7 +18,10 @@ export interface ContentWords extends SheetWords {
 	/** What a claim is and who vouches for it. */
 	readonly label: (claim: Claim) => string;
 	readonly condition: (condition: string) => string;
+	/** Without paragraphs: that the article's present text has none that say so. */
 	readonly reference: (source: number, paragraphs: readonly number[]) => string;
+	/** How an orphan stands to its article. */
+	readonly standing: (orphan: OrphanedPassage) => string;
 	readonly article: (title: string, publisher: string | null, date: string) => string;
 	readonly record: (title: string, publisher: string, date: string, licence?: string) => string;
 	readonly source: (number: number, text: string) => string;
@@ -121,6 +124,12 @@ function sheetClaim(claim: Claim, numbers: SourceNumbers, words: ContentWords): 
 		summary: claim.summary,
 		condition: claim.condition === undefined ? '' : words.condition(claim.condition),
 		quotes: claim.passages.map(({ exact }) => exact),
+		...(claim.orphans !== undefined && {
+			orphans: claim.orphans.map((orphan) => ({
+				quote: orphan.exact,
+				standing: words.standing(orphan)
+			}))
+		}),
 		reference: words.reference(source, paragraphs)
 	};
 }

@@ -22,7 +22,9 @@ export interface SheetClaim {
 	readonly condition: string;
 	/** The passages' exact words; shortened by the layout where they must be. */
 	readonly quotes: readonly string[];
-	/** Where to find them: “[1, ¶ 5]”. */
+	/** Quotes that the article's present text has no certain place for, and what is to be said of them. */
+	readonly orphans?: readonly { readonly quote: string; readonly standing: string }[];
+	/** Where to find the passages: “[1, ¶ 5]”. */
 	readonly reference: string;
 }
 

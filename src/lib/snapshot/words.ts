@@ -1,6 +1,7 @@
 import type { Claim } from '../dossier/types';
 import { formatDate } from '../language/format';
 import { language, t } from '../language/language';
+import { orphanWords } from '../language/orphan-words';
 import type { ContentWords } from './content';
 
 /** The sheet's words in the interface language. */
@@ -33,7 +34,10 @@ export function sheetWords(countryName: (alpha3: string) => string): ContentWord
 		label: labelWords,
 		condition: (condition) => t('snapshot:sheet.condition', { condition }),
 		reference: (number, paragraphs) =>
-			t('snapshot:sheet.reference', { number, paragraphs: paragraphs.join(', ') }),
+			paragraphs.length === 0
+				? t('snapshot:sheet.reference-orphaned', { number })
+				: t('snapshot:sheet.reference', { number, paragraphs: paragraphs.join(', ') }),
+		standing: orphanWords,
 		article: (title, publisher, date) =>
 			t('snapshot:sheet.article', {
 				title,
