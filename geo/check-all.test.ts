@@ -7,8 +7,8 @@ import { checkAll } from './check-all';
 const repository = join(import.meta.dirname, '..');
 const dossier = 'geo/dossiers/ukraine-guarantees';
 
-/** Problems of a copy of the data in which texts of files have been replaced. */
-function problemsWith(changes: readonly (readonly [file: string, from: RegExp, to: string])[]) {
+/** What is said of a copy of the data in which texts of files have been replaced. */
+function checkWith(changes: readonly (readonly [file: string, from: RegExp, to: string])[]) {
 	const root = mkdtempSync(join(tmpdir(), 'sourceline-'));
 	try {
 		for (const part of ['dossiers', 'nato-members.json', 'boundaries/boundaries.topojson']) {
@@ -20,7 +20,7 @@ function problemsWith(changes: readonly (readonly [file: string, from: RegExp, t
 			expect(text).toMatch(from);
 			writeFileSync(path, text.replace(from, to));
 		}
-		return checkAll(root).problems;
+		return checkAll(root);
 	} finally {
 		rmSync(root, { recursive: true });
 	}
@@ -29,15 +29,16 @@ function problemsWith(changes: readonly (readonly [file: string, from: RegExp, t
 describe('checkAll', () => {
 	// Derives every layer anew, which takes some ten seconds on a busy machine.
 	it('finds all in order', { timeout: 180_000 }, () => {
-		const { problems, dossiers } = checkAll(repository);
+		const { problems, warnings, orphans, dossiers } = checkAll(repository);
 		expect(problems).toEqual([]);
+		expect([...warnings, ...orphans]).toEqual([]);
 		expect(dossiers.map(({ slug }) => slug)).toEqual(['ukraine-guarantees']);
 		// claims.md of the brief reads some forty claims out of the article.
 		expect(dossiers[0]?.claims.length).toBeGreaterThanOrEqual(40);
 	});
 
 	it('lists problems of the claims and of the geography together', () => {
-		const problems = problemsWith([
+		const { problems } = checkWith([
 			[`${dossier}/claims.json`, /"exact": "President/, '"exact": "Presidents'],
 			// Brussels, moved to the North Sea.
 			[`${dossier}/places.geojson`, /50\.8505/, '53.8505']
@@ -45,6 +46,23 @@ describe('checkAll', () => {
 		expect(problems.map(({ file }) => file)).toEqual([
 			`${dossier}/claims.json`,
 			`${dossier}/places.geojson`
+		]);
+	});
+
+	it('warns of an orphan, which is no problem', { timeout: 180_000 }, () => {
+		const { problems, orphans } = checkWith([
+			[
+				`${dossier}/claims.json`,
+				/"exact": "This week",/,
+				'"exact": "Last week", "orphan": { "since": "2026-11-22", "reason": "uncertain" },'
+			]
+		]);
+		expect(problems).toEqual([]);
+		expect(orphans).toMatchObject([
+			{
+				file: `${dossier}/claims.json`,
+				path: expect.stringMatching(/^notes\[\d+\]\.quote\.orphan$/) as string
+			}
 		]);
 	});
 });

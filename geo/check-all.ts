@@ -4,7 +4,8 @@ import { crowdedLayers } from '../src/lib/dossier/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/problem';
 import type { Dossier } from '../src/lib/dossier/types';
 import { LAYERS } from '../src/lib/layers/registry';
-import { DOSSIERS, dossierSlugs, readDossier } from '../src/lib/server/read-dossier';
+import { readOrphanWarnings } from '../src/lib/server/orphans';
+import { DOSSIERS, dossierSlugs, fromRoot, readDossier } from '../src/lib/server/read-dossier';
 import { checkBoundaries } from './boundaries/check';
 import { checkGeography } from './check-geography';
 import { readGeography, readGround } from './read-geography';
@@ -14,6 +15,8 @@ export interface CheckResult {
 	readonly problems: readonly Problem[];
 	/** What is right, and yet not as it should be. */
 	readonly warnings: readonly Problem[];
+	/** Quotes without a certain place: for a maintainer to decide, and no problem of the files. */
+	readonly orphans: readonly Problem[];
 	/** The dossiers that can be read. */
 	readonly dossiers: readonly Dossier[];
 	readonly countries: number;
@@ -33,11 +36,13 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	const boundaries = problems.length === 0 ? decodeBoundaries(ground.topology) : undefined;
 	const countries = boundaries && new Set(boundaries.countries.keys());
 	const dossiers: Dossier[] = [];
+	const orphans: Problem[] = [];
 	for (const slug of dossierSlugs(root)) {
 		const folder = `${DOSSIERS}/${slug}`;
 		const found: Problem[] = [];
 		try {
 			dossiers.push(readDossier(slug, { layers: LAYERS, countries }, root));
+			orphans.push(...readOrphanWarnings(slug, root));
 		} catch (error) {
 			if (!(error instanceof DossierError)) throw error;
 			found.push(...error.problems);
@@ -49,14 +54,12 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 		problems.push(...found);
 	}
 	const warnings = dossiers.flatMap((dossier) =>
-		crowdedLayers(dossier).map((warning) => ({
-			...warning,
-			file: `${DOSSIERS}/${dossier.slug}/${warning.file}`
-		}))
+		crowdedLayers(dossier).map((warning) => fromRoot(dossier.slug, warning))
 	);
 	return {
 		problems,
 		warnings,
+		orphans,
 		dossiers,
 		countries: boundaries?.countries.size ?? 0,
 		oblasts: boundaries?.oblasts.features.length ?? 0

@@ -1,12 +1,15 @@
 /**
  * `npm run geo:check`: every check of everything in geo/. Prints all problems and ends with 1, or
- * one line that counts what was found in order.
+ * one line that counts what was found in order. Quotes without a place in their article's present text
+ * are listed as well: they are for a person to decide, and no problem of the files.
  */
 import { formatProblems } from '../src/lib/dossier/problem';
+import { orphanReport } from '../src/lib/server/orphans';
 import { checkAll } from './check-all';
 
-const { problems, warnings, dossiers, countries, oblasts } = checkAll();
+const { problems, warnings, orphans, dossiers, countries, oblasts } = checkAll();
 if (warnings.length > 0) console.warn(`Warning:\n${formatProblems(warnings)}\n`);
+if (orphans.length > 0) console.error(`${orphanReport(orphans)}\n`);
 if (problems.length > 0) {
 	console.error(`${formatProblems(problems)}\n\n${count(problems.length, 'problem')} in geo/.`);
 	process.exitCode = 1;
@@ -18,6 +21,7 @@ if (problems.length > 0) {
 		count(claims.length, 'claim'),
 		count(claims.flatMap(({ passages }) => passages).length, 'passage'),
 		count(dossiers.flatMap(({ notes }) => notes).length, 'editor’s note'),
+		...(orphans.length > 0 ? [count(orphans.length, 'quote') + ' without a place'] : []),
 		count(layers.length, 'layer'),
 		count(layers.flatMap(({ features }) => features).length, 'feature'),
 		`${countries} countries`,

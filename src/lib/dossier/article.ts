@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { checkSchema } from './check-schema';
 import { forbiddenCharacter } from './forbidden-characters';
 import { LIMITS } from './limits';
@@ -35,8 +35,8 @@ export function parseArticle(id: string, file: string, report: Report): ArticleT
 	checkCharacters(file, report);
 	// A byte order mark has been reported, and should not hide what else is wrong.
 	const text = file.replace(/^\uFEFF/, '');
-	const parts = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/m.exec(text);
-	if (parts?.index !== 0) {
+	const parts = articleParts(text);
+	if (parts === undefined) {
 		report(
 			'line 1',
 			'The file does not begin with front matter.',
@@ -44,8 +44,8 @@ export function parseArticle(id: string, file: string, report: Report): ArticleT
 		);
 		return { body: text, blocks: articleBlocks(text), article: undefined };
 	}
-	const body = text.slice(parts[0].length);
-	const frontMatter = parseFrontMatter(parts[1] ?? '', report);
+	const { body } = parts;
+	const frontMatter = parseFrontMatter(parts.yaml, report);
 	if (frontMatter === undefined) {
 		return { body, blocks: articleBlocks(body), article: undefined };
 	}
@@ -78,6 +78,23 @@ export function parseArticle(id: string, file: string, report: Report): ArticleT
 		}
 	}
 	return { body, blocks, article: clean ? { id, ...about, body, blocks } : undefined };
+}
+
+/** An article's file in its parts, which make it up in this order. */
+export interface ArticleParts {
+	/** The line of `---` above the front matter. */
+	readonly opening: string;
+	readonly yaml: string;
+	readonly closing: string;
+	readonly body: string;
+}
+
+/** The parts of a file; undefined where it does not begin with front matter. */
+export function articleParts(text: string): ArticleParts | undefined {
+	const parts = /^(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$(?![\s\S])))/m.exec(text);
+	if (parts?.index !== 0) return undefined;
+	const [whole, opening = '', yaml = '', closing = ''] = parts;
+	return { opening, yaml, closing, body: text.slice(whole.length) };
 }
 
 /**
@@ -147,7 +164,8 @@ function isNested(yaml: string): boolean {
 	return INDICATORS.test(yaml) || COMPLEX_KEY.test(yaml);
 }
 
-function parseFrontMatter(yaml: string, report: Report) {
+/** Front matter as YAML, its places kept; undefined where it is none, which has been reported. */
+export function frontMatterDocument(yaml: string, report: Report): Document.Parsed | undefined {
 	if (yaml.length > LIMITS.frontMatter || isNested(yaml)) {
 		report(
 			'line 1',
@@ -171,7 +189,12 @@ function parseFrontMatter(yaml: string, report: Report) {
 			'Put a value that has a colon or begins with a quotation mark in double quotes.'
 		);
 	}
-	if (document.errors.length > 0) return undefined;
+	return document.errors.length > 0 ? undefined : document;
+}
+
+function parseFrontMatter(yaml: string, report: Report) {
+	const document = frontMatterDocument(yaml, report);
+	if (document === undefined) return undefined;
 	let value: unknown;
 	try {
 		// No front matter needs an alias, and a chain of them can grow without bound.

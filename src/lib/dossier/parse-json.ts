@@ -2,6 +2,7 @@ import { forbiddenCharacter } from './forbidden-characters';
 import { LIMITS } from './limits';
 import { jsonPath, type Report } from './report';
 import { isReserved } from './reserved';
+import type { TextRange } from './types';
 
 const LINE_BREAK = /\r\n|\n|\r/g;
 const SPACE = /[ \t\n\r]*/y;
@@ -36,6 +37,22 @@ export function parseJson(text: string, report: Report): unknown {
 	return scanner.clean ? (JSON.parse(text) as unknown) : undefined;
 }
 
+/** Where each value of a JSON text stands in it, by JSON path; the whole text's is ''. */
+export type JsonPlaces = ReadonlyMap<string, TextRange>;
+
+/**
+ * Finds every value of a JSON text that {@link parseJson} has read.
+ * @throws Error for what is no JSON
+ */
+export function jsonPlaces(text: string): JsonPlaces {
+	const places = new Map<string, TextRange>();
+	const refuse = (path: string, message: string): never => {
+		throw new Error(`${path}: ${message}`);
+	};
+	new Scanner(text, refuse, (steps, range) => places.set(jsonPath(...steps), range)).scan();
+	return places;
+}
+
 /** Walks through a JSON text without building its value. */
 class Scanner {
 	clean = true;
@@ -48,7 +65,8 @@ class Scanner {
 
 	constructor(
 		private readonly text: string,
-		private readonly report: Report
+		private readonly report: Report,
+		private readonly visit?: (steps: readonly (string | number)[], range: TextRange) => void
 	) {
 		this.nextLine = this.lineAfter(0);
 	}
@@ -89,6 +107,7 @@ class Scanner {
 		else if (character === '[') this.array();
 		else if (character === '"') this.checkCharacters(this.string(), start);
 		else this.word();
+		this.visit?.(this.steps, { start, end: this.offset });
 		this.space();
 	}
 

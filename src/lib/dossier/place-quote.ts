@@ -105,6 +105,7 @@ function folded(text: string): string {
 		.replace(/\s/g, ' ');
 }
 
-function shorten(text: string): string {
+/** A text for a message: its first words, where it is long. */
+export function shorten(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -3,13 +3,25 @@ import { isCharacterBorder, splitsPair } from './characters';
 import type { Quote } from './schema';
 import type { TextRange } from './types';
 
+/** How many code units of its neighbours a quote has at least, where the text has so many. */
+interface Context {
+	readonly prefix: number;
+	readonly suffix: number;
+}
+
 /**
  * The quote that names a range of a text and no other place: with the prefix and the suffix that
  * are shortest together (as W3C TextQuoteSelector; the maintainer's aid).
  *
+ * @param least neighbours that it is given in any case: a quote with more of them is found again
+ * in more texts
  * @throws RangeError where the range is empty, outside the text, or cuts a character in two
  */
-export function selectorFor(body: string, { start, end }: TextRange): Quote {
+export function selectorFor(
+	body: string,
+	{ start, end }: TextRange,
+	least: Context = { prefix: 0, suffix: 0 }
+): Quote {
 	if (!(0 <= start && start < end && end <= body.length)) {
 		throw new RangeError(`There is no range ${start}–${end} in a text of ${body.length}.`);
 	}
@@ -35,10 +47,12 @@ export function selectorFor(body: string, { start, end }: TextRange): Quote {
 		if (best === undefined || before + after < best.before + best.after) best = { before, after };
 	}
 	if (best === undefined) throw new Error('Unreachable: two ranges share all of one text.');
+	const from = Math.max(0, start - Math.max(best.before, least.prefix));
+	const until = Math.min(body.length, end + Math.max(best.after, least.suffix));
 	return {
 		exact,
-		prefix: body.slice(wholeCodePoint(body, start - best.before, -1), start),
-		suffix: body.slice(end, wholeCodePoint(body, end + best.after, 1))
+		prefix: body.slice(wholeCodePoint(body, from, -1), start),
+		suffix: body.slice(end, wholeCodePoint(body, until, 1))
 	};
 }
 

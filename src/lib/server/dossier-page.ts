@@ -6,6 +6,7 @@ import { formatProblems } from '../dossier/problem';
 import type { Dossier } from '../dossier/types';
 import { LAYERS } from '../layers/registry';
 import { readBaseMap } from './base-map';
+import { warnOfOrphans } from './orphans';
 import { readDossier } from './read-dossier';
 
 /** What a dossier's page is made from; its geometries come later, with the map. */
@@ -26,6 +27,7 @@ const CENTRE = 'UKR';
  */
 export function readDossierPage(slug: string): DossierPage {
 	const { topology, countries, dossier } = read(slug);
+	warnOfOrphans(slug);
 	return {
 		dossier: { ...dossier, layers: separateGeometries(dossier.layers).layers },
 		facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),

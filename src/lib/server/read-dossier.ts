@@ -41,26 +41,19 @@ export function readDossier(
 	options: ParseOptions,
 	root: string = process.cwd()
 ): Dossier {
-	const folder = `${DOSSIERS}/${slug}`;
-	const slugs = dossierSlugs(root);
-	if (!slugs.includes(slug)) {
-		throw new DossierError([
-			{
-				file: folder,
-				path: '',
-				message: `There is no dossier “${slug}”.`,
-				remedy: suggestion(slug, slugs)
-			}
-		]);
-	}
+	return parseFiles(slug, readDossierFiles(slug, root), options);
+}
+
+/**
+ * A dossier from the texts of its folder; see {@link readDossier}.
+ * @throws DossierError
+ */
+export function parseFiles(
+	slug: string,
+	files: ReadonlyMap<string, string>,
+	options: ParseOptions
+): Dossier {
 	const problems: Problem[] = [];
-	const fromRoot = (problem: Problem): Problem => ({
-		...problem,
-		file: `${folder}/${problem.file}`
-	});
-	const files = readFiles(join(root, folder), problems);
-	// What refers to a file that cannot be read would be reported as well, and is not to blame.
-	if (problems.length > 0) throw new DossierError(problems.map(fromRoot));
 	let dossier: Dossier | undefined;
 	try {
 		dossier = parseDossier(files, options);
@@ -77,12 +70,43 @@ export function readDossier(
 		});
 	}
 	if (dossier === undefined || problems.length > 0) {
-		throw new DossierError(problems.map(fromRoot));
+		throw new DossierError(problems.map((problem) => fromRoot(slug, problem)));
 	}
 	return dossier;
 }
 
-/** The texts of a dossier's folder and of its `articles/`, by path from the folder. */
+/** A problem, or a warning, with its file named from the repository's folder. */
+export function fromRoot(slug: string, problem: Problem): Problem {
+	return { ...problem, file: `${DOSSIERS}/${slug}/${problem.file}` };
+}
+
+/**
+ * The texts of a dossier's folder and of its `articles/`, by path from the folder.
+ *
+ * @param root the repository's folder
+ * @throws DossierError where there is no such dossier, or a file of it cannot be read
+ */
+export function readDossierFiles(slug: string, root: string = process.cwd()): Map<string, string> {
+	const slugs = dossierSlugs(root);
+	if (!slugs.includes(slug)) {
+		throw new DossierError([
+			{
+				file: `${DOSSIERS}/${slug}`,
+				path: '',
+				message: `There is no dossier “${slug}”.`,
+				remedy: suggestion(slug, slugs)
+			}
+		]);
+	}
+	const problems: Problem[] = [];
+	const files = readFiles(join(root, DOSSIERS, slug), problems);
+	// What refers to a file that cannot be read would be reported as well, and is not to blame.
+	if (problems.length > 0) {
+		throw new DossierError(problems.map((problem) => fromRoot(slug, problem)));
+	}
+	return files;
+}
+
 function readFiles(folder: string, problems: Problem[]): Map<string, string> {
 	const files = new Map<string, string>();
 	for (const part of ['', 'articles/']) {

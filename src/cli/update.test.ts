@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const repository = join(import.meta.dirname, '../..');
+const DOSSIER = 'geo/dossiers/ukraine-guarantees';
+const ARTICLE = 'us-hesitates-as-uk-france-commit-troops-to-postwar-ukraine';
+const FILES = [`${DOSSIER}/articles/${ARTICLE}.md`, `${DOSSIER}/claims.json`] as const;
+
+/** A copy of the data, so that the real one is never written. */
+let root: string;
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'sourceline-update-'));
+	for (const part of ['dossiers', 'basemap', 'boundaries/boundaries.topojson']) {
+		cpSync(join(repository, 'geo', part), join(root, 'geo', part), { recursive: true });
+	}
+});
+afterEach(() => {
+	rmSync(root, { recursive: true });
+});
+
+/** The command, as package.json has it, run in the copy. */
+function run(...words: string[]) {
+	const tsx = import.meta.resolve('tsx');
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['--import', tsx, join(repository, 'src/cli/update.ts'), ...words],
+		{ cwd: root, encoding: 'utf8' }
+	);
+	return { status, stdout, stderr };
+}
+
+function read(file: string): string {
+	return readFileSync(join(root, file), 'utf8');
+}
+
+/** The article's text with words replaced, as a file beside the data. */
+function newText(...changes: (readonly [from: string, to: string])[]): string {
+	const file = join(root, 'new.md');
+	let text = read(FILES[0]).replace(/^---\n[\s\S]*?\n---\n/, '');
+	for (const [from, to] of changes) {
+		expect(text).toContain(from);
+		text = text.replace(from, to);
+	}
+	writeFileSync(file, text);
+	return file;
+}
+
+const TYPO = ['to a peacekeeping mission', 'to a peace-keeping mission'] as const;
+const REMOVED = [
+	' Experts noted that the formal document provides a more robust assurance to Ukraine.',
+	''
+] as const;
+
+describe('npm run dossier:update', () => {
+	it('is what package.json runs', () => {
+		const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+			scripts: Record<string, string>;
+		};
+		expect(scripts['dossier:update']).toBe('tsx src/cli/update.ts');
+	});
+
+	it('shows what would change, what a person must look at first, and writes nothing', () => {
+		const before = FILES.map(read);
+		const { status, stdout, stderr } = run(ARTICLE, newText(TYPO, REMOVED));
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(stdout.indexOf('FUZZY')).toBe(0);
+		expect(stdout).toContain('claim spain-willing-to-contribute');
+		expect(stdout).toContain('[-peacekeeping-]{+peace-keeping+}');
+		expect(stdout).toContain('claim experts-formal-document-more-robust');
+		expect(stdout).toMatch(/: 1 fuzzy, 1 orphan, \d+ moved, \d+ exact\.\n/);
+		expect(stdout).toContain('Nothing was written. With --write, ');
+		expect(FILES.map(read)).toEqual(before);
+	});
+
+	it('writes the article and the quotes, and of claims.json changes nothing else', () => {
+		const before = read(FILES[1]).split('\n');
+		const text = newText(TYPO, REMOVED);
+		const { status, stdout } = run(ARTICLE, text, '--write', '--date', '2026-11-22');
+		expect(status).toBe(0);
+		expect(stdout).toContain(`Wrote ${FILES[0]} and ${FILES[1]}.`);
+		const [frontMatter = ''] = /^---\n[\s\S]*?\n---\n/.exec(read(FILES[0])) ?? [];
+		expect(frontMatter).toContain('headings: [4, 7, 11, 16]');
+		expect(read(FILES[0])).toBe(frontMatter + readFileSync(text, 'utf8'));
+		const added = read(FILES[1])
+			.split('\n')
+			.filter((line) => !before.includes(line));
+		const [orphan, spain, ...others] = added.filter((line) => !/"(?:prefix|suffix)"/.test(line));
+		expect(orphan).toBe('\t\t\t\t\t"orphan": { "since": "2026-11-22", "reason": "absent" }');
+		expect(spain).toContain('peace-keeping mission in Ukraine');
+		expect(others).toEqual([]);
+		expect(readdirSync(join(root, DOSSIER)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+		// The same text again finds nothing to do, and keeps the mark.
+		const again = run(ARTICLE, text, '--write', '--date', '2027-01-01');
+		expect(again.stdout).toContain('Nothing changes in the files.');
+		expect(again.stdout).toContain('an orphan since 2026-11-22');
+	});
+
+	it('refuses to write a dossier that would have problems', () => {
+		const text = newText(TYPO);
+		writeFileSync(text, `---\ndate: soon\n---\n${readFileSync(text, 'utf8')}`);
+		const before = FILES.map(read);
+		const { status, stderr } = run(ARTICLE, text, '--write');
+		expect(status).toBe(1);
+		expect(stderr).toContain('Nothing was written: 1 problem in the data:');
+		expect(stderr).toContain(`${FILES[0]} › date`);
+		expect(FILES.map(read)).toEqual(before);
+	});
+
+	it('refuses a text that is not UTF-8', () => {
+		const text = newText();
+		writeFileSync(text, Buffer.from('Kyïv', 'latin1'));
+		expect(run(ARTICLE, text)).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining('The file is not UTF-8.') as string
+		});
+	});
+
+	it('explains itself, and says what was used wrongly', () => {
+		expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+		for (const [words, message] of [
+			[[ARTICLE], 'Give the id of the article and the file with its new text.'],
+			[[ARTICLE, 'no-such.md'], 'The new text cannot be read: ENOENT'],
+			[['us-hesitates', newText()], `There is no article “us-hesitates”.`],
+			[[ARTICLE, newText(), '--date', '2026-02-31'], '“2026-02-31” is no day.'],
+			[[ARTICLE, newText(), '--dossier', 'moon'], 'There is no dossier “moon”.'],
+			[[ARTICLE, newText(), '--rite'], '--rite']
+		] as const) {
+			const { status, stdout, stderr } = run(...words);
+			expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+			expect(stderr).toContain(message);
+			expect(stderr).toContain('See npm run dossier:update -- --help.\n');
+		}
+	});
+});

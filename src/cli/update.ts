@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeBoundaries } from '../lib/boundaries/boundaries';
+import { suggestion } from '../lib/dossier/nearest';
+import { planUpdate, type UpdatePlan } from '../lib/dossier/plan-update';
+import { DossierError, type Problem } from '../lib/dossier/problem';
+import { reportInto } from '../lib/dossier/report';
+import { LAYERS } from '../lib/layers/registry';
+import { readBaseMap } from '../lib/server/base-map';
+import { DOSSIERS, dossierSlugs, parseFiles, readDossierFiles } from '../lib/server/read-dossier';
+import { writeTogether } from '../lib/server/write-together';
+import { parseOptions, USAGE, type UpdateOptions } from './update-options';
+import { updateReport } from './update-report';
+import { UsageError } from './usage';
+
+interface Update {
+	readonly slug: string;
+	readonly plan: UpdatePlan;
+}
+
+/** @throws UsageError; DossierError where the dossier has problems, or would have some afterwards */
+function prepare(
+	{ dossier: asked, date }: UpdateOptions,
+	{ article, text }: NonNullable<UpdateOptions['wanted']>
+): Update {
+	const slugs = dossierSlugs();
+	const slug = asked ?? slugs[0];
+	if (slug === undefined || !slugs.includes(slug)) {
+		throw new UsageError(`There is no dossier “${slug ?? ''}”. ${suggestion(slug ?? '', slugs)}`);
+	}
+	const { countries } = decodeBoundaries(readBaseMap().boundaries);
+	const options = { layers: LAYERS, countries: new Set(countries.keys()) };
+	const files = readDossierFiles(slug);
+	const ids = parseFiles(slug, files, options).articles.map(({ id }) => id);
+	if (!ids.includes(article)) {
+		throw new UsageError(`There is no article “${article}”. ${suggestion(article, ids)}`);
+	}
+	const found: Problem[] = [];
+	const plan = planUpdate(files, article, readText(text), date, reportInto(found, text));
+	if (plan === undefined) throw new DossierError(found);
+	parseFiles(slug, new Map([...files, ...plan.files]), options);
+	return { slug, plan };
+}
+
+/** @throws UsageError, DossierError */
+function readText(path: string): string {
+	let bytes: Buffer;
+	try {
+		bytes = readFileSync(path);
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		throw new UsageError(`The new text cannot be read: ${error.message}`, { cause: error });
+	}
+	try {
+		// A byte order mark, which some editors put before a text, is no part of it.
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		const remedy = 'Save it as UTF-8: a wrong character would make quotes miss.';
+		throw new DossierError([{ file: path, path: '', message: 'The file is not UTF-8.', remedy }]);
+	}
+}
+
+function run(words: readonly string[]): void {
+	const options = parseOptions(words, new Date().toISOString().slice(0, 10));
+	const { wanted, write } = options;
+	if (wanted === undefined) {
+		process.stdout.write(USAGE);
+		return;
+	}
+	const { slug, plan } = prepare(options, wanted);
+	process.stdout.write(`${updateReport(wanted.article, plan)}\n`);
+	const texts = new Map([...plan.files].map(([file, text]) => [join(DOSSIERS, slug, file), text]));
+	if (texts.size === 0) {
+		process.stdout.write('Nothing changes in the files.\n');
+	} else if (!write) {
+		const names = [...texts.keys()].join(' and ');
+		process.stdout.write(`Nothing was written. With --write, ${names} would be.\n`);
+	} else {
+		writeTogether(texts);
+		process.stdout.write(`Wrote ${[...texts.keys()].join(' and ')}.\n`);
+	}
+}
+
+// `| head` closes the pipe when it has seen enough, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+	run(process.argv.slice(2));
+} catch (error) {
+	if (error instanceof UsageError) {
+		process.stderr.write(`${error.message}\nSee npm run dossier:update -- --help.\n`);
+		process.exitCode = 2;
+	} else if (error instanceof DossierError) {
+		process.stderr.write(`Nothing was written: ${error.message}\n`);
+		process.exitCode = 1;
+	} else if (error instanceof Error && 'code' in error && 'path' in error) {
+		process.stderr.write(`Nothing was written: ${error.message}\n`);
+		process.exitCode = 1;
+	} else throw error;
+}
