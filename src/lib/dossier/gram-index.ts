@@ -32,6 +32,33 @@ export function indexGrams(text: string): GramIndex {
 }
 
 /**
+ * Every place where a pattern stands, letter for letter, in order, overlapping ones too: its rarest
+ * piece is looked up, not the text searched.
+ */
+export function exactPlaces({ text, heads, previous, counts }: GramIndex, pattern: string) {
+	const places: number[] = [];
+	if (pattern.length < GRAM) {
+		if (pattern === '') return places;
+		for (let at = text.indexOf(pattern); at !== -1; at = text.indexOf(pattern, at + 1)) {
+			places.push(at);
+		}
+		return places;
+	}
+	const mask = heads.length - 1;
+	let rarest = { offset: 0, hash: 0, count: Infinity };
+	for (let offset = 0; offset + GRAM <= pattern.length && rarest.count > 1; offset++) {
+		const hash = hashAt(pattern, offset) & mask;
+		const count = counts[hash] ?? 0;
+		if (count < rarest.count) rarest = { offset, hash, count };
+	}
+	for (let next = heads[rarest.hash] ?? 0; next > 0; next = previous[next - 1] ?? 0) {
+		const place = next - 1 - rarest.offset;
+		if (place >= 0 && text.startsWith(pattern, place)) places.push(place);
+	}
+	return places.reverse();
+}
+
+/**
  * Where a pattern might stand, the likeliest first: the places at which many of its rarest pieces
  * lie in line, however much of the rest has changed. Offsets of the pattern's beginning, which may
  * lie a little before or behind it, or before the text.

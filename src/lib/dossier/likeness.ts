@@ -121,11 +121,11 @@ export function alignedRange(text: string, exact: string, place: number): TextRa
 	return { start: from + match.start, end: from + match.end };
 }
 
-/** Where the words stand in a text, letter for letter: the first `most` places. */
-export function placesOf(exact: string, text: string, most = Infinity): number[] {
+/** Where the words stand in a text, letter for letter. */
+function placesOf(exact: string, text: string): number[] {
 	const places: number[] = [];
 	let at = text.indexOf(exact);
-	while (at !== -1 && places.length < most) {
+	while (at !== -1) {
 		places.push(at);
 		at = text.indexOf(exact, at + 1);
 	}

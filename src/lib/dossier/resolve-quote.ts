@@ -1,19 +1,17 @@
 import { diffWordsWithSpace } from 'diff';
 import { isCharacterBorder } from './characters';
 import { fold, foldRange, unfoldRange, type FoldedText } from './folded-text';
-import { indexGrams, likelyPlaces, type GramIndex } from './gram-index';
+import { exactPlaces, indexGrams, likelyPlaces, type GramIndex } from './gram-index';
 import {
 	alignedRange,
 	bestBorders,
 	similarity,
 	likenessOf,
 	neighboursOf,
-	placesOf,
 	UNSPACED,
 	type Likeness,
 	type Neighbours
 } from './likeness';
-import { occurrences } from './anchor';
 import type { Quote } from './schema';
 import type { TextRange } from './types';
 
@@ -21,6 +19,8 @@ import type { TextRange } from './types';
 export interface SearchableText {
 	readonly source: string;
 	readonly folded: FoldedText;
+	/** Of the text as it is, and of the folded one. */
+	readonly sourceGrams: GramIndex;
 	readonly grams: GramIndex;
 }
 
@@ -75,7 +75,12 @@ const LEAST_WORDS = 0.72;
 /** A text made ready: done once, for all quotes that are looked for in it. */
 export function searchable(source: string): SearchableText {
 	const folded = fold(source);
-	return { source, folded, grams: indexGrams(folded.text) };
+	return {
+		source,
+		folded,
+		sourceGrams: indexGrams(source),
+		grams: indexGrams(folded.text)
+	};
 }
 
 /**
@@ -93,7 +98,7 @@ export function resolveQuote(
 	origin?: Origin,
 	hint: number | undefined = origin?.range.start
 ): Resolution {
-	const [unchanged, ...others] = occurrences(text.source, quote.exact).filter(
+	const [unchanged, ...others] = occurrencesIn(text, quote.exact).filter(
 		({ start, end }) =>
 			text.source.endsWith(quote.prefix, start) && text.source.startsWith(quote.suffix, end)
 	);
@@ -130,6 +135,13 @@ export function resolveQuote(
 	return found(text, quote, wholeCharacters(text, best.range), hint);
 }
 
+/** Every place where the words stand that cuts no character in two, as `occurrences` finds them. */
+function occurrencesIn({ source, sourceGrams }: SearchableText, exact: string): TextRange[] {
+	return exactPlaces(sourceGrams, exact)
+		.map((start) => ({ start, end: start + exact.length }))
+		.filter(({ start, end }) => isCharacterBorder(source, start) && isCharacterBorder(source, end));
+}
+
 function found(
 	{ source }: SearchableText,
 	{ exact }: Quote,
@@ -147,29 +159,36 @@ function found(
  * nothing else before nor do now: most changes are of this kind, and it is seen at once.
  */
 function framedRange(
-	{ source }: SearchableText,
+	now: SearchableText,
 	{ exact, prefix, suffix }: Quote,
 	{ text, range }: Origin
 ): TextRange | undefined {
 	if (Math.min(prefix.length, suffix.length) < NEIGHBOURHOOD / 3) return undefined;
 	// What is longer may begin or end with a sentence that was put in.
 	const room = Math.ceil(exact.length * 1.08) + 4;
-	const [before, ...others] = frames(text.source, prefix, suffix, room);
+	const [before, ...others] = frames(text, prefix, suffix, room);
 	if (before === undefined || others.length > 0 || before.start !== range.start) return undefined;
-	const [now, ...more] = frames(source, prefix, suffix, room);
-	if (now === undefined || more.length > 0) return undefined;
-	const words = source.slice(now.start, now.end);
+	const [framed, ...more] = frames(now, prefix, suffix, room);
+	if (framed === undefined || more.length > 0) return undefined;
+	const words = now.source.slice(framed.start, framed.end);
 	if (words.length > exact.length && words.includes(exact)) return undefined;
-	return similarity(exact, words) >= LEAST_WORDS ? now : undefined;
+	return similarity(exact, words) >= LEAST_WORDS ? framed : undefined;
 }
 
 /** The ranges between a prefix and the first suffix after it, no longer than `room`. */
-function frames(source: string, prefix: string, suffix: string, room: number): TextRange[] {
-	return placesOf(prefix, source, MOST_PLACES).flatMap((place) => {
-		const start = place + prefix.length;
-		const end = source.slice(start, start + room + suffix.length).indexOf(suffix);
-		return end > 0 ? [{ start, end: start + end }] : [];
-	});
+function frames(
+	{ source, sourceGrams }: SearchableText,
+	prefix: string,
+	suffix: string,
+	room: number
+): TextRange[] {
+	return exactPlaces(sourceGrams, prefix)
+		.slice(0, MOST_PLACES)
+		.flatMap((place) => {
+			const start = place + prefix.length;
+			const end = source.slice(start, start + room + suffix.length).indexOf(suffix);
+			return end > 0 ? [{ start, end: start + end }] : [];
+		});
 }
 
 function verbatim(range: TextRange, hint: number | undefined): Resolution {
@@ -202,7 +221,7 @@ interface Place {
 function lookAlikes({ folded, grams }: SearchableText, sought: Sought): TextRange[] {
 	const { exact, before, after } = sought;
 	const starts = [
-		...placesOf(exact, folded.text, MOST_PLACES),
+		...exactPlaces(grams, exact).slice(0, MOST_PLACES),
 		...likelyPlaces(grams, before + exact + after, MOST_PLACES).map(
 			(place) => place + before.length
 		),
