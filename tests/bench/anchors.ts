@@ -4,7 +4,8 @@
  * `--misses`: every case of ours that is not right.
  */
 import { parseArgs } from 'node:util';
-import { resolveQuote, searchable, type SearchableText } from '../../src/lib/dossier/resolve-quote';
+import { resolveQuote } from '../../src/lib/dossier/resolve-quote';
+import { searchable, type SearchableText } from '../../src/lib/dossier/searchable-text';
 import type { TextRange } from '../../src/lib/dossier/types';
 import { bestMatch, offsetFirst } from './anchors/baselines';
 import { corpus, type Case } from './anchors/corpus';

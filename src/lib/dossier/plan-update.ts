@@ -5,14 +5,8 @@ import { applyEdits, editObject } from './edit-json';
 import { CLAIMS } from './parse-claims';
 import { jsonPlaces } from './parse-json';
 import type { Report } from './report';
-import {
-	resolveQuote,
-	searchable,
-	type Candidate,
-	type DiffPart,
-	type Resolution,
-	type SearchableText
-} from './resolve-quote';
+import { resolveQuote, type Candidate, type DiffPart, type Resolution } from './resolve-quote';
+import { searchable, type SearchableText } from './searchable-text';
 import { reviseArticle } from './revise-article';
 import { claimsFileSchema, type Quote } from './schema';
 import { selectorFor } from './selector';

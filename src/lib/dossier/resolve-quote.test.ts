@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveQuote, searchable, type Resolution } from './resolve-quote';
+import { resolveQuote, type Resolution } from './resolve-quote';
+import { searchable } from './searchable-text';
 
 const BEFORE = [
 	'The council met on Monday. France would send several thousand troops after a ceasefire, the president said.',

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { isCharacterBorder } from './characters';
-import { fold, foldRange, unfoldRange, type FoldedText } from './folded-text';
-import { exactPlaces, indexGrams, likelyPlaces, type GramIndex } from './gram-index';
+import { fold, foldRange, unfoldRange } from './folded-text';
+import { exactPlaces, likelyPlaces } from './gram-index';
 import {
 	alignedRange,
 	bestBorders,
@@ -13,16 +13,8 @@ import {
 	type Neighbours
 } from './likeness';
 import type { Quote } from './schema';
+import { occurrencesIn, type SearchableText } from './searchable-text';
 import type { TextRange } from './types';
-
-/** A text made ready to look for quotes in it. */
-export interface SearchableText {
-	readonly source: string;
-	readonly folded: FoldedText;
-	/** Of the text as it is, and of the folded one. */
-	readonly sourceGrams: GramIndex;
-	readonly grams: GramIndex;
-}
 
 /** A place that is like a quote, and how much: 1 is word for word. */
 export interface Candidate {
@@ -71,17 +63,6 @@ const MARGIN = 0.3;
 
 /** Less of a quote than this is not the quote, whatever stands beside it. */
 const LEAST_WORDS = 0.72;
-
-/** A text made ready: done once, for all quotes that are looked for in it. */
-export function searchable(source: string): SearchableText {
-	const folded = fold(source);
-	return {
-		source,
-		folded,
-		sourceGrams: indexGrams(source),
-		grams: indexGrams(folded.text)
-	};
-}
 
 /**
  * Where a quote stands in a text that has changed. Never a look-alike: a place counts only where
@@ -133,13 +114,6 @@ export function resolveQuote(
 		return { kind: 'orphan', reason: 'ambiguous', candidates };
 	}
 	return found(text, quote, wholeCharacters(text, best.range), hint);
-}
-
-/** Every place where the words stand that cuts no character in two, as `occurrences` finds them. */
-function occurrencesIn({ source, sourceGrams }: SearchableText, exact: string): TextRange[] {
-	return exactPlaces(sourceGrams, exact)
-		.map((start) => ({ start, end: start + exact.length }))
-		.filter(({ start, end }) => isCharacterBorder(source, start) && isCharacterBorder(source, end));
 }
 
 function found(

@@ -4,7 +4,8 @@ import type { ArticleBlock } from './article';
 import { applyEdits, type TextEdit } from './edit-json';
 import { shorten } from './place-quote';
 import type { Report } from './report';
-import { resolveQuote, searchable } from './resolve-quote';
+import { resolveQuote } from './resolve-quote';
+import { searchable } from './searchable-text';
 import type { Article } from './types';
 
 /** An article's file with another text. */

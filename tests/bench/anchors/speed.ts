@@ -1,4 +1,5 @@
-import { resolveQuote, searchable } from '../../../src/lib/dossier/resolve-quote';
+import { resolveQuote } from '../../../src/lib/dossier/resolve-quote';
+import { searchable } from '../../../src/lib/dossier/searchable-text';
 import { bestMatch, offsetFirst } from './baselines';
 import { passagesOf, quoteAt, vocabularyOf, type Case } from './corpus';
 import { applyEdits, rewording, typos, type Edit } from './edits';
