@@ -1,4 +1,16 @@
 import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PAGE_POLICY } from './src/lib/security/policy.js';
+
+/** @returns {`sha256-${string}`[]} the hashes of the template's inline scripts, which SvelteKit leaves out */
+function templateScripts() {
+	const template = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+	return [...template.matchAll(/<script>(.*?)<\/script>/gs)].map(
+		([, script = '']) =>
+			/** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
+	);
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -11,6 +23,13 @@ export default {
 			handleMissingId: 'fail',
 			// Where the files will be: oEmbed answers need whole addresses.
 			...(process.env.ORIGIN && { origin: process.env.ORIGIN })
+		},
+		csp: {
+			mode: 'hash',
+			directives: {
+				...PAGE_POLICY,
+				'script-src': [...PAGE_POLICY['script-src'], ...templateScripts()]
+			}
 		},
 		// Relative asset paths let the built folder be served from any path of any host.
 		paths: { relative: true },

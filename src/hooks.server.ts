@@ -1,6 +1,7 @@
 import { EMBED_ROUTE, leadingOut } from '$lib/panels/embed-picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/picture-links';
 import { drawPicture } from '$lib/server/map-picture';
+import { withPolicyFirst } from '$lib/server/page-policy';
 import type { Handle } from '@sveltejs/kit';
 
 /**
@@ -9,9 +10,17 @@ import type { Handle } from '@sveltejs/kit';
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace(PICTURE_MARK, (_, slug: string) => {
+		transformPageChunk: ({ html }) => {
+			const sheets: string[] = [];
+			const page = html.replace(PICTURE_MARK, (_, slug: string) => {
 				const picture = drawPicture(slug, pictureLinks);
+				sheets.push(...styleSheets(picture));
 				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
-			})
+			});
+			return withPolicyFirst(page, sheets);
+		}
 	});
+
+function styleSheets(picture: string): string[] {
+	return [...picture.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, sheet = '']) => sheet);
+}

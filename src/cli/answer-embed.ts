@@ -102,7 +102,6 @@ function send(
 		'content-type': type,
 		'content-length': bytes.length,
 		'cache-control': `public, max-age=${MAXIMUM_AGE}`,
-		'x-content-type-options': 'nosniff',
 		vary: 'accept-encoding',
 		...(acceptsGzip(request) && { 'content-encoding': 'gzip' })
 	});

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { answerEmbed } from './answer-embed';
 import { BUILD, buildIfNeeded } from './build';
+import { setSecurityHeaders } from './headers';
 
 const { values } = parseArgs({
 	options: {
@@ -15,9 +16,10 @@ buildIfNeeded();
 
 const serve = sirv(BUILD, { etag: true, brotli: true, gzip: true });
 const server = createServer((request, response) => {
+	setSecurityHeaders(request.url ?? '/', response);
 	if (answerEmbed(request, response)) return;
 	serve(request, response, () => {
-		response.statusCode = 404;
+		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
 		response.end('There is no such page here.');
 	});
 });

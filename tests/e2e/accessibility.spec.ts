@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 
 /** Opens a view; what is drawn in the canvas does not matter here, so that it is not waited for. */
 async function open(page: Page, query = ''): Promise<void> {

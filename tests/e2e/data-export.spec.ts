@@ -2,7 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import { AxeBuilder } from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { MapPage } from './map-page';
 
 async function openDialog(page: Page) {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { DrawnMap } from './drawn-map';
 import { MapPage } from './map-page';
 

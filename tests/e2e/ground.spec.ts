@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { colourAt, MapPage } from './map-page';
 
 /** Where land drawn wrongly across ±180° has been seen to fill the sea, and other open water. */

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test';
 import { MapPage } from './map-page';
 
 /** Presses Tab until an element has the focus, as a reader would. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { changedPixels, MapPage } from './map-page';
 
 /** Western and central Europe: France and Germany well inside the picture. */

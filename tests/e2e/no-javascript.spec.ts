@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { PNG } from 'pngjs';
 import { DrawnMap } from './drawn-map';
 import { colourAt } from './map-page';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { MapPage } from './map-page';
 
 test('nothing is ever requested from another origin', async ({ page, baseURL }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { changedPixels, MapPage } from './map-page';
 
 test('a link restores the whole view in a fresh browser', async ({ page, browser }) => {

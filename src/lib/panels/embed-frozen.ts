@@ -7,6 +7,7 @@ import type { Dossier, FeatureReference } from '../dossier/types';
 import { formatDate } from '../language/format';
 import { language, t } from '../language/language';
 import type { ThemeName } from '../layers/define';
+import { FROZEN_POLICY } from '../security/policy.js';
 import { sheetContent } from '../snapshot/content';
 import type { SheetContent } from '../snapshot/sheet-content';
 import { sheetWords } from '../snapshot/words';
@@ -80,7 +81,7 @@ export function frozenPage(page: FrozenPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
+<meta http-equiv="content-security-policy" content="${FROZEN_POLICY}">
 <base target="_blank">
 <title>${escapeXml(`${dossier.title} · ${t('page:product')}`)}</title>
 <style>${frozenStyle(FONTS)}</style>

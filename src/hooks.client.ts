@@ -1,0 +1,3 @@
+import { guardMarkupAndWorkers } from '$lib/security/trusted-types';
+
+guardMarkupAndWorkers();
