@@ -22,6 +22,32 @@ for (const asset of ['basemap.json', 'geometries.json', 'maplibre']) {
 	});
 }
 
+for (const file of ['basemap.json', 'geometries.json']) {
+	for (const [what, spoil] of Object.entries({
+		'a page of HTML': () => '<!doctype html><title>Sign in to this network</title>',
+		'half of itself': (text: string) => text.slice(0, text.length / 2)
+	})) {
+		test(`when ${what} comes as ${file}, the page says so, and can try again`, async ({ page }) => {
+			await page.route(
+				new RegExp(file),
+				async (route) => {
+					const response = await route.fetch();
+					await route.fulfill({ response, body: spoil(await response.text()) });
+				},
+				{ times: 1 }
+			);
+			await page.goto('/');
+			await expect(page.getByRole('alert')).toContainText(
+				`what came as ${file} is not the map’s data`
+			);
+			await expect(new DrawnMap(page).picture).toBeVisible();
+			await page.getByRole('button', { name: 'Try again' }).click();
+			await new MapPage(page).idle();
+			await expect(page.getByRole('alert')).toBeHidden();
+		});
+	}
+}
+
 test('the map can be tried again when the connection is back', async ({ page }) => {
 	await page.route(/basemap\.json/, (route) => route.abort(), { times: 1 });
 	await page.goto('/');

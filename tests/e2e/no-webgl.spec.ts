@@ -1,23 +1,12 @@
-import { expect, test, type Page } from './test';
+import { expect, test } from './test';
 import { DrawnMap } from './drawn-map';
 import { MapPage } from './map-page';
+import { withoutWebgl } from './without-webgl';
 
 /** Western and central Europe. */
 const EUROPE = { zoom: 4, latitude: 49, longitude: 10 };
 const FRANCE = [2.4, 46.6] as const;
 const GERMANY = [9.6, 51.4] as const;
-
-async function withoutWebgl(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			...parameters: Parameters<typeof original>
-		) {
-			return parameters[0] === 'webgl2' ? null : original.apply(this, parameters);
-		} as typeof original;
-	});
-}
 
 test('without WebGL the map is drawn as SVG, and MapLibre is not fetched', async ({ page }) => {
 	const scripts: string[] = [];

@@ -1,6 +1,12 @@
 import { test as playwright, type BrowserContext } from '@playwright/test';
 
-export { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+export {
+	expect,
+	type BrowserContext,
+	type FrameLocator,
+	type Locator,
+	type Page
+} from '@playwright/test';
 
 declare global {
 	interface Window {
@@ -30,13 +36,18 @@ export const test = playwright.extend<{ readonly incidents: string[] }>({
 });
 
 async function watch(context: BrowserContext, incidents: string[]): Promise<void> {
-	context.on('weberror', (error) => incidents.push(`uncaught: ${error.error().stack}`));
+	context.on('weberror', (uncaught) => {
+		const { message, stack } = uncaught.error();
+		incidents.push(`uncaught: ${message} ${stack}`);
+	});
 	context.on('console', (message) => {
 		const words = message.text();
 		if (POLICY_WORDS.test(words)) incidents.push(`console: ${words} (${message.location().url})`);
 	});
 	context.on('request', (request) => {
 		const { protocol, hostname } = new URL(request.url());
+		// A link to a source leads elsewhere: that is the reader's own way.
+		if (request.isNavigationRequest()) return;
 		if (protocol.startsWith('http') && hostname !== HOST) incidents.push(`asked: ${request.url()}`);
 	});
 	await context.exposeBinding('policyIsBroken', ({ frame }, report: string) => {

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /**
  * A part of the page whose code is not sent with it: fetched when it is wanted, or a little before,
  * when the reader's hand is near. A fetch that has failed can be tried again, but browsers remember
@@ -27,9 +29,12 @@ export class LazyPart<Part> {
 		return this.#failure;
 	}
 
-	/** Asks for the part, unless it is here or on its way. Never rejects: see {@link failure}. */
+	/**
+	 * Asks for the part, unless it is here or on its way. Never rejects: see {@link failure}. An effect
+	 * that asks does not ask again because the fetch has ended: it would go on for ever.
+	 */
 	async fetch(): Promise<void> {
-		if (this.#component !== undefined || this.#underWay) return;
+		if (untrack(() => this.#component !== undefined || this.#underWay)) return;
 		this.#underWay = true;
 		this.#failure = undefined;
 		try {

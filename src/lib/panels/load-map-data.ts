@@ -31,10 +31,13 @@ export async function loadMapData(
 
 async function fetchJson<Content>(address: string): Promise<Content> {
 	const response = await fetch(address);
+	const file = address.split('/').at(-1);
 	if (!response.ok) {
-		throw new Error(
-			t('page:map.nothing-fetched', { file: address.split('/').at(-1), status: response.status })
-		);
+		throw new Error(t('page:map.nothing-fetched', { file, status: response.status }));
 	}
-	return response.json() as Promise<Content>;
+	try {
+		return (await response.json()) as Content;
+	} catch (cause) {
+		throw new Error(t('page:map.unreadable', { file }), { cause });
+	}
 }

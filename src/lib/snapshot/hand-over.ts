@@ -19,11 +19,11 @@ export async function copyPicture(picture: Promise<SnapshotFile>): Promise<void>
 		await picture;
 		throw new SnapshotError(t('snapshot:error.no-clipboard'));
 	}
-	const written = navigator.clipboard.write([
-		new ClipboardItem({ 'image/png': picture.then(blobOf) })
-	]);
-	// Both are awaited, so that neither is rejected unheard; the picture's own error says more.
-	const [made, copied] = await Promise.allSettled([picture, written]);
+	const blob = picture.then(blobOf);
+	const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+	// Both are awaited, so that neither is rejected unheard; the picture's own error says more. Where
+	// the clipboard is refused at once, nobody else listens to the blob.
+	const [made, copied] = await Promise.allSettled([blob, written]);
 	if (made.status === 'rejected') throw made.reason;
 	if (copied.status === 'rejected') {
 		throw new SnapshotError(t('snapshot:error.clipboard'), { cause: copied.reason });
