@@ -1,0 +1,111 @@
+import type { CDPSession } from '@playwright/test';
+import { MapPage } from './map-page';
+import { Monkey } from './monkey';
+import { expect, test, type Page } from './test';
+import { withoutWebgl } from './without-webgl';
+
+const SEED = 20260119;
+
+/**
+ * What may be more after 1,000 interactions than after 200, by which time every part of the page has
+ * been used: a leak of one listener or element in a hundred interactions would be well above it.
+ */
+const GROWTH = 1.1;
+
+test('1,000 random interactions: no error, nothing broken, no growth in memory', async ({
+	page
+}) => {
+	test.setTimeout(600_000);
+	await begin(page);
+	const browser = await page.context().newCDPSession(page);
+	const monkey = new Monkey(page, SEED);
+	await openEverything(page);
+	await monkey.play(200);
+	const before = await memory(page, browser);
+	await monkey.play(800);
+	const after = await memory(page, browser);
+	console.log('Memory after 200 interactions', before, 'and after 1,000', after);
+	for (const [what, amount] of Object.entries(before)) {
+		expect(after[what], what).toBeLessThan(amount * GROWTH);
+	}
+	await answers(page);
+});
+
+test('150 random interactions with MapLibre: no error, nothing broken', async ({ page }) => {
+	test.setTimeout(300_000);
+	await stayHere(page);
+	await new MapPage(page).open();
+	await new Monkey(page, SEED).play(150);
+	await calmDown(page);
+	await answers(page);
+});
+
+async function begin(page: Page): Promise<void> {
+	await withoutWebgl(page);
+	await stayHere(page);
+	await new MapPage(page).open();
+}
+
+/** Links to sources lead nowhere, and what opens in another tab is closed. */
+async function stayHere(page: Page): Promise<void> {
+	await page
+		.context()
+		.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.fulfill({ status: 204 }));
+	page.on('popup', (popup) => void popup.close());
+}
+
+async function openEverything(page: Page): Promise<void> {
+	for (const name of ['Share', 'Download data', 'Export snapshot']) {
+		await page.locator('header').getByRole('button', { name, exact: true }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+	}
+	await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
+	await expect(page.getByRole('option', { name: /Germany/ }).first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+}
+
+/** Closes what is open, and brings the window, the view and the sidebar into one known state. */
+async function calmDown(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await expect(async () => {
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 100 });
+	}).toPass();
+	await page.mouse.move(1, 1);
+	// As a link in the page would: without loading it anew, which would empty the memory.
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '?layers=troops';
+		document.body.append(link);
+		link.click();
+		link.remove();
+	});
+	await expect(page).toHaveURL(/\?layers=troops$/);
+	await page.getByRole('tab', { name: 'Story' }).click();
+	await new MapPage(page).idle();
+}
+
+/** After the waste has been collected: heap in bytes, counts of nodes and listeners. */
+async function memory(page: Page, browser: CDPSession): Promise<Record<string, number>> {
+	await calmDown(page);
+	await browser.send('HeapProfiler.enable');
+	await browser.send('HeapProfiler.collectGarbage');
+	await browser.send('HeapProfiler.collectGarbage');
+	await browser.send('Performance.enable');
+	const { metrics } = await browser.send('Performance.getMetrics');
+	const named = ['JSHeapUsedSize', 'Nodes', 'JSEventListeners', 'Documents'];
+	return Object.fromEntries(
+		metrics.filter(({ name }) => named.includes(name)).map(({ name, value }) => [name, value])
+	);
+}
+
+async function answers(page: Page): Promise<void> {
+	await page.getByRole('tab', { name: 'Countries' }).click();
+	const countries = page.getByRole('tabpanel', { name: 'Countries' });
+	await countries.getByRole('link', { name: /France/ }).click();
+	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
+	await new MapPage(page).idle();
+}
