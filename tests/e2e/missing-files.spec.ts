@@ -8,6 +8,8 @@ const IN_WORDS = /could not be/i;
 /** A part of a reader's way through the page. */
 interface Step {
 	readonly name: string;
+	/** Whether the browser has WebGL; if not, pages are at rest much sooner. */
+	readonly webgl?: true;
 	/** @returns what is seen at its end, where everything has arrived */
 	readonly take: (page: Page) => Promise<Locator>;
 }
@@ -21,6 +23,7 @@ const OPENED: Step = {
 };
 
 const FURTHER: readonly Step[] = [
+	{ ...OPENED, name: 'the page with MapLibre', webgl: true },
 	{
 		name: 'the search',
 		take: async (page) => {
@@ -53,15 +56,15 @@ async function dialogOf(
 	return part(page.getByRole('dialog'));
 }
 
-async function openPage(context: BrowserContext): Promise<Page> {
+async function openPage(context: BrowserContext, { webgl }: Step): Promise<Page> {
 	const page = await context.newPage();
-	await withoutWebgl(page);
+	if (!webgl) await withoutWebgl(page);
 	return page;
 }
 
 /** The files that a step asks for, where nothing hinders it. */
 async function filesOf(context: BrowserContext, step: Step): Promise<readonly string[]> {
-	const page = await openPage(context);
+	const page = await openPage(context, step);
 	const files = new Set<string>();
 	page.on('request', (request) => {
 		const { protocol, pathname } = new URL(request.url());
@@ -75,7 +78,7 @@ async function filesOf(context: BrowserContext, step: Step): Promise<readonly st
 
 /** Takes the step without the file: what it leads to is there, or the page says what is not. */
 async function takeWithout(file: string, context: BrowserContext, step: Step): Promise<void> {
-	const page = await openPage(context);
+	const page = await openPage(context, step);
 	await page.route(`**${file}`, (route) => route.abort());
 	const words = page.getByText(IN_WORDS).filter({ visible: true });
 	await expect((await step.take(page)).or(words).first()).toBeVisible();
