@@ -23,9 +23,9 @@ export function orphanReport(warnings: readonly Problem[]): string {
 const warned = new Set<string>();
 
 /** Says once for each dossier, and to the maintainer alone, which of its quotes are orphans. */
-export function warnOfOrphans(slug: string): void {
+export function warnOfOrphans(slug: string, root?: string): void {
 	if (warned.has(slug)) return;
 	warned.add(slug);
-	const report = orphanReport(readOrphanWarnings(slug));
+	const report = orphanReport(readOrphanWarnings(slug, root));
 	if (report !== '') console.warn(`\nWarning: ${report}\n`);
 }
