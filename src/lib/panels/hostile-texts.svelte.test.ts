@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../app.css';
-import { hostileFiles, MARKUP } from '../../../tests/fixtures/hostile';
+import { MARKUP } from '../../../tests/fixtures/hostile';
 import { legendOf } from '../cartography/legend';
 import { sampleData } from '../cartography/sample-data';
 import { compileStyle } from '../cartography/style';
@@ -10,10 +10,8 @@ import { drawMap, svgDocument } from '../cartography/svg/draw-map';
 import { dossierFile, layersFile } from '../data-export/data-file';
 import type { ExportInput } from '../data-export/input';
 import { indexDossier } from '../dossier/claim-index';
-import { parseDossier } from '../dossier/parse';
-import type { Dossier, FeatureReference } from '../dossier/types';
+import type { Dossier } from '../dossier/types';
 import { LAYER_IDS } from '../layers/ids';
-import { LAYERS } from '../layers/registry';
 import { sheetContent } from '../snapshot/content';
 import { fetchFont } from '../snapshot/fonts';
 import { letteredSvg } from '../snapshot/make-file';
@@ -32,26 +30,15 @@ import { oembedAnswer } from './embed-oembed';
 import { renderPanel } from './render-panel';
 import { documentAround, frameCode, pictureCode } from './share-code';
 import { TestContext } from './test-context.svelte';
-import { TEST_FACTS, testCountryName } from './test-dossier';
+import { hostileDossier, TEST_FACTS, testCountryName, testDossier } from './test-dossier';
 
 /**
  * Whatever we write is read again by the browser's own parsers, once with the real dossier and once
  * with markup at the end of all its texts: the second must have no element and no attribute that the
  * first has not, and the texts as they were written.
  */
-const FOLDER = '../../../geo/dossiers/ukraine-guarantees/';
-const texts = import.meta.glob<string>(
-	[
-		'../../../geo/dossiers/ukraine-guarantees/{dossier,claims}.json',
-		'../../../geo/dossiers/ukraine-guarantees/**/*.{md,geojson}'
-	],
-	{ query: '?raw', import: 'default', eager: true }
-);
-const files = new Map(
-	Object.entries(texts).map(([path, text]) => [path.slice(FOLDER.length), text])
-);
-const real = parseDossier(files, { layers: LAYERS });
-const hostile = parseDossier(hostileFiles(files), { layers: LAYERS });
+const real = testDossier();
+const hostile = hostileDossier();
 
 const called = vi.fn();
 beforeEach(() => {
@@ -278,7 +265,6 @@ describe('embeds', () => {
 });
 
 describe('panels', () => {
-	const FRANCE: FeatureReference = 'troops:FRA';
 	const panels = {
 		Story: (context: TestContext) => renderPanel(context, Story),
 		SelectionCard: (context: TestContext) => renderPanel(context, SelectionCard),
@@ -289,7 +275,7 @@ describe('panels', () => {
 		await page.viewport(416, 900);
 		const show = async (dossier: Dossier) => {
 			const context = new TestContext(dossier, TEST_FACTS, testCountryName);
-			context.select(FRANCE);
+			context.select('troops:FRA');
 			const { container } = await render(context);
 			return container;
 		};

@@ -1,3 +1,4 @@
+import { hostileFiles } from '../../../tests/fixtures/hostile';
 import { parseDossier } from '../dossier/parse';
 import type { Dossier } from '../dossier/types';
 import { LAYERS } from '../layers/registry';
@@ -8,13 +9,18 @@ const files = import.meta.glob<string>(
 	{ query: '?raw', import: 'default', eager: true }
 );
 
+const named = new Map(
+	Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])
+);
+
 /** The real dossier, for tests. */
 export function testDossier(): Dossier {
-	const named = Object.entries(files).map(([path, text]): [string, string] => [
-		path.slice(FOLDER.length),
-		text
-	]);
-	return parseDossier(new Map(named), { layers: LAYERS });
+	return parseDossier(named, { layers: LAYERS });
+}
+
+/** The real dossier with markup at the end of all its texts. */
+export function hostileDossier(): Dossier {
+	return parseDossier(hostileFiles(named), { layers: LAYERS });
 }
 
 const NAMES: Readonly<Record<string, string>> = {
