@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../src/lib/dossier/types';
 import { applyEdits, punctuation, rewording, typos, type Edit } from './edits';
-import type { Random } from './random';
+import type { Random } from '../random';
 import type { CorpusText } from './texts';
 
 /** A text with a quote in it, before and after a change. */

@@ -3,7 +3,7 @@ import type { Quote } from '../../../src/lib/dossier/schema';
 import type { TextRange } from '../../../src/lib/dossier/types';
 import { CLASSES, type Situation } from './classes';
 import { wordsIn } from './edits';
-import { random } from './random';
+import { random } from '../random';
 import type { CorpusText } from './texts';
 
 /** A quote, the text that it was taken from, and the text as it is now. */

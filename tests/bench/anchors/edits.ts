@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../src/lib/dossier/types';
-import type { Random } from './random';
+import type { Random } from '../random';
 
 /** A change: the range of the text that is replaced, and what takes its place. */
 export interface Edit extends TextRange {

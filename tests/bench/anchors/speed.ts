@@ -3,7 +3,7 @@ import { searchable } from '../../../src/lib/dossier/searchable-text';
 import { bestMatch, offsetFirst } from './baselines';
 import { passagesOf, quoteAt, vocabularyOf, type Case } from './corpus';
 import { applyEdits, rewording, typos, type Edit } from './edits';
-import { random } from './random';
+import { random } from '../random';
 import { corpusTexts, longText, type CorpusText } from './texts';
 
 /** Runs of each measurement; median and spread are printed. */

@@ -1,0 +1,60 @@
+import { PAGES } from '../pages';
+import type { Bench, Findings } from '../parts';
+import { Samples } from '../samples';
+import { SlowNetwork } from '../slow-network';
+import { LOAD_METRICS, measureLoad, type Load } from './measure';
+
+/** How many times slower the processor is made. */
+const SLOWDOWN = 4;
+/** Bytes and requests do not depend on how fast anything is. */
+const { firstContentfulPaint, seen, live, blocking, longestTask } = LOAD_METRICS;
+const METRICS = { firstContentfulPaint, seen, live, blocking, longestTask };
+
+/** Every page on a slow processor. */
+export async function measureSlowProcessor(bench: Bench): Promise<Findings> {
+	const samples = new Samples<keyof typeof METRICS>();
+	for (let run = 1; run <= bench.runs; run++) {
+		for (const page of PAGES) {
+			bench.tell(`slow processor, run ${run} of ${bench.runs}: ${page.name}`);
+			const { load, visited } = await measureLoad(bench.browser, page, bench.servers[page.site], {
+				slowdown: SLOWDOWN
+			});
+			await visited.close();
+			samples.add(page.name, times(load));
+		}
+	}
+	return findings(`Processor ${SLOWDOWN} times slower`, samples);
+}
+
+/** Every page over a slow network. */
+export async function measureSlowNetwork(bench: Bench): Promise<Findings> {
+	const samples = new Samples<keyof typeof METRICS>();
+	const networks = {
+		build: await SlowNetwork.to(bench.servers.build.port),
+		peers: await SlowNetwork.to(bench.servers.peers.port)
+	};
+	try {
+		for (let run = 1; run <= bench.runs; run++) {
+			for (const page of PAGES) {
+				bench.tell(`slow network, run ${run} of ${bench.runs}: ${page.name}`);
+				const { origin } = networks[page.site];
+				const server = bench.servers[page.site];
+				const { load, visited } = await measureLoad(bench.browser, page, server, { origin });
+				await visited.close();
+				samples.add(page.name, times(load));
+			}
+		}
+	} finally {
+		for (const network of Object.values(networks)) network.close();
+	}
+	return findings('Slow network: 1.6 Mbit/s, 150 ms', samples);
+}
+
+function times(load: Load): Partial<Record<keyof typeof METRICS, number>> {
+	return Object.fromEntries(Object.entries(load).filter(([metric]) => metric in METRICS));
+}
+
+function findings(title: string, samples: Samples<keyof typeof METRICS>): Findings {
+	const names = PAGES.map(({ name }) => name);
+	return { title, text: samples.table(METRICS, names), goals: [] };
+}

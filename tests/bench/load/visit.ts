@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { MAP_MIDDLE, WINDOW } from '../pages';
+import { Film } from './film';
+import { installProbe } from './probe';
+
+/** How long a page may take, on a busy machine and with a processor made slow: milliseconds. */
+const PATIENCE = 60_000;
+
+export interface VisitOptions {
+	readonly address: string;
+	/** Whether to wait until its map is live, or only until it is loaded. */
+	readonly live: boolean;
+	/** How many times slower than it is the processor appears to the page's main thread. */
+	readonly slowdown?: number;
+}
+
+/** A page that has been opened in a browser that knows nothing of it yet. */
+export interface Visit {
+	readonly page: Page;
+	readonly session: CDPSession;
+	/** When the middle of its map first showed a picture: milliseconds since the navigation began. */
+	readonly seen: number;
+	/** When the navigation began, in milliseconds since 1970: what the page's own times count from. */
+	readonly began: number;
+	close(): Promise<void>;
+}
+
+/** Opens a page with an empty cache, and waits until it is live. */
+export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
+	const context = await browser.newContext({ viewport: WINDOW });
+	try {
+		return await open(context, options);
+	} catch (error) {
+		await context.close();
+		throw error;
+	}
+}
+
+async function open(context: BrowserContext, options: VisitOptions): Promise<Visit> {
+	const page = await context.newPage();
+	page.setDefaultTimeout(PATIENCE);
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	const session = await context.newCDPSession(page);
+	if (options.slowdown !== undefined) {
+		await session.send('Emulation.setCPUThrottlingRate', { rate: options.slowdown });
+	}
+	// What runs this file names functions with a helper that pages do not have.
+	await page.addInitScript('globalThis.__name = (named) => named');
+	await page.addInitScript(installProbe);
+	const film = new Film(session);
+	await film.start(WINDOW);
+	await page.goto(options.address, { waitUntil: 'commit' });
+	if (options.live) {
+		await page.waitForFunction(() => window.bench.live !== undefined);
+	} else {
+		await page.waitForLoadState('load');
+	}
+	const began = await page.evaluate(() => performance.timeOrigin);
+	const seen = (await film.untilPicture(MAP_MIDDLE)) - began;
+	const [error] = errors;
+	if (error !== undefined) throw new Error(`${options.address} failed.`, { cause: error });
+	return { page, session, seen, began, close: () => context.close() };
+}

@@ -1,0 +1,50 @@
+/** The window of every page that is measured, CSS pixels. */
+export const WINDOW = { width: 1440, height: 900 } as const;
+/** Where the map stands in it: Sourceline's place for it, which the other pages keep. */
+export const MAP_AREA = { x: 416, y: 61, width: 1024, height: 839 } as const;
+/** What lies over Sourceline's map there, and how it frames the dossier. */
+export const MAP_PADDING = { top: 24, right: 312, bottom: 24, left: 24 } as const;
+/** The middle of the map, where no page has anything but its map. */
+export const MAP_MIDDLE = {
+	x: MAP_AREA.x + MAP_AREA.width / 3,
+	y: MAP_AREA.y + MAP_AREA.height / 3,
+	width: MAP_AREA.width / 3,
+	height: MAP_AREA.height / 3
+} as const;
+
+/** A page that is measured. */
+export interface BenchPage {
+	readonly id: 'sourceline' | 'maplibre' | 'leaflet' | 'openlayers' | 'picture';
+	/** As the tables call it. */
+	readonly name: string;
+	/** The peer pages' folder, or the built site. */
+	readonly site: 'peers' | 'build';
+	/** From the site's own address; `dossier` is a slug. */
+	readonly path: (dossier: string | undefined) => string;
+	/** Whether its map can be moved: it says when everything in view is drawn. */
+	readonly live: boolean;
+}
+
+const peer = (id: BenchPage['id'], name: string, live = true): BenchPage => ({
+	id,
+	name,
+	site: 'peers',
+	path: (dossier) => `/${id}/${dossier === undefined ? '' : `?dossier=${dossier}`}`,
+	live
+});
+
+export const SOURCELINE: BenchPage = {
+	id: 'sourceline',
+	name: 'Sourceline',
+	site: 'build',
+	path: (dossier) => `/${dossier ?? ''}`,
+	live: true
+};
+/** What MapLibre itself costs: the same style, in a page that does nothing else. */
+export const FLOOR = peer('maplibre', 'Plain MapLibre (floor)');
+export const LEAFLET = peer('leaflet', 'Leaflet, canvas');
+export const OPENLAYERS = peer('openlayers', 'OpenLayers');
+/** What a map costs that is only looked at. */
+export const PICTURE = peer('picture', 'Static picture', false);
+
+export const PAGES = [SOURCELINE, FLOOR, LEAFLET, OPENLAYERS, PICTURE] as const;

@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { readDrawnDossier, type DrawnDossier } from '../../../src/lib/server/drawn-dossier';
+import { copyFonts, writePeerData } from './data';
+
+const PAGES = join(import.meta.dirname, 'pages');
+const LIBRARIES = ['maplibre', 'leaflet', 'openlayers'] as const;
+const COMPRESSED = /\.(html|js|css|json|svg)$/;
+
+/**
+ * Builds the peer pages and writes the data they show, with the compressed copies beside them that
+ * the built site has as well.
+ * @param site an empty or missing folder
+ * @param more dossiers to be shown beside the first
+ */
+export async function buildPeers(site: string, more: readonly DrawnDossier[] = []): Promise<void> {
+	rmSync(site, { recursive: true, force: true });
+	mkdirSync(site, { recursive: true });
+	await build({
+		root: PAGES,
+		configFile: false,
+		logLevel: 'warn',
+		base: './',
+		build: {
+			outDir: join(process.cwd(), site),
+			emptyOutDir: false,
+			target: 'esnext',
+			chunkSizeWarningLimit: 2000,
+			rolldownOptions: {
+				input: LIBRARIES.map((library) => join(PAGES, library, 'index.html'))
+			}
+		}
+	});
+	copyFonts(site);
+	// The first dossier last: its picture is the one that stays.
+	for (const drawn of [...more, readDrawnDossier('ukraine-guarantees')]) writePeerData(drawn, site);
+	compress(site);
+}
+
+/** As adapter-static does it: the best that Brotli and gzip can do. */
+function compress(folder: string): void {
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) compress(path);
+		else if (COMPRESSED.test(path)) {
+			const bytes = readFileSync(path);
+			const quality = constants.BROTLI_MAX_QUALITY;
+			const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+			writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+			writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+		}
+	}
+}
