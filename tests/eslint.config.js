@@ -100,7 +100,7 @@ export default typescript.config(
 		}
 	},
 	{
-		files: ['src/lib/map/**'],
+		files: ['src/lib/map/**', 'tests/bench/peers/pages/**'],
 		rules: { 'no-restricted-imports': 'off' }
 	},
 	{

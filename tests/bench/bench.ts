@@ -11,17 +11,21 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { BUILD, buildIfNeeded } from '../../src/cli/build';
 import { findBrowser } from '../browser';
+import { measureGrowth } from './growth/part';
 import { goalTable, isMet } from './goals';
 import { measurePages } from './load/part';
 import { measureSlowNetwork, measureSlowProcessor } from './load/profiles';
 import type { Bench, Findings } from './parts';
 import { buildPeers } from './peers/build';
 import { BenchServer } from './server';
+import { measureSnapshots } from './snapshots/part';
 
 const PARTS = {
 	pages: measurePages,
 	processor: measureSlowProcessor,
-	network: measureSlowNetwork
+	network: measureSlowNetwork,
+	snapshots: measureSnapshots,
+	growth: measureGrowth
 } as const satisfies Record<string, (bench: Bench) => Promise<Findings>>;
 type Part = keyof typeof PARTS;
 

@@ -2,11 +2,12 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addressOf, fetchData, type PeerData } from '../peer-data';
+import { addressOf, fetchData, type PeerData, type PeerPattern } from '../peer-data';
 import { connect, mapElement, markIdle, openCard } from '../peer-page';
 
 setWorkerUrl(workerUrl);
-const { camera, patterns } = await fetchData<PeerData>('peer.json');
+const peer = await fetchData<PeerData>('peer.json');
+const { camera } = peer;
 const map = new MapLibre({
 	container: mapElement(),
 	style: addressOf('style.json'),
@@ -24,10 +25,7 @@ map.on('idle', () => {
 	markIdle(true);
 });
 map.on('style.load', () => {
-	for (const { id, width, height, pixelRatio, pixels } of patterns) {
-		const data = Uint8ClampedArray.from(atob(pixels), (character) => character.charCodeAt(0));
-		map.addImage(id, { width, height, data }, { pixelRatio });
-	}
+	addPatterns(map, peer.patterns);
 });
 map.on('click', 'countries/land/fill', ({ features = [] }) => {
 	openCard(String(features[0]?.properties['name']));
@@ -45,3 +43,16 @@ connect({
 		}
 	}
 });
+
+// For the benchmark, which has no other way to ask.
+Reflect.set(window, 'exportPicture', async (width: number, height: number) => {
+	const { exportPicture } = await import('./export');
+	return exportPicture(map.getStyle(), peer, addPatterns)(width, height);
+});
+
+function addPatterns(target: MapLibre, patterns: readonly PeerPattern[]): void {
+	for (const { id, width, height, pixelRatio, pixels } of patterns) {
+		const data = Uint8ClampedArray.from(atob(pixels), (character) => character.charCodeAt(0));
+		target.addImage(id, { width, height, data }, { pixelRatio });
+	}
+}

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { assembleMapData } from '../../../src/lib/cartography/assemble';
+import { separateGeometries } from '../../../src/lib/cartography/map-data';
+import { compileStyle } from '../../../src/lib/cartography/style';
+import { drawMap } from '../../../src/lib/cartography/svg/draw-map';
+import { indexDossier } from '../../../src/lib/dossier/claim-index';
+import type { Dossier } from '../../../src/lib/dossier/types';
+import { LAYER_IDS } from '../../../src/lib/layers/ids';
+import { cameraFor } from '../../../src/lib/map/camera';
+import { readBaseMap } from '../../../src/lib/server/base-map';
+import { goal } from '../goals';
+import { MAP_AREA, MAP_PADDING } from '../pages';
+import type { Bench, Findings } from '../parts';
+import { Samples } from '../samples';
+import { parsed, withArticles, withFeatures, type DossierFiles } from './synthetic';
+
+const FOLDER = 'geo/dossiers/ukraine-guarantees';
+const ARTICLES = [1, 10, 100, 1000] as const;
+const FEATURES = [1000, 10_000, 100_000] as const;
+const SEED = 2026;
+
+const ARTICLE_METRICS = {
+	parse: 'Files parsed and checked, ms',
+	index: 'Index built, ms',
+	page: 'Data in the page, kB',
+	compressed: 'Data in the page with Brotli, kB'
+} as const;
+const FEATURE_METRICS = {
+	index: 'Index built, ms',
+	page: 'Data in the page, kB',
+	assemble: 'Map data joined, ms',
+	style: 'Style compiled, ms',
+	draw: 'SVG drawn in Node, ms',
+	svg: 'SVG, kB'
+} as const;
+
+/** How a dossier's figures grow with its articles, and with the features of one layer; in Node. */
+export function measureGrowth(bench: Bench): Promise<Findings> {
+	const files = readFiles();
+	const articles = new Samples<keyof typeof ARTICLE_METRICS>();
+	const features = new Samples<keyof typeof FEATURE_METRICS>();
+	for (const count of ARTICLES) {
+		const grown = withArticles(files, count);
+		for (let run = 1; run <= runsOf(bench, count, 1000); run++) {
+			bench.tell(`${count} articles, run ${run}`);
+			articles.add(nameOf(count, 'articles'), measureArticles(grown));
+		}
+	}
+	const dossier = parsed(files);
+	for (const count of FEATURES) {
+		const grown = withFeatures(dossier, count, SEED);
+		for (let run = 1; run <= runsOf(bench, count, 100_000); run++) {
+			bench.tell(`${count} features, run ${run}`);
+			features.add(nameOf(count, 'features'), measureFeatures(grown));
+		}
+	}
+	const bytes = (count: number): number | undefined =>
+		articles.median('compressed', nameOf(count, 'articles'));
+	const one = bytes(1);
+	return Promise.resolve({
+		title: 'Growth',
+		text: [
+			articles.table(
+				ARTICLE_METRICS,
+				ARTICLES.map((count) => nameOf(count, 'articles')),
+				false
+			),
+			features.table(
+				FEATURE_METRICS,
+				FEATURES.map((count) => nameOf(count, 'features')),
+				false
+			)
+		].join('\n\n'),
+		goals: goal(
+			'Data sent for 1,000 articles within 1.2 × those for one, kB',
+			bytes(1000),
+			one === undefined ? undefined : 1.2 * one
+		)
+	});
+}
+
+function measureArticles(
+	files: DossierFiles
+): Partial<Record<keyof typeof ARTICLE_METRICS, number>> {
+	const parse = timed(() => parsed(files));
+	const index = timed(() => indexDossier(parse.value));
+	const page = Buffer.from(pageData(parse.value));
+	const quality = page.length > 1e6 ? 5 : constants.BROTLI_MAX_QUALITY;
+	const compressed = brotliCompressSync(page, {
+		params: { [constants.BROTLI_PARAM_QUALITY]: quality }
+	});
+	return {
+		parse: parse.milliseconds,
+		index: index.milliseconds,
+		page: page.length / 1000,
+		compressed: compressed.length / 1000
+	};
+}
+
+function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS, number> {
+	const countryName = (alpha3: string): string => alpha3;
+	const { layers, geometries } = separateGeometries(dossier.layers);
+	const base = readBaseMap();
+	const index = timed(() => indexDossier(dossier));
+	const assemble = timed(() => assembleMapData(base, layers, geometries, countryName));
+	const style = timed(() =>
+		compileStyle(assemble.value, {
+			visible: LAYER_IDS.filter((id) => dossier.visible.includes(id)),
+			opacity: {},
+			theme: 'light',
+			countryName,
+			fontFaces: {}
+		})
+	);
+	const camera = cameraFor(dossier.frame, MAP_AREA, MAP_PADDING);
+	const draw = timed(() =>
+		drawMap({ compiled: style.value, camera, size: MAP_AREA, states: new Map() })
+	);
+	return {
+		index: index.milliseconds,
+		page: Buffer.byteLength(pageData(dossier)) / 1000,
+		assemble: assemble.milliseconds,
+		style: style.milliseconds,
+		draw: draw.milliseconds,
+		svg: (draw.value.geometry.length + draw.value.labels.length) / 1000
+	};
+}
+
+/** What a page holds of its dossier: all of it but the geometries. */
+function pageData(dossier: Dossier): string {
+	return JSON.stringify({ ...dossier, layers: separateGeometries(dossier.layers).layers });
+}
+
+function timed<Value>(call: () => Value): {
+	readonly value: Value;
+	readonly milliseconds: number;
+} {
+	const began = performance.now();
+	const value = call();
+	return { value, milliseconds: performance.now() - began };
+}
+
+/** The largest take seconds each: three times is enough to see how far they lie apart. */
+function runsOf({ runs }: Bench, count: number, largest: number): number {
+	return count === largest ? Math.min(runs, 3) : runs;
+}
+
+function nameOf(count: number, what: string): string {
+	return `${count.toLocaleString('en')} ${what}`;
+}
+
+function readFiles(): DossierFiles {
+	const read = (folder: string): [string, string][] =>
+		readdirSync(join(FOLDER, folder), { withFileTypes: true })
+			.filter((entry) => entry.isFile() && /\.(json|geojson|md)$/.test(entry.name))
+			.map(({ name }) => {
+				const path = join(folder, name);
+				return [path, readFileSync(join(FOLDER, path), 'utf8')];
+			});
+	return new Map([...read(''), ...read('articles')]);
+}

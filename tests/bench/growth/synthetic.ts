@@ -1,0 +1,100 @@
+import { parseDossier } from '../../../src/lib/dossier/parse';
+import type { Dossier, LayerFeature } from '../../../src/lib/dossier/types';
+import { LAYERS } from '../../../src/lib/layers/registry';
+import { random, type Random } from '../random';
+
+/** The files of a dossier by their path in its folder. */
+export type DossierFiles = ReadonlyMap<string, string>;
+
+interface ClaimsFile {
+	readonly claims: readonly {
+		readonly id: string;
+		readonly article: string;
+		readonly passages: readonly { readonly id: string }[];
+	}[];
+	readonly notes: readonly { readonly id: string; readonly article: string }[];
+}
+
+/**
+ * A dossier with the articles of another one many times over: each copy has a name of its own, and
+ * its own copies of the claims, with their passages and features.
+ */
+export function withArticles(files: DossierFiles, count: number): DossierFiles {
+	const manifest = JSON.parse(textOf(files, 'dossier.json')) as { articles: string[] };
+	const { claims, notes } = JSON.parse(textOf(files, 'claims.json')) as ClaimsFile;
+	const [first = ''] = manifest.articles;
+	const body = textOf(files, `articles/${first}.md`);
+	const grown = new Map(files);
+	const names = Array.from({ length: count }, (_, index) =>
+		index === 0 ? first : `${first}-${index}`
+	);
+	for (const name of names) grown.set(`articles/${name}.md`, body);
+	const copyOf = (id: string, index: number): string => (index === 0 ? id : `${id}-copy-${index}`);
+	const allClaims = names.flatMap((article, index) =>
+		claims.map((claim) => ({
+			...claim,
+			id: copyOf(claim.id, index),
+			article,
+			passages: claim.passages.map((passage) => ({ ...passage, id: copyOf(passage.id, index) }))
+		}))
+	);
+	const allNotes = names.flatMap((article, index) =>
+		notes.map((note) => ({ ...note, id: copyOf(note.id, index), article }))
+	);
+	grown.set('dossier.json', JSON.stringify({ ...manifest, articles: names }));
+	grown.set('claims.json', JSON.stringify({ claims: allClaims, notes: allNotes }));
+	return grown;
+}
+
+/** @throws DossierError where the grown files do not hold together */
+export function parsed(files: DossierFiles): Dossier {
+	return parseDossier(files, { layers: LAYERS });
+}
+
+/** Degrees: Europe, where the map looks first. */
+const WITHIN = { west: -11, south: 35.5, east: 46, north: 62 } as const;
+
+/**
+ * A dossier whose layer of fortifications has this many areas: hexagons of about 5 km, scattered
+ * over Europe, the same for the same seed.
+ */
+export function withFeatures(dossier: Dossier, count: number, seed: number): Dossier {
+	const numbers = random(seed);
+	const layer = dossier.layers['fortifications'];
+	const [model] = layer?.features ?? [];
+	if (layer === undefined || model === undefined) throw new Error('There is no layer to grow.');
+	const features = Array.from({ length: count }, (_, index): LayerFeature => {
+		return {
+			...model,
+			id: `area-${index}`,
+			properties: { ...model.properties, name: `Area ${index}`, label: undefined },
+			geometry: { type: 'Polygon', coordinates: [hexagon(numbers)] }
+		};
+	});
+	return {
+		...dossier,
+		visible: [...dossier.visible, 'fortifications'],
+		layers: { ...dossier.layers, fortifications: { ...layer, features } }
+	};
+}
+
+function hexagon(numbers: Random): [number, number][] {
+	const east = WITHIN.west + numbers.next() * (WITHIN.east - WITHIN.west);
+	const north = WITHIN.south + numbers.next() * (WITHIN.north - WITHIN.south);
+	const radius = 0.02 + 0.03 * numbers.next();
+	const ring = Array.from({ length: 6 }, (_, corner): [number, number] => {
+		const angle = (corner * Math.PI) / 3;
+		return [round(east + radius * Math.cos(angle)), round(north + radius * Math.sin(angle))];
+	});
+	return [...ring, ...ring.slice(0, 1)];
+}
+
+function round(degrees: number): number {
+	return Number(degrees.toFixed(4));
+}
+
+function textOf(files: DossierFiles, name: string): string {
+	const text = files.get(name);
+	if (text === undefined) throw new Error(`The dossier has no ${name}.`);
+	return text;
+}

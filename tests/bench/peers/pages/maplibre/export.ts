@@ -1,0 +1,60 @@
+import { Map as MapLibre, type StyleSpecification } from 'maplibre-gl';
+import type { PeerData, PeerPattern } from '../peer-data';
+
+/** Pixels that the canvas really had, and how long it took. */
+interface Exported {
+	readonly width: number;
+	readonly height: number;
+	readonly milliseconds: number;
+}
+
+/** Width of the map that is enlarged to the picture, CSS pixels. */
+const WIDTH = 1024;
+
+/** A picture of the map in MapLibre's own way: a map out of sight, whose canvas becomes a PNG. */
+export function exportPicture(
+	style: StyleSpecification,
+	{ camera, patterns }: PeerData,
+	addPatterns: (map: MapLibre, patterns: readonly PeerPattern[]) => void
+): (width: number, height: number) => Promise<Exported> {
+	return async (width, height) => {
+		const began = performance.now();
+		const container = document.createElement('div');
+		const shown = { width: WIDTH, height: (WIDTH * height) / width };
+		container.style.cssText = `position: fixed; left: -${WIDTH + 100}px; width: ${shown.width}px; height: ${shown.height}px`;
+		document.body.append(container);
+		const map = new MapLibre({
+			container,
+			style,
+			center: [camera.longitude, camera.latitude],
+			zoom: camera.zoom,
+			interactive: false,
+			fadeDuration: 0,
+			validateStyle: false,
+			pixelRatio: width / WIDTH,
+			maxCanvasSize: [width, height]
+		});
+		map.on('style.load', () => {
+			addPatterns(map, patterns);
+		});
+		const canvas = map.getCanvas();
+		await new Promise<unknown>((resolve) => map.once('idle', resolve));
+		// Outside of the frame that was just drawn the canvas would be empty.
+		const file = new Promise<Blob | null>((resolve) => {
+			map.once('render', () => {
+				canvas.toBlob(resolve, 'image/png');
+			});
+		});
+		map.triggerRepaint();
+		await file;
+		const gl = canvas.getContext('webgl2');
+		const exported = {
+			width: gl?.drawingBufferWidth ?? 0,
+			height: gl?.drawingBufferHeight ?? 0,
+			milliseconds: performance.now() - began
+		};
+		map.remove();
+		container.remove();
+		return exported;
+	};
+}

@@ -1,0 +1,130 @@
+import { nodePlatform } from '../../../src/cli/snapshot-platform';
+import { makeFile, type Format } from '../../../src/lib/snapshot/make-file';
+import { snapshotOf, type Snapshot } from '../../../src/lib/snapshot/snapshot';
+import { readDrawnDossier } from '../../../src/lib/server/drawn-dossier';
+import { LAYER_IDS } from '../../../src/lib/layers/ids';
+import { visit } from '../load/visit';
+import { FLOOR, MAP_AREA } from '../pages';
+import type { Bench, Findings } from '../parts';
+import { Samples } from '../samples';
+
+/** Pixels: a slide, a slide for a large screen, A3 in print, and the largest that we make. */
+const SIZES = [
+	[1920, 1080],
+	[3840, 2160],
+	[7680, 4320],
+	[16_384, 9216]
+] as const;
+
+const METRICS = {
+	svg: 'Sourceline, SVG sheet (Node), ms',
+	pdf: 'Sourceline, PDF sheet (Node), ms',
+	png: 'Sourceline, PNG sheet (Node), ms',
+	canvas: 'MapLibre’s canvas as PNG, map alone, ms'
+} as const;
+type Metric = keyof typeof METRICS;
+
+/** How long a picture takes by its size: our sheets, and what MapLibre itself exports. */
+export async function measureSnapshots(bench: Bench): Promise<Findings> {
+	const samples = new Samples<Metric>();
+	const refused = new Set<string>();
+	const snapshot = readSnapshot();
+	for (const [width, height] of SIZES) {
+		const name = `${width} × ${height}`;
+		for (let run = 1; run <= Math.min(bench.runs, 3); run++) {
+			bench.tell(`snapshots, ${name}, run ${run}`);
+			samples.add(name, {
+				svg: await timeOfSheet(snapshot, width, height, 'svg'),
+				pdf: await timeOfSheet(snapshot, width, height, 'pdf'),
+				png: await timeOfSheet(snapshot, width, height, 'png')
+			});
+			if (refused.has(name)) continue;
+			const canvas = await exportedByMapLibre(bench, width, height);
+			if (canvas.width === width && canvas.height === height) {
+				samples.add(name, { canvas: canvas.milliseconds });
+			} else {
+				refused.add(`${name}: it gave ${canvas.width} × ${canvas.height}`);
+				break;
+			}
+		}
+	}
+	const table = samples.table(
+		METRICS,
+		SIZES.map(([width, height]) => `${width} × ${height}`),
+		false
+	);
+	const notes = [...refused].map((words) => `MapLibre did not draw ${words}.`);
+	return { title: 'Snapshots', text: [table, ...notes].join('\n\n'), goals: [] };
+}
+
+function readSnapshot(): Snapshot {
+	const { dossier, index, mapData, countryName } = readDrawnDossier('ukraine-guarantees');
+	return snapshotOf({
+		dossier,
+		index,
+		mapData,
+		view: {
+			camera: undefined,
+			layers: LAYER_IDS.filter((id) => dossier.visible.includes(id)),
+			opacity: {},
+			selection: undefined,
+			article: dossier.articles[0]?.id,
+			passage: undefined
+		},
+		window: MAP_AREA,
+		permalink: 'https://sourceline.example/',
+		countryName
+	});
+}
+
+async function timeOfSheet(
+	snapshot: Snapshot,
+	width: number,
+	height: number,
+	format: Format
+): Promise<number> {
+	const began = performance.now();
+	await makeFile(
+		{
+			...snapshot,
+			size: { preset: 'custom', scale: 1, custom: { width, height } },
+			format,
+			text: 'text',
+			signal: new AbortController().signal,
+			onprogress: () => undefined
+		},
+		nodePlatform
+	);
+	return performance.now() - began;
+}
+
+interface Exported {
+	/** Pixels that the canvas really had. */
+	readonly width: number;
+	readonly height: number;
+	readonly milliseconds: number;
+}
+
+/** The floor page's own map once more, as large as asked: MapLibre's way, with its limit raised. */
+async function exportedByMapLibre(
+	{ browser, servers }: Bench,
+	width: number,
+	height: number
+): Promise<Exported> {
+	const address = servers.peers.origin + FLOOR.path(undefined);
+	const visited = await visit(browser, { address, live: true });
+	try {
+		return await visited.page.evaluate(
+			([across, down]) => {
+				const ask = Reflect.get(window, 'exportPicture') as (
+					width: number,
+					height: number
+				) => Promise<Exported>;
+				return ask(across, down);
+			},
+			[width, height] as const
+		);
+	} finally {
+		await visited.close();
+	}
+}
