@@ -12,7 +12,7 @@ export const INTERACTION_METRICS = {
 	switchSettled: 'Switch of a layer to all of it drawn, ms'
 } as const;
 export type InteractionMetric = keyof typeof INTERACTION_METRICS;
-export type Interactions = Record<InteractionMetric, number>;
+export type Interactions = Partial<Record<InteractionMetric, number>>;
 
 /** Bourges: inside France, away from every mark and name on the map. */
 const FRANCE = [2.4, 47.4] as const;
@@ -40,7 +40,7 @@ export async function measureInteractions(
 	await settledAfter(page, () => page.mouse.move(x, y));
 	const card = await reactionTo(
 		page,
-		{ event: 'click', wanted: ['painted', 'presented'], words: 'France' },
+		{ event: 'click', wanted: ['painted'], words: 'France' },
 		() => page.mouse.click(x, y)
 	);
 
@@ -53,7 +53,7 @@ export async function measureInteractions(
 	);
 	return {
 		cardPainted: given(card.painted),
-		cardPresented: given(card.presented),
+		...(card.presented !== undefined && { cardPresented: card.presented }),
 		highlightDrawn: given(highlight.drawn),
 		switchSettled: given(switched.settled)
 	};

@@ -37,8 +37,14 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 		if (began === undefined || reaction[key] !== undefined) return;
 		reaction[key] = time - began;
 		if (!wanted.every((each) => reaction[each] !== undefined)) return;
-		stop();
-		window.reaction = reaction;
+		// Browsers tell of events a while after, and only of those that took 16 ms or more.
+		setTimeout(
+			() => {
+				stop();
+				window.reaction = reaction;
+			},
+			words === undefined ? 0 : 1000
+		);
 	};
 	/** A task that comes after the frame which is about to be painted. */
 	const afterFrame = (call: () => void): void => {

@@ -75,7 +75,7 @@ const map = new OlMap({
 map.on('rendercomplete', () => {
 	markIdle(true);
 });
-map.on('singleclick', ({ pixel }) => {
+map.on('click', ({ pixel }) => {
 	const feature = map.forEachFeatureAtPixel(pixel, (found) => found);
 	if (feature) openCard(nameOf(feature));
 });
