@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { BUILD, buildIfNeeded } from '../../src/cli/build';
 import { findBrowser } from '../browser';
+import { measureFeatures } from './growth/features';
 import { measureGrowth } from './growth/part';
 import { goalTable, isMet } from './goals';
 import { measurePages } from './load/part';
@@ -25,7 +26,8 @@ const PARTS = {
 	processor: measureSlowProcessor,
 	network: measureSlowNetwork,
 	snapshots: measureSnapshots,
-	growth: measureGrowth
+	growth: measureGrowth,
+	features: measureFeatures
 } as const satisfies Record<string, (bench: Bench) => Promise<Findings>>;
 type Part = keyof typeof PARTS;
 

@@ -151,7 +151,7 @@ function nameOf(count: number, what: string): string {
 	return `${count.toLocaleString('en')} ${what}`;
 }
 
-function readFiles(): DossierFiles {
+export function readFiles(): DossierFiles {
 	const read = (folder: string): [string, string][] =>
 		readdirSync(join(FOLDER, folder), { withFileTypes: true })
 			.filter((entry) => entry.isFile() && /\.(json|geojson|md)$/.test(entry.name))

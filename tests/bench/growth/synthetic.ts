@@ -55,15 +55,15 @@ export function parsed(files: DossierFiles): Dossier {
 const WITHIN = { west: -11, south: 35.5, east: 46, north: 62 } as const;
 
 /**
- * A dossier whose layer of fortifications has this many areas: hexagons of about 5 km, scattered
- * over Europe, the same for the same seed.
+ * A dossier whose layer of fortifications has this many areas more: hexagons of about 5 km,
+ * scattered over Europe, the same for the same seed.
  */
 export function withFeatures(dossier: Dossier, count: number, seed: number): Dossier {
 	const numbers = random(seed);
 	const layer = dossier.layers['fortifications'];
 	const [model] = layer?.features ?? [];
 	if (layer === undefined || model === undefined) throw new Error('There is no layer to grow.');
-	const features = Array.from({ length: count }, (_, index): LayerFeature => {
+	const added = Array.from({ length: count }, (_, index): LayerFeature => {
 		return {
 			...model,
 			id: `area-${index}`,
@@ -74,7 +74,10 @@ export function withFeatures(dossier: Dossier, count: number, seed: number): Dos
 	return {
 		...dossier,
 		visible: [...dossier.visible, 'fortifications'],
-		layers: { ...dossier.layers, fortifications: { ...layer, features } }
+		layers: {
+			...dossier.layers,
+			fortifications: { ...layer, features: [...layer.features, ...added] }
+		}
 	};
 }
 

@@ -7,15 +7,21 @@ import { copyFonts, writePeerData } from './data';
 
 const PAGES = join(import.meta.dirname, 'pages');
 const LIBRARIES = ['maplibre', 'leaflet', 'openlayers'] as const;
+/** Bytes from which the best compression takes too long here, and the quality that does not. */
+const LARGE = 2_000_000;
+const FAST = 5;
 const COMPRESSED = /\.(html|js|css|json|svg)$/;
 
 /**
  * Builds the peer pages and writes the data they show, with the compressed copies beside them that
  * the built site has as well.
  * @param site an empty or missing folder
- * @param more dossiers to be shown beside the first
+ * @param drawn what they show
  */
-export async function buildPeers(site: string, more: readonly DrawnDossier[] = []): Promise<void> {
+export async function buildPeers(
+	site: string,
+	drawn: DrawnDossier = readDrawnDossier('ukraine-guarantees')
+): Promise<void> {
 	rmSync(site, { recursive: true, force: true });
 	mkdirSync(site, { recursive: true });
 	await build({
@@ -34,19 +40,19 @@ export async function buildPeers(site: string, more: readonly DrawnDossier[] = [
 		}
 	});
 	copyFonts(site);
-	// The first dossier last: its picture is the one that stays.
-	for (const drawn of [...more, readDrawnDossier('ukraine-guarantees')]) writePeerData(drawn, site);
+	writePeerData(drawn, site);
 	compress(site);
 }
 
-/** As adapter-static does it: the best that Brotli and gzip can do. */
-function compress(folder: string): void {
+/** As adapter-static does it: the best that Brotli and gzip can do; what is large, faster. @param only names; all unless told */
+export function compress(folder: string, only?: readonly string[]): void {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		if (only !== undefined && !only.includes(entry.name)) continue;
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) compress(path);
 		else if (COMPRESSED.test(path)) {
 			const bytes = readFileSync(path);
-			const quality = constants.BROTLI_MAX_QUALITY;
+			const quality = bytes.length > LARGE ? FAST : constants.BROTLI_MAX_QUALITY;
 			const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
 			writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
 			writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
