@@ -5,11 +5,15 @@ import type { PeerData, PeerPattern } from '../peer-data';
 interface Exported {
 	readonly width: number;
 	readonly height: number;
+	/** Whether there was a picture at all. */
+	readonly complete: boolean;
 	readonly milliseconds: number;
 }
 
 /** Width of the map that is enlarged to the picture, CSS pixels. */
 const WIDTH = 1024;
+/** How long a picture may take: milliseconds. */
+const PATIENCE = 60_000;
 
 /** A picture of the map in MapLibre's own way: a map out of sight, whose canvas becomes a PNG. */
 export function exportPicture(
@@ -38,19 +42,33 @@ export function exportPicture(
 			addPatterns(map, patterns);
 		});
 		const canvas = map.getCanvas();
-		await new Promise<unknown>((resolve) => map.once('idle', resolve));
-		// Outside of the frame that was just drawn the canvas would be empty.
-		const file = new Promise<Blob | null>((resolve) => {
-			map.once('render', () => {
-				canvas.toBlob(resolve, 'image/png');
+		// Too large a canvas is made smaller without a word, and too much memory loses the context.
+		const failed = new Promise<'failed'>((resolve) => {
+			if (canvas.width < width) resolve('failed');
+			map.on('webglcontextlost', () => {
+				resolve('failed');
 			});
+			setTimeout(() => {
+				resolve('failed');
+			}, PATIENCE);
 		});
-		map.triggerRepaint();
-		await file;
+		const drawn = async (): Promise<unknown> => {
+			await new Promise<unknown>((resolve) => map.once('idle', resolve));
+			// Outside of the frame that was just drawn the canvas would be empty.
+			const file = new Promise<Blob | null>((resolve) => {
+				map.once('render', () => {
+					canvas.toBlob(resolve, 'image/png');
+				});
+			});
+			map.triggerRepaint();
+			return file;
+		};
+		const outcome = await Promise.race([failed, drawn()]);
 		const gl = canvas.getContext('webgl2');
 		const exported = {
 			width: gl?.drawingBufferWidth ?? 0,
 			height: gl?.drawingBufferHeight ?? 0,
+			complete: outcome !== 'failed' && outcome !== null,
 			milliseconds: performance.now() - began
 		};
 		map.remove();
