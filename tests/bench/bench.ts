@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { BUILD, buildIfNeeded } from '../../src/cli/build';
 import { findBrowser } from '../browser';
 import { measureFeatures } from './growth/features';
@@ -63,18 +63,17 @@ tell('building the peer pages');
 await buildPeers(PEERS);
 
 const { executablePath, args } = await findBrowser();
-const browser = await chromium.launch({
-	executablePath,
-	args: [...args],
-	chromiumSandbox: false
-});
+const launch = (): Promise<Browser> =>
+	chromium.launch({ executablePath, args: [...args], chromiumSandbox: false });
+const browser = await launch();
 const servers = {
 	build: await BenchServer.serve(BUILD),
 	peers: await BenchServer.serve(PEERS)
 };
 const findings: Findings[] = [];
 try {
-	for (const part of parts) findings.push(await PARTS[part]({ browser, servers, runs, tell }));
+	for (const part of parts)
+		findings.push(await PARTS[part]({ browser, launch, servers, runs, tell }));
 } finally {
 	await browser.close();
 	for (const server of Object.values(servers)) server.close();

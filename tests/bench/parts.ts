@@ -6,6 +6,8 @@ import type { BenchServer } from './server';
 /** What every part of the benchmark is given. */
 export interface Bench {
 	readonly browser: Browser;
+	/** Another browser, for what may bring it down. */
+	readonly launch: () => Promise<Browser>;
 	readonly servers: Readonly<Record<BenchPage['site'], BenchServer>>;
 	/** How often each figure is measured. */
 	readonly runs: number;

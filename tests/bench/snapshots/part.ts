@@ -42,7 +42,8 @@ export async function measureSnapshots(bench: Bench): Promise<Findings> {
 			if (canvas.complete && canvas.width === width && canvas.height === height) {
 				samples.add(name, { canvas: canvas.milliseconds });
 			} else {
-				refused.add(`${name}: its canvas had ${canvas.width} × ${canvas.height} pixels`);
+				const { reason = `its canvas had ${canvas.width} × ${canvas.height} pixels` } = canvas;
+				refused.add(`${name}: ${reason}`);
 				break;
 			}
 		}
@@ -109,17 +110,19 @@ interface Exported {
 	/** Whether there was a picture at all. */
 	readonly complete: boolean;
 	readonly milliseconds: number;
+	readonly reason?: string;
 }
 
 /** The floor page's own map once more, as large as asked: MapLibre's way, with its limit raised. */
 async function exportedByMapLibre(
-	{ browser, servers }: Bench,
+	{ launch, servers }: Bench,
 	width: number,
 	height: number
 ): Promise<Exported> {
 	const address = servers.peers.origin + FLOOR.path(undefined);
-	const visited = await visit(browser, { address, live: true });
+	const browser = await launch();
 	try {
+		const visited = await visit(browser, { address, live: true });
 		return await visited.page.evaluate(
 			([across, down]) => {
 				const ask = Reflect.get(window, 'exportPicture') as (
@@ -130,7 +133,11 @@ async function exportedByMapLibre(
 			},
 			[width, height] as const
 		);
+	} catch (error) {
+		// A picture too large may bring the browser down: that is a result as well.
+		const [reason = ''] = String(error).split('\n');
+		return { width: 0, height: 0, complete: false, milliseconds: 0, reason };
 	} finally {
-		await visited.close();
+		await browser.close();
 	}
 }
