@@ -72,8 +72,16 @@ const servers = {
 };
 const findings: Findings[] = [];
 try {
-	for (const part of parts)
-		findings.push(await PARTS[part]({ browser, launch, servers, runs, tell }));
+	for (const part of parts) {
+		try {
+			findings.push(await PARTS[part]({ browser, launch, servers, runs, tell }));
+		} catch (error) {
+			// What the other parts have measured is not lost for it.
+			console.error(error);
+			findings.push({ title: part, text: `Failed: ${String(error)}`, goals: [] });
+			process.exitCode = 1;
+		}
+	}
 } finally {
 	await browser.close();
 	for (const server of Object.values(servers)) server.close();

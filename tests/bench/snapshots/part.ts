@@ -59,7 +59,7 @@ export async function measureSnapshots(bench: Bench): Promise<Findings> {
 
 /** The largest take half a minute each: once is enough. */
 function runsOf({ runs }: Bench, width: number): number {
-	return width > 4000 ? 1 : Math.min(runs, 3);
+	return width > 2000 ? 1 : Math.min(runs, 3);
 }
 
 function readSnapshot(): Snapshot {
