@@ -28,12 +28,15 @@ type Metric = keyof typeof METRICS;
 const FOLDER = 'build-bench';
 
 /** How Sourceline's page and the floor page grow with the features of one visible layer. */
-export async function measureFeatures(bench: Bench): Promise<Findings> {
+export async function measureFeatures(
+	bench: Bench,
+	counts: readonly number[] = COUNTS
+): Promise<Findings> {
 	const samples = new Samples<Metric>();
 	const notes: string[] = [];
 	const dossier = parsed(readFiles());
 	const drawn = readDrawnDossier(dossier.slug);
-	for (const count of COUNTS) {
+	for (const count of counts) {
 		bench.tell(`pages with ${count.toLocaleString('en')} features: writing them`);
 		const grown = withFeatures(dossier, count, SEED);
 		const servers = await serveGrown(grown, drawn);
@@ -63,7 +66,7 @@ export async function measureFeatures(bench: Bench): Promise<Findings> {
 		text: [
 			samples.table(
 				METRICS,
-				COUNTS.flatMap((count) => [SOURCELINE, FLOOR].map(({ name }) => subject(name, count))),
+				counts.flatMap((count) => [SOURCELINE, FLOOR].map(({ name }) => subject(name, count))),
 				false
 			),
 			...notes
@@ -108,7 +111,7 @@ async function serveGrown(
 	compress(site, ['index.html']);
 	const mapData = assembleMapData(readBaseMap(), layers, geometries, countryName);
 	const peers = join(FOLDER, 'grown-peers');
-	await buildPeers(peers, { ...readDrawnDossier(grown.slug), dossier: grown, mapData });
+	await buildPeers(peers, { ...readDrawnDossier(grown.slug), dossier: grown, mapData }, false);
 	return { build: await BenchServer.serve(site), peers: await BenchServer.serve(peers) };
 }
 

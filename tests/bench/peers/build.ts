@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { readDrawnDossier, type DrawnDossier } from '../../../src/lib/server/drawn-dossier';
-import { copyFonts, writePeerData } from './data';
+import { copyFonts, writePeerData, writePicture } from './data';
 
 const PAGES = join(import.meta.dirname, 'pages');
 const LIBRARIES = ['maplibre', 'leaflet', 'openlayers'] as const;
@@ -17,10 +17,12 @@ const COMPRESSED = /\.(html|js|css|json|svg)$/;
  * the built site has as well.
  * @param site an empty or missing folder
  * @param drawn what they show
+ * @param picture whether the static picture is one of them: drawing 100,000 features takes long
  */
 export async function buildPeers(
 	site: string,
-	drawn: DrawnDossier = readDrawnDossier('ukraine-guarantees')
+	drawn: DrawnDossier = readDrawnDossier('ukraine-guarantees'),
+	picture = true
 ): Promise<void> {
 	rmSync(site, { recursive: true, force: true });
 	mkdirSync(site, { recursive: true });
@@ -41,6 +43,7 @@ export async function buildPeers(
 	});
 	copyFonts(site);
 	writePeerData(drawn, site);
+	if (picture) writePicture(drawn, site);
 	compress(site);
 }
 
@@ -55,7 +58,7 @@ export function compress(folder: string, only?: readonly string[]): void {
 			const quality = bytes.length > LARGE ? FAST : constants.BROTLI_MAX_QUALITY;
 			const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
 			writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
-			writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+			writeFileSync(`${path}.gz`, gzipSync(bytes, { level: bytes.length > LARGE ? 1 : 9 }));
 		}
 	}
 }

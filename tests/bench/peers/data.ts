@@ -59,6 +59,18 @@ export function writePeerData({ dossier, mapData, countryName }: DrawnDossier, s
 				.map(({ value, where = {}, symbology }) => ({ value, where, look: lookOf(symbology) }))
 		}))
 	} satisfies PeerData);
+}
+
+/** Writes the page that only shows the map. @param site folder of the peer pages */
+export function writePicture({ dossier, mapData, countryName }: DrawnDossier, site: string): void {
+	const compiled = compileStyle(mapData, {
+		visible: LAYER_IDS.filter((id) => dossier.visible.includes(id)),
+		opacity: {},
+		theme: 'light',
+		countryName,
+		fontFaces: {}
+	});
+	const camera = cameraFor(dossier.frame, MAP_AREA, MAP_PADDING);
 	const drawn = drawMap({ compiled, camera, size: MAP_AREA, states: new Map() });
 	mkdirSync(join(site, 'picture'), { recursive: true });
 	writeFileSync(
