@@ -12,6 +12,8 @@ export interface VisitOptions {
 	readonly live: boolean;
 	/** How many times slower than it is the processor appears to the page's main thread. */
 	readonly slowdown?: number;
+	/** Lets a page run whose scripts are not those that its policy has the hashes of. */
+	readonly bypassPolicy?: boolean;
 }
 
 /** A page that has been opened in a browser that knows nothing of it yet. */
@@ -27,7 +29,10 @@ export interface Visit {
 
 /** Opens a page with an empty cache, and waits until it is live. */
 export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
-	const context = await browser.newContext({ viewport: WINDOW });
+	const context = await browser.newContext({
+		viewport: WINDOW,
+		bypassCSP: options.bypassPolicy === true
+	});
 	try {
 		return await open(context, options);
 	} catch (error) {
