@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { newestChange } from '../lib/server/until-changed';
 
 /** The folder of the built pages. */
 export const BUILD = 'build';
@@ -19,11 +20,4 @@ function buildIsCurrent(): boolean {
 	const page = join(BUILD, 'index.html');
 	if (!existsSync(page)) return false;
 	return Math.max(...SOURCES.map(newestChange)) <= statSync(page).mtimeMs;
-}
-
-/** The newest modification time below a path, in milliseconds since 1970. */
-function newestChange(path: string): number {
-	const status = statSync(path);
-	if (!status.isDirectory()) return status.mtimeMs;
-	return Math.max(0, ...readdirSync(path).map((name) => newestChange(join(path, name))));
 }

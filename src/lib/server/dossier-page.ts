@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { decodeBoundaries } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
@@ -7,7 +8,8 @@ import type { Dossier } from '../dossier/types';
 import { LAYERS } from '../layers/registry';
 import { readBaseMap } from './base-map';
 import { warnOfOrphans } from './orphans';
-import { readDossier } from './read-dossier';
+import { DOSSIERS, readDossier } from './read-dossier';
+import { untilChanged } from './until-changed';
 
 /** What a dossier's page is made from; its geometries come later, with the map. */
 export interface DossierPage {
@@ -21,20 +23,32 @@ export interface DossierPage {
 /** The country that distances are measured to. */
 const CENTRE = 'UKR';
 
-/**
- * What a dossier's page is made from.
- * @throws DossierError with every problem of the dossier's files
- */
-export function readDossierPage(slug: string): DossierPage {
-	const { topology, countries, dossier } = read(slug);
+/** A dossier's folder, and that of the boundaries which its facts are measured on. */
+const filesOf = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundaries'];
+
+const read = untilChanged(filesOf, (slug) => {
+	const { boundaries: topology } = readBaseMap();
+	const { countries } = decodeBoundaries(topology);
+	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
 	warnOfOrphans(slug);
-	return {
-		dossier: { ...dossier, layers: separateGeometries(dossier.layers).layers },
+	warnOfCrowds(dossier);
+	const { layers, geometries } = separateGeometries(dossier.layers);
+	const page: DossierPage = {
+		dossier: { ...dossier, layers },
 		facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),
 		countryCodes: Object.fromEntries(
 			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
 		)
 	};
+	return { page, geometries };
+});
+
+/**
+ * What a dossier's page is made from.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function readDossierPage(slug: string): DossierPage {
+	return read(slug).page;
 }
 
 /**
@@ -42,23 +56,11 @@ export function readDossierPage(slug: string): DossierPage {
  * @throws DossierError with every problem of the dossier's files
  */
 export function readOwnGeometries(slug: string): OwnGeometries {
-	return separateGeometries(read(slug).dossier.layers).geometries;
+	return read(slug).geometries;
 }
 
-function read(slug: string) {
-	const { boundaries: topology } = readBaseMap();
-	const { countries } = decodeBoundaries(topology);
-	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
-	warnOnce(dossier);
-	return { topology, countries, dossier };
-}
-
-const warned = new Set<string>();
-
-/** While the site is built, a dossier is read for every one of its pages. */
-function warnOnce(dossier: Dossier): void {
+function warnOfCrowds(dossier: Dossier): void {
 	const warnings = crowdedLayers(dossier);
-	if (warnings.length === 0 || warned.has(dossier.slug)) return;
-	warned.add(dossier.slug);
+	if (warnings.length === 0) return;
 	console.warn(`Warning, in the dossier “${dossier.slug}”:\n${formatProblems(warnings)}`);
 }
