@@ -65,7 +65,14 @@ const PURE = [
 
 export default typescript.config(
 	{
-		ignores: ['build/', 'build-bench/', '.svelte-kit/', 'node_modules/', 'test-results/', 'playwright-report/']
+		ignores: [
+			'build/',
+			'build-bench/',
+			'.svelte-kit/',
+			'node_modules/',
+			'test-results/',
+			'playwright-report/'
+		]
 	},
 	js.configs.recommended,
 	...typescript.configs.strict,
