@@ -7,10 +7,13 @@ import { withoutWebgl } from './without-webgl';
 const SEED = 20260119;
 
 /**
- * What may be more after 1,000 interactions than after 200, by which time every part of the page has
- * been used: a leak of one listener or element in a hundred interactions would be well above it.
+ * How many times as much there may be after 1,000 interactions as after 200, by which time every part
+ * of the page has been used. A browser may hold on to one sidebar that has been replaced (what had
+ * the focus last, what is in its history), which nearly doubles nodes and listeners once; it also
+ * remembers some kilobytes for each step of the history. A leak would go on growing: one row of a
+ * list with every tenth interaction is above these bounds.
  */
-const GROWTH = 1.1;
+const GROWTH = { nodes: 2.2, listeners: 2.2, documents: 1.5, heap: 1.3 } as const;
 
 test('1,000 random interactions: no error, nothing broken, no growth in memory', async ({
 	page
@@ -25,8 +28,8 @@ test('1,000 random interactions: no error, nothing broken, no growth in memory',
 	await monkey.play(800);
 	const after = await memory(page, browser);
 	console.log('Memory after 200 interactions', before, 'and after 1,000', after);
-	for (const [what, amount] of Object.entries(before)) {
-		expect(after[what], what).toBeLessThan(amount * GROWTH);
+	for (const what of ['nodes', 'listeners', 'documents', 'heap'] as const) {
+		expect(after[what], what).toBeLessThan(before[what] * GROWTH[what]);
 	}
 	await answers(page);
 });
@@ -89,17 +92,20 @@ async function calmDown(page: Page): Promise<void> {
 }
 
 /** After the waste has been collected: heap in bytes, counts of nodes and listeners. */
-async function memory(page: Page, browser: CDPSession): Promise<Record<string, number>> {
+async function memory(page: Page, browser: CDPSession) {
 	await calmDown(page);
 	await browser.send('HeapProfiler.enable');
 	await browser.send('HeapProfiler.collectGarbage');
 	await browser.send('HeapProfiler.collectGarbage');
 	await browser.send('Performance.enable');
 	const { metrics } = await browser.send('Performance.getMetrics');
-	const named = ['JSHeapUsedSize', 'Nodes', 'JSEventListeners', 'Documents'];
-	return Object.fromEntries(
-		metrics.filter(({ name }) => named.includes(name)).map(({ name, value }) => [name, value])
-	);
+	const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? NaN;
+	return {
+		nodes: metric('Nodes'),
+		listeners: metric('JSEventListeners'),
+		documents: metric('Documents'),
+		heap: metric('JSHeapUsedSize')
+	};
 }
 
 async function answers(page: Page): Promise<void> {
