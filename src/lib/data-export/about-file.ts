@@ -1,5 +1,5 @@
 import { BASES } from '../dossier/vocabulary';
-import { t } from '../language/language';
+import { t } from '../language/with-export';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { featuresOf, layersAddress, type ExportInput } from './input';

@@ -1,4 +1,4 @@
-import { t } from '../language/language';
+import { t } from '../language/with-export';
 import type { ExportInput } from './input';
 import { sourceRecords, type SourceRecord } from './sources';
 

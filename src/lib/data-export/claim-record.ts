@@ -1,5 +1,5 @@
 import type { Claim, FeatureReference, PlacedNote } from '../dossier/types';
-import { t } from '../language/language';
+import { t } from '../language/with-export';
 import { orphanWords } from '../language/orphan-words';
 import type { OrphanReason } from '../dossier/vocabulary';
 import { actorName, passageAddress, type ExportInput } from './input';

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { EVERY_FEATURE, splitReference } from '../dossier/reference';
 import type { Claim, FeatureReference } from '../dossier/types';
 import { BASES } from '../dossier/vocabulary';
-import { t } from '../language/language';
+import { t } from '../language/with-export';
 import { isLayerId, type LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { aboutFile, basisWords, type AboutFile } from './about-file';

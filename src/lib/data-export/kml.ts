@@ -2,7 +2,7 @@ import { categoryOf } from '../layers/category';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { formatDate } from '../language/format';
-import { t } from '../language/language';
+import { t } from '../language/with-export';
 import { aboutFile, type AboutFile } from './about-file';
 import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';
 import { featuresOf, type ExportInput } from './input';

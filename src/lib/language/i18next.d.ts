@@ -1,9 +1,9 @@
 import 'i18next';
-import type { english } from './language';
+import type { Texts } from './language';
 
 declare module 'i18next' {
 	interface CustomTypeOptions {
 		defaultNS: 'page';
-		resources: typeof english;
+		resources: Texts;
 	}
 }

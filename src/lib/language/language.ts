@@ -1,24 +1,25 @@
 import i18next from 'i18next';
 import dossier from './en/dossier.json' with { type: 'json' };
-import dataExport from './en/export.json' with { type: 'json' };
+import type dataExport from './en/export.json';
 import layers from './en/layers.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import page from './en/page.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
-import share from './en/share.json' with { type: 'json' };
-import snapshot from './en/snapshot.json' with { type: 'json' };
+import type share from './en/share.json';
+import type snapshot from './en/snapshot.json';
 
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
-export const english = {
-	dossier,
-	export: dataExport,
-	layers,
-	map,
-	page,
-	panels,
-	share,
-	snapshot
-};
+const english = { dossier, layers, map, page, panels };
+
+/** Texts that come with the code that uses them: see `with-export`, `with-share`, `with-snapshot`. */
+interface LaterTexts {
+	export: typeof dataExport;
+	share: typeof share;
+	snapshot: typeof snapshot;
+}
+
+/** All texts there can be: what the compiler checks keys against. */
+export type Texts = typeof english & LaterTexts;
 
 const instance = i18next.createInstance();
 void instance.init({
@@ -37,6 +38,11 @@ void instance.init({
  * chosen. Keys are checked by the compiler against the English files.
  */
 export const t = instance.t;
+
+/** Adds the texts of a part of the product that is loaded later. */
+export function addTexts<Part extends keyof LaterTexts>(part: Part, texts: LaterTexts[Part]): void {
+	instance.addResourceBundle('en', part, texts);
+}
 
 /** BCP 47 tag of the interface language. */
 export function language(): string {

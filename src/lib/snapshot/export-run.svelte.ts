@@ -1,4 +1,4 @@
-import { t } from '../language/language';
+import { t } from '../language/with-snapshot';
 import { STAGES, type FileRequest, type SnapshotFile, type Stage } from './make-file';
 import { SheetTooSmall } from './sheet-layout';
 import { SnapshotError } from './snapshot-error';

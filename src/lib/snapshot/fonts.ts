@@ -1,4 +1,4 @@
-import { t } from '../language/language';
+import { t } from '../language/with-snapshot';
 import { fontPath, type ReadFont } from './font-files';
 import { SnapshotError } from './snapshot-error';
 

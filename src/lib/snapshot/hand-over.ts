@@ -1,4 +1,4 @@
-import { t } from '../language/language';
+import { t } from '../language/with-snapshot';
 import { saveFile } from '../ui/save-file';
 import type { SnapshotFile } from './make-file';
 import { SnapshotError } from './snapshot-error';

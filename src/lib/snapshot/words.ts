@@ -1,6 +1,7 @@
 import type { Claim } from '../dossier/types';
 import { formatDate } from '../language/format';
-import { language, t } from '../language/language';
+import { language } from '../language/language';
+import { t } from '../language/with-snapshot';
 import { orphanWords } from '../language/orphan-words';
 import type { ContentWords } from './content';
 

@@ -1,5 +1,5 @@
 import wasmAddress from '@resvg/resvg-wasm/index_bg.wasm?url';
-import { t } from '../../language/language';
+import { t } from '../../language/with-snapshot';
 import type { Rasterise } from '../make-file';
 import { SnapshotError } from '../snapshot-error';
 import type { RasterNews, RasterOrder } from './raster.worker';
