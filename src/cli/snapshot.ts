@@ -6,7 +6,7 @@ import { suggestion } from '../lib/dossier/nearest';
 import { DossierError } from '../lib/dossier/problem';
 import { regionName } from '../lib/language/format';
 import { readBaseMap } from '../lib/server/base-map';
-import { readDossierPage, readOwnGeometries } from '../lib/server/dossier-page';
+import { readDossierPage, readOwnGeometries, readWholeDossier } from '../lib/server/dossier-page';
 import { dossierSlugs } from '../lib/server/read-dossier';
 import { missingCharacters } from '../lib/snapshot/font-files';
 import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
@@ -23,7 +23,8 @@ const subjects = new Map<string, Subject>();
 
 /** What snapshots of a dossier are made from. @throws DossierError */
 function readSubject(slug: string) {
-	const { dossier, countryCodes } = readDossierPage(slug);
+	const dossier = readWholeDossier(slug);
+	const { countryCodes } = readDossierPage(slug);
 	const countryName = (alpha3: string): string => {
 		const alpha2 = countryCodes[alpha3];
 		return alpha2 === undefined ? alpha3 : regionName(alpha2);

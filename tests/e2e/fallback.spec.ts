@@ -38,7 +38,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 			);
 			await page.goto('/');
 			await expect(page.getByRole('alert')).toContainText(
-				`what came as ${file} is not the map’s data`
+				`what came as ${file} is not what belongs there`
 			);
 			await expect(new DrawnMap(page).picture).toBeVisible();
 			await page.getByRole('button', { name: 'Try again' }).click();

@@ -55,13 +55,17 @@ export interface PlacedNote extends EditorNote, TextRange {
 	readonly block: number;
 }
 
-export interface Article {
+/** What an article is called, and where it comes from. */
+export interface ArticleHead {
 	readonly id: string;
 	readonly title: string;
 	readonly publisher: string | null;
 	/** ISO 8601 date of publication. */
 	readonly date: string;
 	readonly language: string;
+}
+
+export interface Article extends ArticleHead {
 	/** The text, unaltered. */
 	readonly body: string;
 	readonly blocks: ArticleBlock[];
@@ -83,4 +87,19 @@ export interface Dossier extends Omit<v.InferOutput<typeof dossierFileSchema>, '
 	readonly sources: Source[];
 	/** Features by layer id. */
 	readonly layers: Record<string, LayerFeatures>;
+	/**
+	 * What the whole dossier holds, where this is it without some of its articles, and without their
+	 * claims and notes; left out where nothing is missing.
+	 */
+	readonly whole?: WholeDossier;
+}
+
+/** What is known of a whole dossier before all of its articles have been loaded. */
+export interface WholeDossier {
+	/** How many articles it has. */
+	readonly articles: number;
+	/** Articles that features name as their source. */
+	readonly cited: readonly ArticleHead[];
+	/** How many claims speak of an actor, by its id; those of whom none does are left out. */
+	readonly claims: Readonly<Record<ActorId, number>>;
 }

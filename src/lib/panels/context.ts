@@ -5,6 +5,7 @@ import type { Dossier, FeatureReference } from '../dossier/types';
 import type { ThemeName } from '../layers/define';
 import type { LayerId } from '../layers/ids';
 import type { View } from '../view/view';
+import type { LoadedDossier } from './loaded-dossier.svelte';
 
 /**
  * All that the panels know of the page they stand in. The values are read while rendering, so they
@@ -12,8 +13,11 @@ import type { View } from '../view/view';
  * a reader wants, and the page decides what follows from it.
  */
 export interface PanelContext {
+	/** As far as it is loaded. */
 	readonly dossier: Dossier;
 	readonly index: DossierIndex;
+	/** What is loaded of the dossier, and what fetches the rest. */
+	readonly loaded: LoadedDossier;
 	readonly view: View;
 	/** Visible layers, in drawing order. */
 	readonly visible: readonly LayerId[];
@@ -43,6 +47,8 @@ export interface PanelContext {
 	openPassage(id: string): void;
 	/** A paragraph of the article was looked for: show the story and scroll to `blockId(…)`. */
 	openBlock(article: string, block: number): void;
+	/** An article was chosen; it may have to be fetched first. */
+	openArticle(id: string): void;
 	/** What is pointed at or focused, to be highlighted on the map; undefined: nothing any more. */
 	highlight(references: readonly FeatureReference[] | undefined): void;
 

@@ -45,10 +45,11 @@ export function groupActors(
 
 /** Everyone that a claim is about: its actors, and the countries that its features stand for. */
 export function mentionedActors(dossier: Dossier): ReadonlySet<ActorId> {
-	return new Set(
-		dossier.claims.flatMap(({ actors, features }) => [
+	return new Set([
+		...Object.keys(dossier.whole?.claims ?? {}),
+		...dossier.claims.flatMap(({ actors, features }) => [
 			...actors,
 			...features.map((reference) => splitReference(reference).id).filter(isCountry)
 		])
-	);
+	]);
 }

@@ -1,8 +1,8 @@
 import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
-import type { Claim, FeatureReference, Passage } from '../dossier/types';
+import type { ActorId, Claim, Dossier, FeatureReference, Passage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/vocabulary';
-import { countryOf } from '../dossier/reference';
+import { countryOf, isCountry } from '../dossier/reference';
 
 /** What the dossier's articles say of something that is selected. */
 export interface Evidence {
@@ -34,6 +34,14 @@ export function evidenceOf(index: DossierIndex, reference: FeatureReference): Ev
 		groupClaims: all.filter((claim) => !claims.includes(claim)),
 		passages: passagesOf(index, claims)
 	};
+}
+
+/** How many claims of the whole dossier speak of an actor, loaded or not. */
+export function claimCount(dossier: Dossier, index: DossierIndex, actor: ActorId): number {
+	if (dossier.whole) return dossier.whole.claims[actor] ?? 0;
+	return isCountry(actor)
+		? index.claimsOfCountry(actor).filter((claim) => namesCountry(index, claim, actor)).length
+		: index.claimsOfActor(actor).length;
 }
 
 /** The claims' passages, in article order. */

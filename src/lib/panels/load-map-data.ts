@@ -2,7 +2,7 @@ import { assembleMapData, type BaseMap } from '$lib/cartography/assemble';
 import type { OwnGeometries } from '$lib/cartography/map-data';
 import type { MapData } from '$lib/cartography/style';
 import type { LayerFeatures } from '$lib/dossier/types';
-import { t } from '$lib/language/language';
+import { fetchJson } from './fetch-json';
 
 /** Addresses on our own origin. */
 export interface MapAddresses {
@@ -27,17 +27,4 @@ export async function loadMapData(
 		fetchJson<OwnGeometries>(addresses.geometries)
 	]);
 	return assembleMapData(baseMap, layers, geometries, countryName);
-}
-
-async function fetchJson<Content>(address: string): Promise<Content> {
-	const response = await fetch(address);
-	const file = address.split('/').at(-1);
-	if (!response.ok) {
-		throw new Error(t('page:map.nothing-fetched', { file, status: response.status }));
-	}
-	try {
-		return (await response.json()) as Content;
-	} catch (cause) {
-		throw new Error(t('page:map.unreadable', { file }), { cause });
-	}
 }

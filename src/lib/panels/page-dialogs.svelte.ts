@@ -10,12 +10,21 @@ export class PageDialogs {
 	readonly data = new LazyPart(() => import('./DataExport.svelte'));
 	readonly snapshot = new LazyPart(() => import('./Export.svelte'));
 
+	/** Fetches what a dialog speaks of; undefined where all of it is here. */
+	readonly #prepare: (name: DialogName) => Promise<Error | undefined> | undefined;
 	#asked: DialogName | undefined = $state();
+	#preparing = $state(false);
+	#unprepared: Error | undefined = $state.raw();
 	#viewport: Viewport | undefined = $state.raw();
 
-	/** The dialog that is asked for, whether its code is here or not. */
+	/** @param prepare fetches what a dialog speaks of, and gives what went wrong; undefined: it is here */
+	constructor(prepare: (name: DialogName) => Promise<Error | undefined> | undefined) {
+		this.#prepare = prepare;
+	}
+
+	/** The dialog that is asked for and has what it speaks of, whether its code is here or not. */
 	get asked(): DialogName | undefined {
-		return this.#asked;
+		return this.#preparing || this.#unprepared ? undefined : this.#asked;
 	}
 
 	/** What the map showed when a snapshot was asked for. */
@@ -25,12 +34,12 @@ export class PageDialogs {
 
 	/** Whether a dialog is asked for and its code is still on its way. */
 	isAwaited(name: DialogName): boolean {
-		return this.#asked === name && this[name].underWay;
+		return this.#asked === name && (this.#preparing || this[name].underWay);
 	}
 
 	/** Why the dialog that is asked for cannot be shown. */
 	get failure(): Error | undefined {
-		return this.#asked && this[this.#asked].failure;
+		return this.#asked && (this[this.#asked].failure ?? this.#unprepared);
 	}
 
 	/** @param viewport what the map shows */
@@ -38,9 +47,23 @@ export class PageDialogs {
 		this.#viewport = viewport;
 		this.#asked = name;
 		void this[name].fetch();
+		void this.#gather(name);
 	}
 
 	close(): void {
 		this.#asked = undefined;
+		this.#preparing = false;
+	}
+
+	async #gather(name: DialogName): Promise<void> {
+		this.#unprepared = undefined;
+		const preparation = this.#prepare(name);
+		this.#preparing = preparation !== undefined;
+		if (preparation === undefined) return;
+		const failure = await preparation;
+		// Another dialog may have been asked for meanwhile, or none.
+		if (this.#asked !== name || !this.#preparing) return;
+		this.#preparing = false;
+		this.#unprepared = failure;
 	}
 }

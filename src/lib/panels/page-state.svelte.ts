@@ -3,7 +3,8 @@ import { featureStatesOf } from '$lib/cartography/attention';
 import type { FeatureState } from '$lib/cartography/emphasis';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
-import { indexDossier, type DossierIndex } from '$lib/dossier/claim-index';
+import type { DossierIndex } from '$lib/dossier/claim-index';
+import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/parts';
 import { splitReference } from '$lib/dossier/reference';
 import type { Dossier, FeatureReference } from '$lib/dossier/types';
 import { regionName } from '$lib/language/format';
@@ -17,6 +18,7 @@ import type { View } from '$lib/view/view';
 import type { PanelContext } from './context';
 import { describe } from './describe';
 import { evidenceOf } from './evidence';
+import { LoadedDossier } from './loaded-dossier.svelte';
 import { blockId, layerOf, referenceOfCountry } from './reference';
 import { viewTerms } from './view-terms';
 
@@ -31,7 +33,9 @@ export type SidebarTab = 'story' | 'countries' | 'selection';
 
 /** What a page is made from, as its load function gives it. */
 export interface PageData {
-	readonly dossier: Dossier;
+	readonly head: DossierHead;
+	/** The article that the page opens with. */
+	readonly first: DossierPart;
 	readonly facts: PanelContext['facts'];
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
 	readonly countryCodes: Readonly<Record<string, string>>;
@@ -42,9 +46,8 @@ export interface PageData {
  * is only what no link needs to carry (the tab in front, the pointer's place).
  */
 export class PageState implements PanelContext {
-	readonly dossier: Dossier;
+	readonly loaded: LoadedDossier;
 	readonly facts: PanelContext['facts'];
-	readonly index: DossierIndex;
 	readonly viewState: ViewState;
 	readonly #theme: ThemeState;
 	readonly #countryCodes: PageData['countryCodes'];
@@ -64,15 +67,26 @@ export class PageState implements PanelContext {
 	hovered: FeatureReference | undefined = $state.raw();
 
 	constructor(data: PageData, theme: ThemeState) {
-		this.dossier = data.dossier;
+		this.loaded = new LoadedDossier(data.head, [data.first]);
 		this.facts = data.facts;
 		this.#countryCodes = data.countryCodes;
 		this.#theme = theme;
-		this.index = indexDossier(data.dossier);
-		const { defaults, known } = viewTerms(data.dossier, this.index, (alpha3) =>
+		const { defaults, known } = viewTerms(this.dossier, this.index, (alpha3) =>
 			this.#isCountry(alpha3)
 		);
-		this.viewState = new ViewState(defaults, known);
+		this.viewState = new ViewState(defaults, {
+			...known,
+			hasArticle: (id) => this.loaded.mayHaveArticle(id),
+			hasPassage: (id) => this.loaded.mayHavePassage(id)
+		});
+	}
+
+	get dossier(): Dossier {
+		return this.loaded.dossier;
+	}
+
+	get index(): DossierIndex {
+		return this.loaded.index;
 	}
 
 	get view(): View {
@@ -108,6 +122,8 @@ export class PageState implements PanelContext {
 		if (this.view.passage !== undefined) this.tab = 'story';
 		else if (this.view.selection !== undefined) this.tab = 'selection';
 		else if (this.tab === 'selection') this.tab = 'story';
+		void this.#fetchArticle();
+		this.#gather();
 	}
 
 	countryName(alpha3: string): string {
@@ -129,8 +145,32 @@ export class PageState implements PanelContext {
 		return this.viewState.hrefOf(change);
 	}
 
+	openArticle(id: string): void {
+		this.#show('story');
+		this.viewState.change({ article: id, passage: undefined });
+		void this.#fetchArticle();
+	}
+
+	/**
+	 * Fetches the articles that a file or picture of this view speaks of.
+	 * @param all whether it speaks of the whole dossier, and not only of what is selected
+	 * @returns what went wrong, in the end; undefined where nothing had to be fetched
+	 */
+	prepare(all: boolean): Promise<Error | undefined> | undefined {
+		const { selection } = this.view;
+		if (this.dossier.whole === undefined || (!all && selection === undefined)) return undefined;
+		return this.loaded
+			.ask((library) =>
+				all || selection === undefined
+					? library.gatherAll()
+					: library.gather(subjectOf(selection), Infinity)
+			)
+			.then(() => this.loaded.failure);
+	}
+
 	select(reference: FeatureReference | undefined): void {
 		this.viewState.select(reference);
+		this.#gather();
 		this.#highlighted = undefined;
 		if (reference !== undefined) this.#show('selection');
 		else if (this.tab === 'selection') this.tab = 'story';
@@ -183,6 +223,17 @@ export class PageState implements PanelContext {
 
 	fly(reference: FeatureReference): void {
 		this.#fit([reference]);
+	}
+
+	// What turns out not to be there of the view becomes a notice, as in any broken link.
+	async #fetchArticle(): Promise<void> {
+		if (!(await this.loaded.settle(this.view))) this.viewState.check();
+	}
+
+	#gather(): void {
+		const { selection } = this.view;
+		if (this.dossier.whole === undefined || selection === undefined) return;
+		void this.loaded.ask((library) => library.gather(subjectOf(selection)));
 	}
 
 	// What a passage is about must be seen: a layer that is switched off would show nothing.

@@ -1,6 +1,7 @@
 import type { DossierIndex } from '../dossier/claim-index';
 import { countryOf, featureReference } from '../dossier/reference';
-import type { Dossier, Passage } from '../dossier/types';
+import type { ArticleHead, Dossier, Passage } from '../dossier/types';
+import { formatDate } from '../language/format';
 import { language, t } from '../language/language';
 import { LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
@@ -56,6 +57,17 @@ export function namedEntries(
 		}
 	}
 	return entries;
+}
+
+/** Articles by title; an only one is open already. */
+export function articleEntries(articles: readonly ArticleHead[]): NamedEntry[] {
+	if (articles.length === 1) return [];
+	return articles.map(({ id, title, date }) => ({
+		name: title,
+		detail: formatDate(date),
+		aliases: [],
+		target: { kind: 'article', article: id }
+	}));
 }
 
 /** Every block of every article; a match leads to the passage that it stands in, if any. */

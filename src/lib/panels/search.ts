@@ -4,7 +4,8 @@ import type { FeatureReference } from '../dossier/types';
 export type SearchTarget =
 	| { readonly kind: 'feature'; readonly reference: FeatureReference }
 	| { readonly kind: 'passage'; readonly passage: string }
-	| { readonly kind: 'block'; readonly article: string; readonly block: number };
+	| { readonly kind: 'block'; readonly article: string; readonly block: number }
+	| { readonly kind: 'article'; readonly article: string };
 
 /** Something with a name. */
 export interface NamedEntry {

@@ -3,7 +3,7 @@ import { countryOf, featureReference } from '../dossier/reference';
 import type { DossierIndex } from '../dossier/claim-index';
 import { t } from '../language/language';
 import { describe, type Description } from './describe';
-import { evidenceOf } from './evidence';
+import { claimCount, evidenceOf } from './evidence';
 import { walkPassages } from './passage-walk';
 import { featureOf } from './reference';
 
@@ -56,7 +56,7 @@ export function standing(source: Source, selection: FeatureReference): Standing 
 	if (country === undefined) return describe(source.dossier, selection, name);
 	const troops = featureReference('troops', country);
 	if (featureOf(source.dossier, troops)) return describe(source.dossier, troops, name);
-	const mentioned = evidenceOf(source.index, selection).claims.length > 0;
+	const mentioned = claimCount(source.dossier, source.index, country) > 0;
 	return {
 		name: name(country),
 		detail: mentioned ? t('panels:announcer.no-status') : t('dossier:status.not-mentioned'),

@@ -1,3 +1,4 @@
+import { articleHead } from '../dossier/parts';
 import type { Dossier } from '../dossier/types';
 import { formatDate } from '../language/format';
 import { t } from '../language/language';
@@ -14,7 +15,7 @@ export function sourceWords(dossier: Dossier, id: string): string {
 			date: formatDate(source.date)
 		});
 	}
-	const article = dossier.articles.find((candidate) => candidate.id === id);
+	const article = articleHead(dossier, id);
 	return article ? t('panels:background.article-source', { date: formatDate(article.date) }) : id;
 }
 

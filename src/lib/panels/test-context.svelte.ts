@@ -1,13 +1,14 @@
-import { indexDossier, type DossierIndex } from '../dossier/claim-index';
+import type { DossierIndex } from '../dossier/claim-index';
+import { splitDossier } from '../dossier/split';
 import type { Dossier, FeatureReference } from '../dossier/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import type { View } from '../view/view';
 import type { PanelContext } from './context';
+import { LoadedDossier } from './loaded-dossier.svelte';
 
 /** A page for tests: it does what a reader chooses at once, and remembers what it was told. */
 export class TestContext implements PanelContext {
-	readonly dossier: Dossier;
-	readonly index: DossierIndex;
+	readonly loaded: LoadedDossier;
 	readonly facts: PanelContext['facts'];
 	readonly countryName: (alpha3: string) => string;
 	view: View = $state.raw({ layers: ['troops', 'contact-line', 'places'], opacity: {} });
@@ -22,10 +23,18 @@ export class TestContext implements PanelContext {
 		facts: PanelContext['facts'],
 		countryName: (alpha3: string) => string
 	) {
-		this.dossier = dossier;
-		this.index = indexDossier(dossier);
+		const { head, parts } = splitDossier(dossier);
+		this.loaded = new LoadedDossier(head, parts);
 		this.facts = facts;
 		this.countryName = countryName;
+	}
+
+	get dossier(): Dossier {
+		return this.loaded.dossier;
+	}
+
+	get index(): DossierIndex {
+		return this.loaded.index;
 	}
 
 	get visible(): readonly LayerId[] {
@@ -51,6 +60,10 @@ export class TestContext implements PanelContext {
 
 	openBlock(article: string, block: number): void {
 		this.soughtBlock = { id: `${article}-${block}` };
+	}
+
+	openArticle(article: string): void {
+		this.view = { ...this.view, article, passage: undefined };
 	}
 
 	highlight(references: readonly FeatureReference[] | undefined): void {

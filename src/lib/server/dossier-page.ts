@@ -3,7 +3,9 @@ import { decodeBoundaries } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
 import { crowdedLayers } from '../dossier/crowded-layers';
+import type { DossierContents, DossierHead, DossierPart } from '../dossier/parts';
 import { formatProblems } from '../dossier/problem';
+import { splitDossier } from '../dossier/split';
 import type { Dossier } from '../dossier/types';
 import { LAYERS } from '../layers/registry';
 import { readBaseMap } from './base-map';
@@ -11,9 +13,14 @@ import { warnOfOrphans } from './orphans';
 import { DOSSIERS, readDossier } from './read-dossier';
 import { untilChanged } from './until-changed';
 
-/** What a dossier's page is made from; its geometries come later, with the map. */
+/**
+ * What a dossier's page is made from: however many articles the dossier has, only the first is in the
+ * page. The others come when they are asked for, and the geometries with the map.
+ */
 export interface DossierPage {
-	readonly dossier: Dossier;
+	readonly head: DossierHead;
+	/** The first article. */
+	readonly first: DossierPart;
 	/** Measures of every country by ISO 3166-1 alpha-3 code. */
 	readonly facts: Record<string, CountryFacts>;
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
@@ -33,14 +40,18 @@ const read = untilChanged(filesOf, (slug) => {
 	warnOfOrphans(slug);
 	warnOfCrowds(dossier);
 	const { layers, geometries } = separateGeometries(dossier.layers);
+	const { head, parts, contents } = splitDossier({ ...dossier, layers });
+	const [first] = parts;
+	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);
 	const page: DossierPage = {
-		dossier: { ...dossier, layers },
+		head,
+		first,
 		facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),
 		countryCodes: Object.fromEntries(
 			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
 		)
 	};
-	return { page, geometries };
+	return { dossier: { ...dossier, layers }, page, parts, contents, geometries };
 });
 
 /**
@@ -49,6 +60,30 @@ const read = untilChanged(filesOf, (slug) => {
  */
 export function readDossierPage(slug: string): DossierPage {
 	return read(slug).page;
+}
+
+/**
+ * The whole dossier, without geometries.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function readWholeDossier(slug: string): Dossier {
+	return read(slug).dossier;
+}
+
+/**
+ * A part for each article, in reading order.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function readParts(slug: string): readonly DossierPart[] {
+	return read(slug).parts;
+}
+
+/**
+ * Which articles the dossier has, and what they speak of.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function readContents(slug: string): DossierContents {
+	return read(slug).contents;
 }
 
 /**

@@ -4,7 +4,7 @@ import { indexDossier, type DossierIndex } from '../dossier/claim-index';
 import type { Dossier } from '../dossier/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
-import { readDossierPage, readOwnGeometries } from './dossier-page';
+import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';
 
 /** A dossier, and all that its map is drawn from. */
 export interface DrawnDossier {
@@ -22,7 +22,8 @@ export interface DrawnDossier {
  * @throws DossierError with every problem of the dossier's files
  */
 export function readDrawnDossier(slug: string): DrawnDossier {
-	const { dossier, countryCodes } = readDossierPage(slug);
+	const dossier = readWholeDossier(slug);
+	const { countryCodes } = readDossierPage(slug);
 	const isCountry = (alpha3: string): boolean => Object.hasOwn(countryCodes, alpha3);
 	const countryName = (alpha3: string): string => {
 		const alpha2 = isCountry(alpha3) ? countryCodes[alpha3] : undefined;

@@ -10,22 +10,33 @@ export function newestChange(path: string): number {
 	return Math.max(status.mtimeMs, ...below);
 }
 
+/** For how long a look at the files holds, in milliseconds: a build asks for a dossier thousands of times. */
+const LOOK = 1000;
+
 /**
- * Reads by key, and gives the same value again until one of the files has changed: a build asks for a
- * dossier once for each of its pages and articles.
+ * Reads by key, and gives the same value again until one of the files has changed, which is seen within
+ * a second.
  * @param paths files and folders that the value is read from
  */
 export function untilChanged<Value>(
 	paths: (key: string) => readonly string[],
 	read: (key: string) => Value
 ): (key: string) => Value {
-	const known = new Map<string, { readonly change: number; readonly value: Value }>();
+	const known = new Map<
+		string,
+		{ looked: number; readonly change: number; readonly value: Value }
+	>();
 	return (key) => {
-		const change = Math.max(...paths(key).map(newestChange));
 		const before = known.get(key);
-		if (before?.change === change) return before.value;
+		const now = performance.now();
+		if (before !== undefined && now - before.looked < LOOK) return before.value;
+		const change = Math.max(...paths(key).map(newestChange));
+		if (before?.change === change) {
+			before.looked = now;
+			return before.value;
+		}
 		const value = read(key);
-		known.set(key, { change, value });
+		known.set(key, { looked: performance.now(), change, value });
 		return value;
 	};
 }

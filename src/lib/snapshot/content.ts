@@ -1,6 +1,7 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
+import { articleHead } from '../dossier/parts';
 import { isCountry, splitReference } from '../dossier/reference';
 import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/vocabulary';
@@ -62,7 +63,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		asOf: dossier.asOf,
 		title:
 			items.length > 0 && selected !== undefined
-				? words.titleOf(selected.name, dossier.articles.length)
+				? words.titleOf(selected.name, dossier.whole?.articles ?? dossier.articles.length)
 				: dossier.title,
 		note: dossier.deck,
 		legend: sections,
@@ -168,7 +169,7 @@ function sourceText(
 	number: number,
 	words: ContentWords
 ): SheetSource {
-	const article = dossier.articles.find((candidate) => candidate.id === id);
+	const article = articleHead(dossier, id);
 	if (article !== undefined) {
 		const { title, publisher, date } = article;
 		return { number, text: words.source(number, words.article(title, publisher, date)) };

@@ -49,6 +49,11 @@ export class ViewState {
 		this.#notices = notices;
 	}
 
+	/** Reads the current view again, when more is known of what there is. */
+	check(): void {
+		this.read(this.#query());
+	}
+
 	/** A relative link to the current view with a change made to it. */
 	hrefOf(change: Partial<View>): string {
 		return `?${encodeView({ ...this.#current, ...change }, this.#defaults)}`;

@@ -1,4 +1,4 @@
-import { readDossierPage } from '$lib/server/dossier-page';
+import { readWholeDossier } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { error } from '@sveltejs/kit';
 
@@ -6,13 +6,13 @@ export const prerender = true;
 
 export function entries() {
 	return dossierSlugs().flatMap((dossier) =>
-		readDossierPage(dossier).dossier.articles.map(({ id }) => ({ dossier, article: id }))
+		readWholeDossier(dossier).articles.map(({ id }) => ({ dossier, article: id }))
 	);
 }
 
 /** An article’s text alone, unaltered: what annotations count their positions in. */
 export function GET({ params }) {
-	const { articles } = readDossierPage(params.dossier).dossier;
+	const { articles } = readWholeDossier(params.dossier);
 	const article = articles.find(({ id }) => id === params.article);
 	if (article === undefined) error(404, `There is no article “${params.article}”.`);
 	return new Response(article.body, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

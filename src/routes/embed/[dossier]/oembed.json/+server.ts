@@ -4,7 +4,7 @@ import { t } from '$lib/language/language';
 import { viewTerms } from '$lib/panels/view-terms';
 import { UNKNOWN_ORIGIN } from '$lib/panels/embed-origin';
 import { oembedLinkAnswer, oembedResponse } from '$lib/panels/embed-oembed';
-import { readDossierPage } from '$lib/server/dossier-page';
+import { readDossierPage, readWholeDossier } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { json } from '@sveltejs/kit';
 
@@ -16,7 +16,8 @@ export function entries() {
 
 /** The default view's oEmbed answer, as a file; while the pages are changed, that of any view. */
 export function GET({ params, url }) {
-	const { dossier, countryCodes } = readDossierPage(params.dossier);
+	const dossier = readWholeDossier(params.dossier);
+	const { countryCodes } = readDossierPage(params.dossier);
 	const product = t('page:product');
 	if (building && url.origin === UNKNOWN_ORIGIN) {
 		return json(oembedLinkAnswer(dossier.title, product));

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** What a build is made from. */
+const SOURCES = [
+	'package.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json',
+	'src',
+	'geo',
+	'static',
+	'tests'
+];
+
+/**
+ * Builds the project's pages in another folder, with other files in one of its dossiers.
+ * @param folder from the project's folder; what is there already is removed
+ * @param files by their path in the dossier's folder, which they replace
+ * @returns the folder of the built pages
+ * @throws Error with what the build has printed, when it fails
+ */
+export function buildCopy(
+	folder: string,
+	slug: string,
+	files: ReadonlyMap<string, string>
+): string {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const source of SOURCES) cpSync(source, join(folder, source), { recursive: true });
+	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+	for (const [name, text] of files) {
+		const path = join(folder, 'geo/dossiers', slug, name);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+	const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+		cwd: folder,
+		encoding: 'utf8',
+		shell: true,
+		// A test runner's own environment is not that of a build.
+		env: { ...process.env, NODE_ENV: 'production', VITEST: undefined }
+	});
+	if (status !== 0) throw new Error(`The copy in ${folder} was not built:\n${stdout}\n${stderr}`);
+	return join(folder, 'build');
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { letters } from '../fixtures/letters';
+import { readDossierFiles } from '../../src/lib/server/read-dossier';
+import { LAYERS } from '../../src/lib/layers/registry';
+import { indexDossier } from '../../src/lib/dossier/claim-index';
+import { parseDossier } from '../../src/lib/dossier/parse';
+import { articleHead, joinParts, subjectOf } from '../../src/lib/dossier/parts';
+import { splitDossier } from '../../src/lib/dossier/split';
+
+const dossier = parseDossier(letters(readDossierFiles('ukraine-guarantees'), 6), {
+	layers: LAYERS
+});
+const { head, parts, contents } = splitDossier(dossier);
+const [first, second, third] = parts;
+
+describe('a dossier that is taken apart', () => {
+	it('is the same again, in whatever order its parts come', () => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray([...parts], { minLength: parts.length }), (shuffled) => {
+				expect(joinParts(head, shuffled)).toEqual(dossier);
+			})
+		);
+	});
+
+	it('comes through JSON unchanged', () => {
+		const sent = JSON.parse(JSON.stringify({ head, parts })) as { head: never; parts: never[] };
+		expect(joinParts(sent.head, sent.parts)).toEqual(dossier);
+	});
+
+	it('holds with some of its parts what rests on them, and says what is missing', () => {
+		fc.assert(
+			fc.property(fc.subarray([...parts]), (some) => {
+				const ids = some.map(({ article }) => article.id);
+				const joined = joinParts(head, some);
+				expect(joined.articles.map(({ id }) => id)).toEqual(ids);
+				expect(joined.claims).toEqual(
+					dossier.claims.filter(({ article }) => ids.includes(article))
+				);
+				expect(joined.whole?.articles).toBe(some.length < 7 ? 7 : undefined);
+			})
+		);
+	});
+});
+
+describe('the contents', () => {
+	it('name the articles that speak of a country, a feature or a group', () => {
+		// Every letter is about France and Norway, and every second one about the coalition as well.
+		expect(contents.about['FRA']).toEqual([0, 1, 2, 3, 4, 5, 6]);
+		expect(contents.about['NOR']).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6]));
+		expect(contents.about['places:paris']).toEqual([0]);
+		expect(contents.about['coalition']).toEqual([0, 2, 4, 6]);
+	});
+
+	it('name an article wherever the index of the whole dossier finds a claim in it', () => {
+		const index = indexDossier(dossier);
+		for (const reference of index.features) {
+			const articles = new Set(index.claimsOfFeature(reference).map(({ article }) => article));
+			const named = (contents.about[subjectOf(reference)] ?? []).map(
+				(number) => contents.articles[number]?.id
+			);
+			expect(named, reference).toEqual(expect.arrayContaining([...articles]));
+		}
+	});
+});
+
+describe('what is known before all articles are loaded', () => {
+	it('counts the claims that name an actor, in all articles', () => {
+		const alone = parseDossier(readDossierFiles('ukraine-guarantees'), { layers: LAYERS });
+		const before = splitDossier(alone).head.whole.claims;
+		expect(head.whole.claims['FRA']).toBe((before['FRA'] ?? 0) + 6);
+		expect(head.whole.claims['coalition']).toBe((before['coalition'] ?? 0) + 3);
+	});
+
+	it('has the heads of the articles that features rest on', () => {
+		const opened = joinParts(head, third ? [third] : []);
+		expect(articleHead(opened, first?.article.id ?? '')?.title).toBe(
+			'US hesitates as UK, France commit troops to postwar Ukraine'
+		);
+		expect(articleHead(opened, second?.article.id ?? '')).toBeUndefined();
+		expect(articleHead(opened, 'letter-2')?.title).toBe('Letter 2');
+	});
+});

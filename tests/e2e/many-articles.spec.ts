@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { readDossierFiles } from '../../src/lib/server/read-dossier';
+import { buildCopy } from '../copied-project';
+import { letters } from '../fixtures/letters';
+import { expect, test, type Page } from './test';
+import { withoutWebgl } from './without-webgl';
+
+/** The first dossier with thirty letters besides its article: every one speaks of France. */
+const SLUG = 'ukraine-guarantees';
+const FIRST = 'US hesitates as UK, France commit troops to postwar Ukraine';
+let site = '';
+let close = (): void => undefined;
+
+// The pages are built once, which takes a while.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+	test.setTimeout(600_000);
+	const folder = buildCopy('build-bench/letters', SLUG, letters(readDossierFiles(SLUG), 30));
+	const server = createServer(sirv(folder));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	close = () => {
+		server.close();
+		server.closeAllConnections();
+	};
+});
+test.afterAll(() => close());
+
+// How the map is drawn makes no difference here, and without WebGL it is drawn sooner.
+test.beforeEach(({ page }) => withoutWebgl(page));
+
+const articles = (page: Page) => page.getByRole('navigation', { name: 'Articles' });
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+test('the page opens with the first article alone, and goes on to the next and back', async ({
+	page
+}) => {
+	const files: string[] = [];
+	page.on('request', (request) => files.push(new URL(request.url()).pathname));
+	await page.goto(site);
+	await expect(articles(page).getByText('Article 1 of 31')).toBeVisible();
+	expect(files.filter((file) => file.includes('/articles/'))).toEqual([]);
+
+	await articles(page).getByRole('link', { name: 'Next article' }).click();
+	await expect(heading(page, 'Letter 1')).toBeVisible();
+	await expect(page.getByText('The Test Post · 15 January 2026')).toBeVisible();
+	await expect(articles(page).getByText('Article 2 of 31')).toBeVisible();
+	await expect(page.locator('mark')).toHaveText('France and Norway might send 1 ships.');
+	await page.goBack();
+	await expect(heading(page, FIRST)).toBeVisible();
+});
+
+test('an article is chosen from the list, or found by its title', async ({ page }) => {
+	await page.goto(site);
+	await articles(page).getByText('All 31 articles').click();
+	await articles(page)
+		.getByRole('link', { name: /^Letter 29/ })
+		.click();
+	await expect(heading(page, 'Letter 29')).toBeVisible();
+	await page.getByRole('combobox', { name: /^Search/ }).fill('letter 17');
+	await page.getByRole('option', { name: /^Letter 17/ }).click();
+	await expect(heading(page, 'Letter 17')).toBeVisible();
+	await expect(page).toHaveURL(/article=letter-17/);
+});
+
+test('a link to a passage of another article opens it', async ({ page }) => {
+	await page.goto(`${site}?select=troops:FRA&article=letter-12&passage=list-12`);
+	await expect(heading(page, 'Letter 12')).toBeVisible();
+	await expect(
+		page.locator('mark', { hasText: 'The coalition drew up list 12.' })
+	).toBeInViewport();
+	await expect(page.getByText(/Part of this link/)).toHaveCount(0);
+});
+
+test('of a link to what there is not, the rest is shown', async ({ page }) => {
+	await page.goto(`${site}?select=troops:FRA&article=letter-12&passage=list-13`);
+	await expect(heading(page, 'Letter 12')).toBeVisible();
+	await page.goto(`${site}?select=troops:FRA&article=letter-99`);
+	await expect(heading(page, FIRST)).toBeVisible();
+	await expect(page.getByRole('tab', { name: 'France' })).toBeVisible();
+});
+
+test('a country’s card says how many articles concern it, and gives more of them', async ({
+	page
+}) => {
+	await page.goto(site);
+	await page.getByRole('tab', { name: 'Countries' }).click();
+	// The first article speaks of Norway only as one of the coalition.
+	await page.getByRole('link', { name: /^Norway 30 claims/ }).click();
+	const card = page.getByRole('tabpanel', { name: 'Norway' });
+	const quote = (number: number) =>
+		card.getByRole('link', { name: new RegExp(`^France and Norway might send ${number} ships`) });
+	await expect(
+		card.getByText('These claims are from 20 of the 31 articles that concern Norway.')
+	).toBeVisible();
+	await expect(quote(19)).toBeVisible();
+	await expect(quote(20)).toHaveCount(0);
+	await card.getByRole('button', { name: 'Load more articles' }).click();
+	await expect(quote(30)).toBeVisible();
+	await expect(card.getByText(/These claims are from/)).toHaveCount(0);
+	await quote(25).click();
+	await expect(heading(page, 'Letter 25')).toBeVisible();
+	await expect(page.getByText('Passage 25 of 30')).toBeVisible();
+});
+
+test('the annotations are those of all articles', async ({ page }) => {
+	await page.goto(site);
+	await page.locator('header').getByRole('button', { name: 'Download data', exact: true }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page
+			.getByRole('dialog')
+			.getByRole('button', { name: /Web Annotation/ })
+			.click()
+	]);
+	const text = await new Response((await download.createReadStream()) as never).text();
+	expect(text).toContain('France and Norway might send 30 ships.');
+	expect(text).toContain('drew up list 2.');
+});
+
+test('an article that cannot be had is said so, and can be asked for again', async ({ page }) => {
+	const path = '**/articles/letter-3.json';
+	await page.route(path, (route) => route.fulfill({ status: 503 }));
+	await page.goto(`${site}?article=letter-3`);
+	await expect(page.getByRole('alert')).toContainText(
+		'letter-3.json could not be fetched (status 503)'
+	);
+	await page.unroute(path);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(heading(page, 'Letter 3')).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('the list of articles and a card with more of them have no axe violation', async ({
+	page
+}) => {
+	await page.goto(`${site}?article=letter-3`);
+	await articles(page).getByText('All 31 articles').click();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.goto(`${site}?select=troops:FRA`);
+	await expect(page.getByRole('button', { name: 'Load more articles' })).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('without scripts the page says what it holds', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(site);
+	const first = page.locator('noscript p').first();
+	await expect(first).toBeVisible();
+	await expect(first).toHaveText(/^This page holds the first of 31 articles/);
+	await context.close();
+});
