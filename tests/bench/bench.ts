@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { BUILD, buildIfNeeded } from '../../src/cli/build';
 import { findBrowser } from '../browser';
+import { measureArticles } from './growth/articles';
 import { measureFeatures } from './growth/features';
 import { measureGrowth } from './growth/part';
 import { goalTable, isMet } from './goals';
@@ -27,6 +28,7 @@ const PARTS = {
 	network: measureSlowNetwork,
 	snapshots: measureSnapshots,
 	growth: measureGrowth,
+	articles: measureArticles,
 	features: measureFeatures
 } as const satisfies Record<string, (bench: Bench) => Promise<Findings>>;
 type Part = keyof typeof PARTS;

@@ -6,6 +6,7 @@ import { LAYERS } from '../../src/lib/layers/registry';
 import { indexDossier } from '../../src/lib/dossier/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse';
 import { articleHead, joinParts, subjectOf } from '../../src/lib/dossier/parts';
+import { countryOf } from '../../src/lib/dossier/reference';
 import { splitDossier } from '../../src/lib/dossier/split';
 
 const dossier = parseDossier(letters(readDossierFiles('ukraine-guarantees'), 6), {
@@ -52,14 +53,24 @@ describe('the contents', () => {
 		expect(contents.about['coalition']).toEqual([0, 2, 4, 6]);
 	});
 
-	it('name an article wherever the index of the whole dossier finds a claim in it', () => {
+	it('name all that is needed to say of a subject what the whole dossier says, in its order', () => {
 		const index = indexDossier(dossier);
 		for (const reference of index.features) {
-			const articles = new Set(index.claimsOfFeature(reference).map(({ article }) => article));
-			const named = (contents.about[subjectOf(reference)] ?? []).map(
-				(number) => contents.articles[number]?.id
+			const country = countryOf(reference);
+			const numbers = contents.about[subjectOf(reference)] ?? [];
+			const loaded = indexDossier(
+				joinParts(
+					head,
+					numbers.flatMap((number) => parts[number] ?? [])
+				)
 			);
-			expect(named, reference).toEqual(expect.arrayContaining([...articles]));
+			expect(loaded.claimsOfFeature(reference), reference).toEqual(
+				index.claimsOfFeature(reference)
+			);
+			expect(loaded.passagesOfFeature(reference)).toEqual(index.passagesOfFeature(reference));
+			if (country === undefined) continue;
+			expect(loaded.claimsOfCountry(country)).toEqual(index.claimsOfCountry(country));
+			expect(loaded.claimsOfActor(country)).toEqual(index.claimsOfActor(country));
 		}
 	});
 });

@@ -78,9 +78,10 @@ test('a link to a passage of another article opens it', async ({ page }) => {
 test('of a link to what there is not, the rest is shown', async ({ page }) => {
 	await page.goto(`${site}?select=troops:FRA&article=letter-12&passage=list-13`);
 	await expect(heading(page, 'Letter 12')).toBeVisible();
-	await page.goto(`${site}?select=troops:FRA&article=letter-99`);
+	await page.goto(`${site}?layers=places&article=letter-99`);
 	await expect(heading(page, FIRST)).toBeVisible();
-	await expect(page.getByRole('tab', { name: 'France' })).toBeVisible();
+	await expect(page.getByRole('switch', { name: 'Places' })).toBeChecked();
+	await expect(page.getByRole('switch', { name: 'Troops' })).not.toBeChecked();
 });
 
 test('a country’s card says how many articles concern it, and gives more of them', async ({
@@ -103,7 +104,7 @@ test('a country’s card says how many articles concern it, and gives more of th
 	await expect(card.getByText(/These claims are from/)).toHaveCount(0);
 	await quote(25).click();
 	await expect(heading(page, 'Letter 25')).toBeVisible();
-	await expect(page.getByText('Passage 25 of 30')).toBeVisible();
+	await expect(page.getByText('Passage 25 of 30', { exact: true })).toBeVisible();
 });
 
 test('the annotations are those of all articles', async ({ page }) => {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { assembleMapData } from '../../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../../src/lib/cartography/map-data';
 import { compileStyle } from '../../../src/lib/cartography/style';
 import { drawMap } from '../../../src/lib/cartography/svg/draw-map';
 import { indexDossier } from '../../../src/lib/dossier/claim-index';
+import { splitDossier } from '../../../src/lib/dossier/split';
 import type { Dossier } from '../../../src/lib/dossier/types';
 import { LAYER_IDS } from '../../../src/lib/layers/ids';
 import { cameraFor } from '../../../src/lib/map/camera';
@@ -24,6 +25,7 @@ const SEED = 2026;
 const ARTICLE_METRICS = {
 	parse: 'Files parsed and checked, ms',
 	index: 'Index built, ms',
+	split: 'Taken apart by article, ms',
 	page: 'Data in the page, kB',
 	compressed: 'Data in the page with Brotli, kB'
 } as const;
@@ -86,14 +88,13 @@ function measureArticles(
 ): Partial<Record<keyof typeof ARTICLE_METRICS, number>> {
 	const parse = timed(() => parsed(files));
 	const index = timed(() => indexDossier(parse.value));
+	const split = timed(() => splitDossier(parse.value));
 	const page = Buffer.from(pageData(parse.value));
-	const quality = page.length > 1e6 ? 5 : constants.BROTLI_MAX_QUALITY;
-	const compressed = brotliCompressSync(page, {
-		params: { [constants.BROTLI_PARAM_QUALITY]: quality }
-	});
+	const compressed = brotliCompressSync(page);
 	return {
 		parse: parse.milliseconds,
 		index: index.milliseconds,
+		split: split.milliseconds,
 		page: page.length / 1000,
 		compressed: compressed.length / 1000
 	};
@@ -128,9 +129,11 @@ function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS,
 	};
 }
 
-/** What a page holds of its dossier: all of it but the geometries. */
+/** What a page holds of its dossier: its head and its first article, without the geometries. */
 function pageData(dossier: Dossier): string {
-	return JSON.stringify({ ...dossier, layers: separateGeometries(dossier.layers).layers });
+	const { layers } = separateGeometries(dossier.layers);
+	const { head, parts } = splitDossier({ ...dossier, layers });
+	return JSON.stringify({ head, first: parts[0] });
 }
 
 function timed<Value>(call: () => Value): {
