@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { isObject } from './check-schema';
 import { jsonPath, shorten, type Report } from './report';
 import { ringCrossing } from './ring-crossing';
+import { strayHole } from './stray-hole';
 
 type Steps = readonly (string | number)[];
 
@@ -11,8 +12,8 @@ type Ring = readonly (readonly [number, number])[];
 /**
  * The value as an RFC 7946 geometry, whose departures from it are reported below `base`: unknown
  * types, positions out of range or with more than six decimals (0.1 m), lines that cross the
- * antimeridian, rings that are open, too short, wound the wrong way or cross themselves. Gives
- * undefined where anything was reported.
+ * antimeridian, rings that are open, too short, wound the wrong way or cross themselves, holes that are
+ * not within their polygon. Gives undefined where anything was reported.
  *
  * A kind of problem is reported once a geometry, with its first place and its count: a file with
  * long decimals has thousands of them, and one remedy.
@@ -139,32 +140,41 @@ function checkPolygon(value: unknown, steps: Steps, note: Note): void {
 		note(steps, 'A polygon has no ring.', 'Write its exterior ring first, then its holes.');
 		return;
 	}
-	for (const [index, ring] of value.entries()) {
-		checkRing(ring, [...steps, index], note, index === 0);
-	}
+	const clean = value.map((ring, index) => checkRing(ring, [...steps, index], note, index === 0));
+	if (value.length === 1 || clean.includes(false)) return;
+	const stray = strayHole(value as readonly Ring[]);
+	if (stray === undefined) return;
+	note(
+		[...steps, stray.ring, stray.position],
+		stray.crossing
+			? 'A hole crosses another ring of its polygon, or has a side in common with it.'
+			: 'A hole, or part of it, lies outside of its polygon or in another hole.',
+		'Cut it off where it meets the other ring, or join the two (RFC 7946, section 3.1.6): rings of a polygon may only touch in points.'
+	);
 }
 
-function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean): void {
+/** Gives true where the ring is closed, encloses something and does not cross itself. */
+function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean): boolean {
 	if (!Array.isArray(value) || value.length < 4) {
 		note(
 			steps,
 			'A ring has fewer than four positions.',
 			'Write at least three corners, and the first again at the end.'
 		);
-		return;
+		return false;
 	}
 	const clean = checkPositions(value, steps, note);
-	if (!value.every(isPair)) return;
+	if (!value.every(isPair)) return false;
 	const ring = value as Ring;
 	const [first, last] = [ring[0], ring.at(-1)];
 	if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
 		note(steps, 'A ring is not closed.', 'Repeat its first position at its end.');
-		return;
+		return false;
 	}
 	const area = signedArea(ring);
 	if (area === 0) {
 		note(steps, 'A ring encloses nothing.', 'Correct its positions, or use a LineString.');
-		return;
+		return false;
 	}
 	if (area > 0 !== exterior) {
 		note(
@@ -173,13 +183,15 @@ function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean):
 			'Reverse its positions (RFC 7946, section 3.1.6: exterior counterclockwise, holes clockwise).'
 		);
 	}
-	const crossing = clean ? ringCrossing(ring) : undefined;
-	if (crossing === undefined) return;
+	if (!clean) return false;
+	const crossing = ringCrossing(ring);
+	if (crossing === undefined) return true;
 	note(
 		[...steps, crossing],
 		'A ring crosses itself, or touches one of its own sides.',
 		'Move or remove this position, or the other side.'
 	);
+	return false;
 }
 
 /**
