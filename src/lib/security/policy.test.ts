@@ -4,15 +4,52 @@ import { FROZEN_POLICY, HEADER_POLICIES, HEADERS, PAGE_POLICY } from './policy.j
 
 const readme = readFileSync('README.md', 'utf8');
 
-it('is told to those who serve the pages with a server of their own, word for word', () => {
-	for (const { path, policy } of HEADER_POLICIES) {
-		const pattern = path === '/' ? 'default' : `~${path}`;
-		expect(readme.replaceAll(/[ \t]+/g, ' ')).toContain(`${pattern} "${policy}";`);
+/** How each server is told a header, and a policy for some addresses. */
+const SERVERS: Readonly<
+	Record<
+		string,
+		{
+			header: (name: string, value: string) => string;
+			policy: (path: string, policy: string) => string;
+		}
+	>
+> = {
+	nginx: {
+		header: (name, value) => `add_header ${name} "${value}" always;`,
+		policy: (path, policy) => `\n ${path === '/' ? 'default' : `~${path}`} "${policy}";`
+	},
+	apache: {
+		header: (name, value) => `\nHeader always set ${name} "${value}"\n`,
+		policy: (path, policy) => {
+			const place = { '/_app/': '<If "%{REQUEST_URI} =~ m#/_app/#">', '/': '!~ m#/embed/#">' }[
+				path
+			];
+			return policy === ''
+				? `!~ m#${path}#`
+				: `${place}\n Header always set Content-Security-Policy "${policy}"\n`;
+		}
+	},
+	caddy: {
+		header: (name, value) => `\n ${name} "${value}"\n`,
+		policy: (path, policy) => {
+			if (policy === '') return `@pages not path */_app/* *${path}*\n`;
+			const name = path === '/' ? '@pages' : '@workers';
+			const place = path === '/' ? '' : `@workers path *${path}*\n`;
+			return `${place}header ${name} Content-Security-Policy "${policy}"\n`;
+		}
 	}
-	for (const [name, value] of Object.entries(HEADERS)) {
-		expect(readme).toContain(`add_header ${name} "${value}" always;`);
+};
+
+it.each(Object.entries(SERVERS))(
+	'is told to those who serve the pages with %s, word for word',
+	(server, { header, policy: policyFor }) => {
+		const [, block = ''] = new RegExp(`\n\`\`\`${server}\n(.*?)\`\`\``, 's').exec(readme) ?? [];
+		const told = `\n${block}`.replaceAll(/[ \t]+/g, ' ');
+		for (const { path, policy } of HEADER_POLICIES) expect(told).toContain(policyFor(path, policy));
+		for (const [name, value] of Object.entries(HEADERS))
+			expect(told).toContain(header(name, value));
 	}
-});
+);
 
 it('is in the README rule for rule as it is in the pages', () => {
 	for (const [directive, sources] of Object.entries(PAGE_POLICY)) {
