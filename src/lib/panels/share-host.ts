@@ -12,7 +12,10 @@ export async function answersForViews(oembed: string, query: string): Promise<bo
 		throw error;
 	});
 	if (response?.ok !== true) return false;
-	const answer: unknown = await response.json();
+	const answer: unknown = await response.json().catch((error: unknown) => {
+		if (error instanceof SyntaxError) return undefined; // A page of somebody else's, such as a log-in.
+		throw error;
+	});
 	const html = typeof answer === 'object' && answer !== null && 'html' in answer && answer.html;
 	if (typeof html !== 'string') return false;
 	// Read as the text that share-code.ts writes: markup of a server's is not made part of the page.

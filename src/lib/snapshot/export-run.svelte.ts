@@ -69,7 +69,7 @@ export class ExportRun {
 			this.#done = share;
 		};
 		onprogress('layout', 0);
-		const file = make({ signal, onprogress });
+		const file = until(signal, make({ signal, onprogress }));
 		try {
 			await handOver(file);
 			const message = done(await file);
@@ -95,15 +95,20 @@ export class ExportRun {
 		this.#message = '';
 		this.#problem = '';
 	}
+}
 
-	/** Shows what went wrong outside a run. */
-	fail(error: unknown): void {
-		this.#problem = problemWords(error);
-	}
+/** What comes of the work, unless the signal is aborted first, however long the work still waits. */
+function until<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+	return new Promise((resolve, reject) => {
+		signal.addEventListener('abort', () => {
+			reject(signal.reason as Error);
+		});
+		work.then(resolve, reject);
+	});
 }
 
 /** Words for the reader, for whatever was thrown. */
-function problemWords(error: unknown): string {
+export function problemWords(error: unknown): string {
 	if (error instanceof SnapshotError) return error.message;
 	if (error instanceof SheetTooSmall) return t('snapshot:error.too-small');
 	const reason = error instanceof Error ? error.message : String(error);

@@ -31,9 +31,20 @@ export const fetchFont: ReadFont = (file, format) => {
 async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
 	const address = ADDRESSES[PACKAGES + path];
 	if (address === undefined) throw new Error(`The page has not been built with the font ${path}.`);
-	const response = await fetch(address);
+	const response = await heard(fetch(address));
 	if (!response.ok) {
-		throw new SnapshotError(t('snapshot:error.font', { status: response.status }));
+		throw new SnapshotError(t('snapshot:error.font', { answer: response.status }));
 	}
-	return new Uint8Array(await response.arrayBuffer());
+	return new Uint8Array(await heard(response.arrayBuffer()));
+}
+
+/** What browsers call “Failed to fetch” and the like, in words for the reader. */
+async function heard<Answer>(answer: Promise<Answer>): Promise<Answer> {
+	try {
+		return await answer;
+	} catch (cause) {
+		throw new SnapshotError(t('snapshot:error.font', { answer: t('snapshot:error.silence') }), {
+			cause
+		});
+	}
 }

@@ -1,5 +1,6 @@
 import type { WriteText } from '../cartography/svg/drawing';
 import { writeText as writeLetters } from '../cartography/svg/symbols/write-text';
+import { t } from '../language/language';
 import type { Viewport } from './camera';
 import { filesFor, loadFonts, type LoadedFont, type ReadFont } from './font-files';
 import type { PngOptions } from './png/writer';
@@ -8,6 +9,7 @@ import { composeSheet } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { openMap, type DrawSheetMap } from './sheet-map';
 import { drawForRaster, drawSheet, textsOf, type SheetDrawing } from './sheet-svg';
+import { SnapshotError } from './snapshot-error';
 import { decimal } from './xml';
 
 export const FORMATS = ['png', 'svg', 'pdf'] as const;
@@ -72,7 +74,7 @@ const POINTS_PER_CSS_PIXEL = 0.75;
 
 /**
  * A snapshot as a file: the same bytes for the same request, but for how each platform compresses.
- * @throws SheetTooSmall; what the platform throws; the signal's reason once it is aborted
+ * @throws SheetTooSmall; SnapshotError where a part of the program cannot be had; what the platform throws; the signal's reason once it is aborted
  */
 export async function makeFile(request: FileRequest, platform: Platform): Promise<SnapshotFile> {
 	const { content, viewport, drawMap, window, format, onprogress } = request;
@@ -149,7 +151,7 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		await pause(request);
 		const [fonts, { drawPdf }] = await Promise.all([
 			loadFonts(filesFor(textsOf(drawing)), 'woff', platform.readFont),
-			import('./pdf/draw-pdf')
+			fetched(import('./pdf/draw-pdf'))
 		]);
 		request.onprogress('writing', 0);
 		await pause(request);
@@ -175,9 +177,19 @@ async function outlining(
 ): Promise<{ writeText: WriteText; fonts: readonly LoadedFont[] }> {
 	const [fonts, { outlineWriter }] = await Promise.all([
 		loadFonts(filesFor(textsOf(drawing)), 'woff', readFont),
-		import('./outlines')
+		fetched(import('./outlines'))
 	]);
 	return { writeText: outlineWriter(fonts), fonts };
+}
+
+/**
+ * A part of the program that is not sent with the page.
+ * @throws SnapshotError where it cannot be had
+ */
+function fetched<Part>(part: Promise<Part>): Promise<Part> {
+	return part.catch((cause: unknown) => {
+		throw new SnapshotError(t('snapshot:error.writer'), { cause });
+	});
 }
 
 /** On paper in millimetres, elsewhere in pixels. */

@@ -10,28 +10,41 @@ export interface RasterOrder {
 	readonly wasm: string;
 }
 
-/** What it is told: how far it has got, from 0 to 1; then the file in parts, or what went wrong. */
+/**
+ * What it is told: how far it has got, from 0 to 1; then the file in parts, or what went wrong, or that
+ * resvg could not be had.
+ */
 export type RasterNews =
 	| { readonly kind: 'done'; readonly done: number }
 	| { readonly kind: 'file'; readonly parts: Uint8Array<ArrayBuffer>[] }
-	| { readonly kind: 'failure'; readonly message: string };
+	| { readonly kind: 'failure'; readonly message: string }
+	| { readonly kind: 'missing' };
 
 addEventListener('message', ({ data }: MessageEvent<RasterOrder>) => {
-	make(data).then(
-		(parts) => {
-			tell(
-				{ kind: 'file', parts },
-				parts.map(({ buffer }) => buffer)
-			);
-		},
-		(error: unknown) => {
-			tell({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
-		}
-	);
+	answer(data).catch((error: unknown) => {
+		tell({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+	});
 });
 
-async function make({ svg, options, wasm }: RasterOrder): Promise<Uint8Array<ArrayBuffer>[]> {
-	await initWasm(fetch(wasm));
+async function answer({ wasm, ...order }: RasterOrder): Promise<void> {
+	// Without an answer fetch rejects: for whoever waits, that is the same as one without the file.
+	const response = await fetch(wasm).catch(() => undefined);
+	if (response?.ok !== true) {
+		tell({ kind: 'missing' });
+		return;
+	}
+	await initWasm(response);
+	const parts = await make(order);
+	tell(
+		{ kind: 'file', parts },
+		parts.map(({ buffer }) => buffer)
+	);
+}
+
+async function make({
+	svg,
+	options
+}: Omit<RasterOrder, 'wasm'>): Promise<Uint8Array<ArrayBuffer>[]> {
 	const renderer = new Resvg(svg, { font: { fontBuffers: [] } });
 	return writePng(rasterBands(renderer, options.size), options, (done) => {
 		tell({ kind: 'done', done });

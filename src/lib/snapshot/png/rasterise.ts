@@ -18,9 +18,9 @@ export const rasteriseInWorker: Rasterise = (svg, options, { signal, ondone }) =
 			signal.removeEventListener('abort', stop);
 			finish();
 		};
-		const fail = (reason: string): void => {
+		const fail = (words: string): void => {
 			end(() => {
-				reject(new SnapshotError(t('snapshot:error.raster', { reason })));
+				reject(new SnapshotError(words));
 			});
 		};
 		const stop = (): void => {
@@ -31,16 +31,22 @@ export const rasteriseInWorker: Rasterise = (svg, options, { signal, ondone }) =
 		signal.addEventListener('abort', stop);
 		worker.addEventListener('message', ({ data: news }: MessageEvent<RasterNews>) => {
 			if (news.kind === 'done') ondone(news.done);
-			else if (news.kind === 'failure') fail(news.message);
+			else if (news.kind === 'missing') fail(t('snapshot:error.rasteriser'));
+			else if (news.kind === 'failure') fail(rasterWords(news.message));
 			else {
 				end(() => {
 					resolve(news.parts);
 				});
 			}
 		});
+		// A worker whose script has not come tells nothing.
 		worker.addEventListener('error', ({ message }) => {
-			fail(message || t('snapshot:error.worker'));
+			fail(message ? rasterWords(message) : t('snapshot:error.rasteriser'));
 		});
 		const wasm = new URL(wasmAddress, location.href).href;
 		worker.postMessage({ svg, options, wasm } satisfies RasterOrder);
 	});
+
+function rasterWords(reason: string): string {
+	return t('snapshot:error.raster', { reason });
+}
