@@ -33,14 +33,3 @@ export class DrawnMap {
 		await this.page.mouse.click(x, y);
 	}
 }
-
-/** A page whose live map cannot begin before it is told to. */
-export async function holdLiveMap(page: Page): Promise<{ readonly release: () => void }> {
-	let release: () => void = () => undefined;
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route(/basemap\.json/, async (route) => {
-		await released;
-		await route.continue();
-	});
-	return { release: () => release() };
-}

@@ -1,11 +1,15 @@
 import { expect, test } from './test';
 import { PNG } from 'pngjs';
-import { DrawnMap, holdLiveMap } from './drawn-map';
+import { DrawnMap } from './drawn-map';
+import { hold } from './held-requests';
 import { MapPage } from './map-page';
 
 /** Okabe–Ito blue and warm yellow: how the light theme fills France and Ukraine. */
 const BLUE = [0x00, 0x72, 0xb2] as const;
 const YELLOW = [0xf0, 0xcd, 0x72] as const;
+
+/** Without it the live map cannot begin. */
+const LIVE_MAP = 'basemap.json';
 
 const VIEWS = {
 	'the dossier’s frame on a desktop': { viewport: { width: 1440, height: 900 }, query: '' },
@@ -21,7 +25,7 @@ for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
 	test.describe(view, () => {
 		test.use({ viewport, colorScheme: 'light' });
 		test('the live map stands where the drawn one stood', async ({ page }) => {
-			const { release } = await holdLiveMap(page);
+			const { release } = await hold(page, LIVE_MAP);
 			await page.goto(`/${query}`);
 			const drawn = new DrawnMap(page);
 			await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
@@ -42,7 +46,7 @@ for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
 }
 
 test('the drawn map leaves out what the link leaves out', async ({ page }) => {
-	await holdLiveMap(page);
+	await hold(page, LIVE_MAP);
 	await page.goto('/?layers=places');
 	await expect(page.getByRole('switch', { name: 'Troops', exact: true })).not.toBeChecked();
 	const drawn = new DrawnMap(page);
@@ -53,7 +57,7 @@ test('the drawn map leaves out what the link leaves out', async ({ page }) => {
 });
 
 test('a country on the drawn map can be picked before the live map is there', async ({ page }) => {
-	await holdLiveMap(page);
+	await hold(page, LIVE_MAP);
 	await page.goto('/');
 	await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
 	await new DrawnMap(page).clickAt([2.4, 46.6]);
