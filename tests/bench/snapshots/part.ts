@@ -1,5 +1,5 @@
 import { nodePlatform } from '../../../src/cli/snapshot-platform';
-import { makeFile, type Format } from '../../../src/lib/snapshot/make-file';
+import { FORMATS, makeFile, type Format } from '../../../src/lib/snapshot/make-file';
 import { snapshotOf, type Snapshot } from '../../../src/lib/snapshot/snapshot';
 import { readDrawnDossier } from '../../../src/lib/server/drawn-dossier';
 import { LAYER_IDS } from '../../../src/lib/layers/ids';
@@ -7,6 +7,7 @@ import { visit } from '../load/visit';
 import { FLOOR, MAP_AREA } from '../pages';
 import type { Bench, Findings } from '../parts';
 import { Samples } from '../samples';
+import { savedInPage } from './in-page';
 
 /** Pixels: a slide, a slide for a large screen, A3 in print, and the largest that we make. */
 const SIZES = [
@@ -17,6 +18,9 @@ const SIZES = [
 ] as const;
 
 const METRICS = {
+	'svg-in-page': 'Sourceline, SVG sheet in the page, ms',
+	'pdf-in-page': 'Sourceline, PDF sheet in the page, ms',
+	'png-in-page': 'Sourceline, PNG sheet in the page, ms',
 	svg: 'Sourceline, SVG sheet (Node), ms',
 	pdf: 'Sourceline, PDF sheet (Node), ms',
 	png: 'Sourceline, PNG sheet (Node), ms',
@@ -24,7 +28,7 @@ const METRICS = {
 } as const;
 type Metric = keyof typeof METRICS;
 
-/** How long a picture takes by its size: our sheets, and what MapLibre itself exports. */
+/** How long a picture takes by its size: our sheets, in Node and in the page, and MapLibre's own. */
 export async function measureSnapshots(bench: Bench): Promise<Findings> {
 	const samples = new Samples<Metric>();
 	const refused = new Set<string>();
@@ -38,6 +42,11 @@ export async function measureSnapshots(bench: Bench): Promise<Findings> {
 				pdf: await timeOfSheet(snapshot, width, height, 'pdf'),
 				png: await timeOfSheet(snapshot, width, height, 'png')
 			});
+			for (const format of formatsInPage(width)) {
+				samples.add(name, {
+					[`${format}-in-page`]: await savedInPage(bench, width, height, format)
+				});
+			}
 			const canvas = await exportedByMapLibre(bench, width, height);
 			if (canvas.complete && canvas.width === width && canvas.height === height) {
 				samples.add(name, { canvas: canvas.milliseconds });
@@ -60,6 +69,11 @@ export async function measureSnapshots(bench: Bench): Promise<Findings> {
 /** The largest take half a minute each: once is enough. */
 function runsOf({ runs }: Bench, width: number): number {
 	return width > 2000 ? 1 : Math.min(runs, 3);
+}
+
+/** What is saved in the page too: vectors hardly depend on the size, and the largest are printed. */
+function formatsInPage(width: number): readonly Format[] {
+	return width < 5000 ? FORMATS : ['png'];
 }
 
 function readSnapshot(): Snapshot {
