@@ -1,6 +1,6 @@
 import type { WriteText } from '../cartography/svg/drawing';
 import { writeText as writeLetters } from '../cartography/svg/symbols/write-text';
-import { t } from '../language/language';
+import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';
 import { filesFor, loadFonts, type LoadedFont, type ReadFont } from './font-files';
 import type { PngOptions } from './png/writer';
