@@ -15,8 +15,17 @@ const MAY_IMPORT = {
 	dossier: ['boundaries'],
 	layers: ['dossier', 'boundaries', 'language'],
 	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
-	view: ['dossier', 'layers/ids.ts'],
-	map: ['cartography', 'layers', 'dossier', 'boundaries', 'language', 'fonts', 'view/view.ts'],
+	view: ['dossier', 'layers/ids.ts', 'ui/after-paint.ts'],
+	map: [
+		'cartography',
+		'layers',
+		'dossier',
+		'boundaries',
+		'language',
+		'fonts',
+		'view/view.ts',
+		'ui/after-paint.ts'
+	],
 	snapshot: [
 		'cartography',
 		'layers',

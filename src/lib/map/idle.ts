@@ -8,6 +8,8 @@ import type { Map as MapLibre } from 'maplibre-gl';
 export class IdleMark {
 	readonly #map: MapLibre;
 	readonly #element: HTMLElement;
+	/** A change is on its way to the map: what is drawn before it says nothing. */
+	#awaiting = false;
 
 	constructor(map: MapLibre, element: HTMLElement) {
 		this.#map = map;
@@ -20,12 +22,19 @@ export class IdleMark {
 		}
 		// MapLibre says so in the frame that it has just drawn, with nothing left to load or to fade.
 		map.on('idle', () => {
-			this.#write(true);
+			if (!this.#awaiting) this.#write(true);
 		});
+	}
+
+	/** To be called when a change is decided on that the map is given later, with {@link busy}. */
+	await(): void {
+		this.#awaiting = true;
+		this.#write(false);
 	}
 
 	/** To be called with every change made to the map: the mark returns after it is drawn. */
 	busy(): void {
+		this.#awaiting = false;
 		this.#write(false);
 		this.#map.triggerRepaint();
 	}

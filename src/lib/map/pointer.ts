@@ -31,6 +31,15 @@ export class PointerWatch {
 	#touching = false;
 	#frame: number | undefined;
 	#hovering = false;
+	/** What was found last: a click, and the mouse's coming to rest where it clicked, ask the same. */
+	#found:
+		| {
+				readonly x: number;
+				readonly y: number;
+				readonly drawn: CompiledStyle;
+				readonly references: FeatureReference[];
+		  }
+		| undefined;
 
 	constructor(map: MapLibre, listener: PointerListener) {
 		this.#map = map;
@@ -54,6 +63,11 @@ export class PointerWatch {
 		map.on('movestart', () => {
 			this.#leave();
 		});
+		for (const event of ['move', 'resize', 'data', 'idle'] as const) {
+			map.on(event, () => {
+				this.#found = undefined;
+			});
+		}
 	}
 
 	destroy(): void {
@@ -89,6 +103,11 @@ export class PointerWatch {
 
 	#at(x: number, y: number): FeatureReference[] | undefined {
 		const drawn = this.#listener.drawn();
-		return drawn && pick(this.#map, drawn, x, y);
+		if (drawn === undefined) return undefined;
+		const found = this.#found;
+		if (found?.x === x && found.y === y && found.drawn === drawn) return found.references;
+		const references = pick(this.#map, drawn, x, y);
+		this.#found = { x, y, drawn, references };
+		return references;
 	}
 }

@@ -1,7 +1,8 @@
 import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'maplibre-gl';
 import type { CompiledStyle } from '../cartography/style';
-import { t } from '../language/language';
 import type { Bounds, Camera } from '../cartography/projection';
+import { t } from '../language/language';
+import { afterPaint } from '../ui/after-paint';
 import { applyPatterns } from './apply-patterns';
 import { applyStates, type FeatureStates } from './apply-states';
 import { applyStyle } from './apply-style';
@@ -29,6 +30,8 @@ export class WebglMap implements MapEngine {
 	#drawn: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
 	/** Whether the style can be changed: not before it is loaded, nor while the context is lost. */
 	#ready = false;
+	/** Takes back the change that is to be drawn after the page's next frame. */
+	#postponed: (() => void) | undefined;
 	#pixelRatio = devicePixelRatio;
 	#seen = false;
 	#patience: ReturnType<typeof setTimeout> | undefined;
@@ -72,26 +75,41 @@ export class WebglMap implements MapEngine {
 		return cameraOf(this.#map);
 	}
 
-	/** Draws another style, or the same with other features emphasised. */
+	/**
+	 * Draws another style, or the same with other features emphasised: after the page's next frame,
+	 * so that a card or a switch is not kept waiting for a map.
+	 */
 	draw(compiled: CompiledStyle, states: FeatureStates): void {
 		this.#wanted = { compiled, states };
-		this.#update();
+		if (!this.#ready || this.#isDrawn) return;
+		this.#idle.await();
+		this.#postponed ??= afterPaint(() => {
+			this.#update();
+		});
 	}
 
 	/** Nothing is reported any more after this. */
 	destroy(): void {
 		this.#destroyed = true;
 		clearTimeout(this.#patience);
+		this.#postponed?.();
 		this.#pointer.destroy();
 		this.#map.remove();
 	}
 
+	get #isDrawn(): boolean {
+		const [drawn, wanted] = [this.#drawn, this.#wanted];
+		return drawn.compiled === wanted.compiled && drawn.states === wanted.states;
+	}
+
 	#update(): void {
+		this.#postponed?.();
+		this.#postponed = undefined;
 		if (!this.#ready) return;
-		const [before, after] = [this.#drawn, this.#wanted];
-		if (before.compiled === after.compiled && before.states === after.states) return;
-		this.#drawn = after;
 		this.#idle.busy();
+		if (this.#isDrawn) return;
+		const [before, after] = [this.#drawn, this.#wanted];
+		this.#drawn = after;
 		let fresh: ReadonlySet<string> = new Set();
 		if (before.compiled !== after.compiled) {
 			applyPatterns(this.#map, after.compiled.patterns, this.#pixelRatio);

@@ -1,6 +1,7 @@
 import { goto, replaceState } from '$app/navigation';
 import type { FeatureReference } from '../dossier/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
+import { afterPaint } from '../ui/after-paint';
 import { decodeView, encodeView, type KnownWords, type Notice, type ViewDefaults } from './url';
 import type { Camera, View } from './view';
 
@@ -15,6 +16,8 @@ export class ViewState {
 	#current: View = $state.raw({ layers: [], opacity: {} });
 	#notices: readonly Notice[] = $state.raw([]);
 	#cameraTimer: ReturnType<typeof setTimeout> | undefined;
+	/** Takes back the history entry that is about to be written. */
+	#entry: (() => void) | undefined;
 	readonly #defaults: ViewDefaults;
 	readonly #known: KnownWords;
 
@@ -43,7 +46,7 @@ export class ViewState {
 
 	/** Takes the view from a query (`location.search`); what is broken becomes a notice. */
 	read(query: string): void {
-		this.#cancelCamera();
+		this.destroy();
 		const { view, notices } = decodeView(query, this.#defaults, this.#known);
 		this.#current = view;
 		this.#notices = notices;
@@ -71,7 +74,11 @@ export class ViewState {
 		this.#cancelCamera();
 		this.#current = { ...this.#current, ...change };
 		if (this.#query() === previous) return;
-		void goto(this.#address(), { keepFocus: true, noScroll: true });
+		this.#entry?.();
+		// What was chosen is seen before the router, which has work to do, hears of it.
+		this.#entry = afterPaint(() => {
+			void goto(this.#address(), { keepFocus: true, noScroll: true });
+		});
 	}
 
 	select(selection: FeatureReference | undefined): void {
@@ -105,6 +112,7 @@ export class ViewState {
 	/** Drops what is still to be written to the URL: call it when the page goes away. */
 	destroy(): void {
 		this.#cancelCamera();
+		this.#entry?.();
 	}
 
 	#query(): string {
