@@ -31,6 +31,8 @@ export default {
 				'script-src': [...PAGE_POLICY['script-src'], ...templateScripts()]
 			}
 		},
+		// Style sheets come with the page: the map is seen without waiting for a second answer.
+		inlineStyleThreshold: 32_768,
 		// Relative asset paths let the built folder be served from any path of any host.
 		paths: { relative: true },
 		// The scripts that make and check the data are typed as strictly as the program.

@@ -17,9 +17,14 @@ export const handle: Handle = ({ event, resolve }) =>
 				sheets.push(...styleSheets(picture));
 				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
 			});
-			return withPolicyFirst(page, sheets);
+			return withPolicyFirst(withScriptsLater(page), sheets);
 		}
 	});
+
+/** The scripts take nothing from what is to be seen before they run: the page, and its fonts. */
+function withScriptsLater(html: string): string {
+	return html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
+}
 
 function styleSheets(picture: string): string[] {
 	return [...picture.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, sheet = '']) => sheet);

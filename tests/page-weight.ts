@@ -32,13 +32,17 @@ const LIVE_PARTS = ['src/lib/panels/LiveMap.svelte', 'src/lib/map/webgl-map.ts']
 export function pageWeight(build: string): PageWeight {
 	const page = join(build, 'index.html');
 	const html = readFileSync(page, 'utf8');
-	const linked = (relation: string): string[] =>
-		[...html.matchAll(new RegExp(`<link href="\\./([^"]+)" rel="${relation}">`, 'g'))].map(
+	const linked = (attributes: string): string[] =>
+		[...html.matchAll(new RegExp(`<link href="\\./([^"]+)" ${attributes}>`, 'g'))].map(
 			([, path = '']) => path
 		);
-	const [styles, scripts] = [linked('stylesheet'), linked('modulepreload')];
+	// A style sheet that the page carries in itself is linked as well, but disabled.
+	const styles = linked('rel="stylesheet"');
+	const carried = linked('rel="stylesheet" disabled[^>]*');
+	const scripts = linked('rel="modulepreload"[^>]*');
 	const [, dossier] = /\bslug:"([a-z0-9-]+)"/.exec(html) ?? [];
 	const data = ['basemap.json', `${dossier}/geometries.json`];
+	const later = liveFiles().filter((file) => !carried.includes(file));
 
 	const existing = (files: Iterable<string>): string[] =>
 		[...new Set(files)].map((file) => {
@@ -52,7 +56,7 @@ export function pageWeight(build: string): PageWeight {
 	return {
 		seen,
 		interactive,
-		live: [...new Set([...seen, ...interactive, ...existing([...liveFiles(), ...data])])]
+		live: [...new Set([...seen, ...interactive, ...existing([...later, ...data])])]
 	};
 }
 
