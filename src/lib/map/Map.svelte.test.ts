@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { afterPaint } from '../ui/after-paint';
 import { NO_PADDING } from './camera';
 import type { MapFailure } from './failure';
 import Map from './Map.svelte';
@@ -99,6 +100,31 @@ describe('Map', () => {
 		expect(onpick.mock.lastCall?.[0].y).toBeCloseTo(y, -1);
 		await userEvent.click(canvas(), { position: at(AT_SEA) });
 		await eventually(() => onpick.mock.lastCall?.[0].references).toEqual([]);
+	});
+
+	it('tells what is there now, also where it has been asked before', async () => {
+		const { onpick, rerender } = await show();
+		const position = at(IN_WEST);
+		await userEvent.click(canvas(), { position });
+		await eventually(() => onpick.mock.lastCall?.[0].references).toContain('troops:WST');
+		const [longitude, latitude] = IN_EAST;
+		await rerender({ camera: { longitude, latitude, zoom: 6 } });
+		await drawn();
+		await userEvent.click(canvas(), { position });
+		await eventually(() => onpick.mock.lastCall?.[0].references).toContain('troops:EST');
+		await rerender({ compiled: syntheticStyle({ shown: false }) });
+		await drawn();
+		await userEvent.click(canvas(), { position });
+		await eventually(() => onpick.mock.lastCall?.[0].references).not.toContain('troops:EST');
+	});
+
+	it('forgets what it was still to draw when it goes', async () => {
+		const { rerender, unmount, onfail } = await show();
+		await rerender({ states: new globalThis.Map([['troops:EST', { selected: true }]]) });
+		await unmount();
+		// Later than what the map had put off: that would throw now, and fail the test.
+		await new Promise<void>((resolve) => void afterPaint(resolve));
+		expect(onfail).not.toHaveBeenCalled();
 	});
 
 	it('names what the mouse is on', async () => {
