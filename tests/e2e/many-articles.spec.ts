@@ -95,6 +95,11 @@ test('a country’s card says how many articles concern it, and gives more of th
 	const quote = (number: number) =>
 		card.getByRole('link', { name: new RegExp(`^France and Norway might send ${number} ships`) });
 	await expect(
+		page
+			.getByRole('navigation', { name: 'Passages', includeHidden: true })
+			.getByText('19 passages in the articles loaded so far')
+	).toBeAttached();
+	await expect(
 		card.getByText('These claims are from 20 of the 31 articles that concern Norway.')
 	).toBeVisible();
 	await expect(quote(19)).toBeVisible();
