@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { afterPaint } from '../ui/after-paint';
 import { NO_PADDING } from './camera';
 import type { MapFailure } from './failure';
 import Map from './Map.svelte';
@@ -116,15 +115,6 @@ describe('Map', () => {
 		await drawn();
 		await userEvent.click(canvas(), { position });
 		await eventually(() => onpick.mock.lastCall?.[0].references).not.toContain('troops:EST');
-	});
-
-	it('forgets what it was still to draw when it goes', async () => {
-		const { rerender, unmount, onfail } = await show();
-		await rerender({ states: new globalThis.Map([['troops:EST', { selected: true }]]) });
-		await unmount();
-		// Later than what the map had put off: that would throw now, and fail the test.
-		await new Promise<void>((resolve) => void afterPaint(resolve));
-		expect(onfail).not.toHaveBeenCalled();
 	});
 
 	it('names what the mouse is on', async () => {
