@@ -36,18 +36,3 @@ for (const viewport of [
 		});
 	});
 }
-
-test('where only a part of a page that has started is missing, the claims stay in their cards', async ({
-	page
-}) => {
-	await page.route('**/*.css', (route) => route.abort());
-	await page.goto('/');
-	await expect(page.getByRole('alert').first()).toContainText('Check the connection and reload');
-	await page.getByRole('tab', { name: 'Countries' }).click();
-	await page
-		.getByRole('tabpanel', { name: 'Countries' })
-		.getByRole('link', { name: /France/ })
-		.click();
-	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
-	await expect(page.locator('#claims-FRA')).toHaveCount(0);
-});
