@@ -37,6 +37,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 			await selectCountry(page, 'Germany');
 			await expect(card(page, 'Germany')).toBeVisible();
 			await page.getByRole('switch', { name: 'Places', exact: true }).click();
+			await expect(page).toHaveURL(/layers=troops&/);
 			await page.goBack();
 			await expect(page.getByRole('switch', { name: 'Places', exact: true })).toBeChecked();
 			await page.goBack();

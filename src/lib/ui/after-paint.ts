@@ -13,9 +13,7 @@ export function afterPaint(call: () => void): () => void {
 		wanted = false;
 	};
 	requestAnimationFrame(() => {
-		// Safari has no such thing as idle time: there, the next task is soon enough.
-		if ('requestIdleCallback' in window) requestIdleCallback(once);
-		else setTimeout(once);
+		setTimeout(once);
 	});
 	setTimeout(once, PATIENCE);
 	return () => {

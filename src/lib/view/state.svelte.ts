@@ -72,13 +72,11 @@ export class ViewState {
 	change(change: Partial<View>): void {
 		const previous = this.#query();
 		this.#cancelCamera();
+		this.#writeEntry();
 		this.#current = { ...this.#current, ...change };
 		if (this.#query() === previous) return;
-		this.#entry?.();
 		// What was chosen is seen before the router, which has work to do, hears of it.
-		this.#entry = afterPaint(() => {
-			void goto(this.#address(), { keepFocus: true, noScroll: true });
-		});
+		this.#entry = afterPaint(() => this.#writeEntry());
 	}
 
 	select(selection: FeatureReference | undefined): void {
@@ -113,6 +111,15 @@ export class ViewState {
 	destroy(): void {
 		this.#cancelCamera();
 		this.#entry?.();
+		this.#entry = undefined;
+	}
+
+	/** Writes the entry of the last choice, if it is still to be written: no choice is left out. */
+	#writeEntry(): void {
+		if (this.#entry === undefined) return;
+		this.#entry();
+		this.#entry = undefined;
+		void goto(this.#address(), { keepFocus: true, noScroll: true });
 	}
 
 	#query(): string {
