@@ -100,3 +100,16 @@ function distance(a: Bounds, b: Bounds): number {
 	const sideways = overlap ? 0 : Math.min(eastward, westward);
 	return Math.max(sideways, b[1] - a[3], a[1] - b[3], 0);
 }
+
+/** Bounds of several bounds, each of which may lie across the antimeridian; undefined for none. */
+export function boundsAround(frames: readonly Bounds[]): Bounds | undefined {
+	const corners = frames.flatMap(([west, south, east, north]) => {
+		const corner = (one: number, other: number): [number, number][] => [
+			[one, south],
+			[other, north]
+		];
+		// Across the antimeridian they are two, one on either side.
+		return west <= east ? [corner(west, east)] : [corner(west, 180), corner(-180, east)];
+	});
+	return boundsOf([{ type: 'MultiLineString', coordinates: corners }]);
+}

@@ -9,7 +9,7 @@ import { splitReference } from '$lib/dossier/reference';
 import type { Dossier, FeatureReference } from '$lib/dossier/types';
 import { regionName } from '$lib/language/format';
 import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '$lib/layers/ids';
-import { boundsOf, frameOf } from '$lib/map/bounds';
+import { boundsAround, frameOf } from '$lib/map/bounds';
 import type { Viewport } from '$lib/snapshot/camera';
 import type { SheetHeight } from '$lib/ui/sheet-height';
 import { ViewState } from '$lib/view/state.svelte';
@@ -264,27 +264,7 @@ export class PageState implements PanelContext {
 			const frame = geometry && frameOf(geometry);
 			return frame === undefined ? [] : [frame];
 		});
-		// A frame across the antimeridian is two, one on either side.
-		const coordinates = frames.flatMap(([west, south, east, north]) =>
-			west <= east
-				? [
-						[
-							[west, south],
-							[east, north]
-						]
-					]
-				: [
-						[
-							[west, south],
-							[180, north]
-						],
-						[
-							[-180, south],
-							[east, north]
-						]
-					]
-		);
-		const bounds = boundsOf([{ type: 'MultiLineString', coordinates }]);
+		const bounds = boundsAround(frames);
 		if (bounds !== undefined) this.map?.fit(bounds);
 	}
 
