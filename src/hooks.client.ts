@@ -1,4 +1,5 @@
 import { guardMarkupAndWorkers } from '$lib/security/trusted-types';
+import { afterPaint } from '$lib/ui/after-paint';
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 
 guardMarkupAndWorkers();
@@ -9,11 +10,7 @@ guardMarkupAndWorkers();
  */
 export const init: ClientInit = async () => {
 	if (document.visibilityState === 'hidden') return;
-	await new Promise<void>((resolve) => {
-		requestAnimationFrame(() => {
-			setTimeout(resolve);
-		});
-	});
+	await new Promise<void>((resolve) => void afterPaint(resolve));
 };
 
 /**

@@ -128,13 +128,14 @@ test('the annotations are those of all articles', async ({ page }) => {
 test('an article that cannot be had is said so, and can be asked for again', async ({ page }) => {
 	const path = '**/articles/letter-3.json';
 	await page.route(path, (route) => route.fulfill({ status: 503 }));
-	await page.goto(`${site}?article=letter-3`);
+	await page.goto(`${site}?article=letter-3&passage=ships-3`);
 	await expect(page.getByRole('alert')).toContainText(
 		'letter-3.json could not be fetched (status 503)'
 	);
 	await page.unroute(path);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(heading(page, 'Letter 3')).toBeVisible();
+	await expect(page.getByText('Passage 1 of 1')).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

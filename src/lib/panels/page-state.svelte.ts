@@ -147,7 +147,8 @@ export class PageState implements PanelContext {
 
 	openArticle(id: string): void {
 		this.#show('story');
-		this.viewState.change({ article: id, passage: undefined });
+		// An article that is asked for once more, because it did not come, keeps its passage.
+		if (id !== this.view.article) this.viewState.change({ article: id, passage: undefined });
 		void this.#fetchArticle();
 	}
 
