@@ -1,19 +1,13 @@
 import { suggestion } from '../lib/dossier/nearest';
-import { splitReference } from '../lib/dossier/reference';
-import type { Dossier } from '../lib/dossier/types';
-import type { DossierIndex } from '../lib/dossier/claim-index';
-import { COUNTRIES, LAYER_IDS } from '../lib/layers/ids';
-import { decodeView, encodeView, type KnownWords, type ViewDefaults } from '../lib/view/url';
+import { LAYER_IDS } from '../lib/layers/ids';
+import { viewTerms, type ViewTerms } from '../lib/panels/view-terms';
+import type { DrawnDossier } from '../lib/server/drawn-dossier';
+import { decodeView, encodeView } from '../lib/view/url';
 import type { View } from '../lib/view/view';
 import { UsageError } from './usage';
 
 /** What views of a dossier are made of. */
-interface Subject {
-	readonly dossier: Dossier;
-	readonly index: DossierIndex;
-	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
-	readonly countryCodes: Readonly<Record<string, string>>;
-}
+type Subject = Pick<DrawnDossier, 'dossier' | 'index' | 'isCountry'>;
 
 /**
  * The view that a query asks for. A page passes over what it does not know, so that old links keep
@@ -21,7 +15,8 @@ interface Subject {
  * @throws UsageError
  */
 export function readView(query: string, subject: Subject): View {
-	const { view, notices } = decodeView(query, defaultsOf(subject), knownWords(subject));
+	const { defaults, known: words } = termsOf(subject);
+	const { view, notices } = decodeView(query, defaults, words);
 	const [notice] = notices;
 	if (notice !== undefined) {
 		throw new UsageError(
@@ -50,27 +45,10 @@ export function readView(query: string, subject: Subject): View {
 
 /** The address that restores a view. @param page address of the dossier's page */
 export function permalinkOf(view: View, page: string, subject: Subject): string {
-	const query = encodeView(view, defaultsOf(subject));
+	const query = encodeView(view, termsOf(subject).defaults);
 	return query === '' ? page : `${page}?${query}`;
 }
 
-function defaultsOf({ dossier }: Subject): ViewDefaults {
-	return {
-		layers: LAYER_IDS.filter((layer) => dossier.visible.includes(layer)),
-		article: dossier.articles[0]?.id
-	};
-}
-
-function knownWords({ dossier, index, countryCodes }: Subject): KnownWords {
-	return {
-		hasLayer: (id) => Object.hasOwn(dossier.layers, id),
-		hasFeature: (reference) => {
-			const { layer, id } = splitReference(reference);
-			return layer === COUNTRIES
-				? Object.hasOwn(countryCodes, id)
-				: index.feature(reference) !== undefined;
-		},
-		hasArticle: (id) => dossier.articles.some((article) => article.id === id),
-		hasPassage: (id) => index.passage(id) !== undefined
-	};
+function termsOf({ dossier, index, isCountry }: Subject): ViewTerms {
+	return viewTerms(dossier, index, isCountry);
 }

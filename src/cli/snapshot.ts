@@ -1,12 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { assembleMapData } from '../lib/cartography/assemble';
-import { indexDossier } from '../lib/dossier/claim-index';
 import { suggestion } from '../lib/dossier/nearest';
 import { DossierError } from '../lib/dossier/problem';
-import { regionName } from '../lib/language/format';
-import { readBaseMap } from '../lib/server/base-map';
-import { readDossierPage, readOwnGeometries, readWholeDossier } from '../lib/server/dossier-page';
+import { readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
 import { dossierSlugs } from '../lib/server/read-dossier';
 import { missingCharacters } from '../lib/snapshot/font-files';
 import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
@@ -18,25 +14,7 @@ import { orderOf, parseList, parseWords, USAGE, type SnapshotOrder } from './sna
 import { nodePlatform } from './snapshot-platform';
 import { permalinkOf, readView } from './snapshot-view';
 
-type Subject = ReturnType<typeof readSubject>;
-const subjects = new Map<string, Subject>();
-
-/** What snapshots of a dossier are made from. @throws DossierError */
-function readSubject(slug: string) {
-	const dossier = readWholeDossier(slug);
-	const { countryCodes } = readDossierPage(slug);
-	const countryName = (alpha3: string): string => {
-		const alpha2 = countryCodes[alpha3];
-		return alpha2 === undefined ? alpha3 : regionName(alpha2);
-	};
-	return {
-		dossier,
-		countryCodes,
-		countryName,
-		index: indexDossier(dossier),
-		mapData: assembleMapData(readBaseMap(), dossier.layers, readOwnGeometries(slug), countryName)
-	};
-}
+const subjects = new Map<string, DrawnDossier>();
 
 /** @throws UsageError, DossierError */
 function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Snapshot {
@@ -45,7 +23,7 @@ function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Sn
 	if (slug === undefined || !slugs.includes(slug)) {
 		throw new UsageError(`There is no dossier “${slug ?? ''}”. ${suggestion(slug ?? '', slugs)}`);
 	}
-	const subject = subjects.get(slug) ?? readSubject(slug);
+	const subject = subjects.get(slug) ?? readDrawnDossier(slug);
 	subjects.set(slug, subject);
 	const view = readView(query, subject);
 	// The first dossier's pages are also at the site's own address.

@@ -52,6 +52,16 @@ export class Samples<Metric extends string> {
 	}
 }
 
+/** The measurements that a table has a row for. */
+export function only<Metric extends string>(
+	metrics: Readonly<Record<Metric, string>>,
+	measured: Partial<Record<string, number>>
+): Partial<Record<Metric, number>> {
+	return Object.fromEntries(
+		Object.entries(measured).filter(([metric]) => metric in metrics)
+	) as Partial<Record<Metric, number>>;
+}
+
 function spreadText({ median, least, most }: Spread): string {
 	return least === most
 		? `**${figure(median)}**`

@@ -32,7 +32,7 @@ export class PageDialogs {
 		return this.#viewport;
 	}
 
-	/** Whether a dialog is asked for and its code is still on its way. */
+	/** Whether a dialog is asked for and its code, or what it speaks of, is still on its way. */
 	isAwaited(name: DialogName): boolean {
 		return this.#asked === name && (this.#preparing || this[name].underWay);
 	}

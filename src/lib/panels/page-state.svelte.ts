@@ -226,7 +226,7 @@ export class PageState implements PanelContext {
 		this.#fit([reference]);
 	}
 
-	// What turns out not to be there of the view becomes a notice, as in any broken link.
+	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
 	async #fetchArticle(): Promise<void> {
 		if (!(await this.loaded.settle(this.view))) this.viewState.check();
 	}

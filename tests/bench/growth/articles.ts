@@ -4,7 +4,7 @@ import { LOAD_METRICS, measureLoad } from '../load/measure';
 import { MEMORY_METRICS, measureMemory } from '../memory/measure';
 import { SOURCELINE } from '../pages';
 import type { Bench, Findings } from '../parts';
-import { Samples } from '../samples';
+import { only, Samples } from '../samples';
 import { BenchServer } from '../server';
 import { readFiles } from './part';
 import { withArticles } from './synthetic';
@@ -38,7 +38,7 @@ export async function measureArticles(bench: Bench): Promise<Findings> {
 				bench.tell(`${nameOf(count)}, run ${run} of ${bench.runs}`);
 				const { load, visited } = await measureLoad(bench.browser, SOURCELINE, server);
 				try {
-					samples.add(nameOf(count), pick(load));
+					samples.add(nameOf(count), only(METRICS, load));
 					samples.add(nameOf(count), await measureMemory(visited.session));
 				} finally {
 					await visited.close();
@@ -61,10 +61,6 @@ export async function measureArticles(bench: Bench): Promise<Findings> {
 			...withinFifth('Map live with 1,000 articles within 1.2 × one, ms', 'live')
 		]
 	};
-}
-
-function pick(load: Partial<Record<string, number>>): Partial<Record<Metric, number>> {
-	return Object.fromEntries(Object.entries(load).filter(([metric]) => metric in METRICS));
 }
 
 function nameOf(count: number): string {

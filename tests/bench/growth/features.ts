@@ -13,7 +13,7 @@ import { MEMORY_METRICS, measureMemory } from '../memory/measure';
 import { FLOOR, SOURCELINE, type BenchPage } from '../pages';
 import type { Bench, Findings } from '../parts';
 import { buildPeers, compress } from '../peers/build';
-import { Samples } from '../samples';
+import { only, Samples } from '../samples';
 import { BenchServer } from '../server';
 import { parsed, withFeatures } from './synthetic';
 import { readFiles } from './part';
@@ -92,7 +92,7 @@ async function measured(
 		bypassPolicy: true
 	});
 	try {
-		return { ...pick(load), ...(await measureMemory(visited.session)) };
+		return { ...only(METRICS, load), ...(await measureMemory(visited.session)) };
 	} finally {
 		await visited.close();
 	}
@@ -124,10 +124,6 @@ function withData(html: string, layer: unknown): string {
 	const end = html.indexOf('monitoring:{type:"FeatureCollection"', start);
 	if (start < 0 || end < 0) throw new Error('The built page has no such layer in its data.');
 	return `${html.slice(0, start)}fortifications:${JSON.stringify(layer)},${html.slice(end)}`;
-}
-
-function pick(load: Partial<Record<string, number>>): Partial<Record<Metric, number>> {
-	return Object.fromEntries(Object.entries(load).filter(([metric]) => metric in METRICS));
 }
 
 function subject(page: string, count: number): string {
