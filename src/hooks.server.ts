@@ -2,14 +2,23 @@ import { EMBED_ROUTE, leadingOut } from '$lib/panels/embed-picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/picture-links';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';
+import { withScriptsLater } from '$lib/server/scripts-later';
 import type { Handle } from '@sveltejs/kit';
+
+/** The faces that the first screen is set in: fetched with the page, so that it is laid out once. */
+const FIRST_FACES = /\b(?:noto-sans|source-serif-4)-latin-(?:400|600)-normal\b/u;
 
 /**
  * Puts the drawn map where a page has left a mark for it. As part of the page's data it would be
  * sent twice: to be seen, and for the scripts, which do not need it.
  */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+export const handle: Handle = ({ event, resolve }) => {
+	const scripts: string[] = [];
+	return resolve(event, {
+		preload: ({ type, path }) => {
+			if (type === 'js') scripts.push(path);
+			return type === 'css' || (type === 'font' && FIRST_FACES.test(path));
+		},
 		transformPageChunk: ({ html }) => {
 			const sheets: string[] = [];
 			const page = html.replace(PICTURE_MARK, (_, slug: string) => {
@@ -17,14 +26,11 @@ export const handle: Handle = ({ event, resolve }) =>
 				sheets.push(...styleSheets(picture));
 				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
 			});
-			return withPolicyFirst(withScriptsLater(page), sheets);
+			const later = withScriptsLater(page, scripts);
+			return withPolicyFirst(later.html, sheets, later.rewritten);
 		}
 	});
-
-/** The scripts take nothing from what is to be seen before they run: the page, and its fonts. */
-function withScriptsLater(html: string): string {
-	return html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
-}
+};
 
 function styleSheets(picture: string): string[] {
 	return [...picture.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, sheet = '']) => sheet);

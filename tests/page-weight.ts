@@ -39,7 +39,9 @@ export function pageWeight(build: string): PageWeight {
 	// A style sheet that the page carries in itself is linked as well, but disabled.
 	const styles = linked('rel="stylesheet"');
 	const carried = linked('rel="stylesheet" disabled[^>]*');
-	const scripts = linked('rel="modulepreload"[^>]*');
+	const scripts = [
+		...(/whenSeen\(\[([^\]]*)\]/.exec(html)?.[1] ?? '').matchAll(/"\.\/([^"]+)"/g)
+	].map(([, path = '']) => path);
 	const [, dossier] = /\bslug:"([a-z0-9-]+)"/.exec(html) ?? [];
 	const data = ['basemap.json', `${dossier}/geometries.json`];
 	const later = liveFiles().filter((file) => !carried.includes(file));
@@ -52,7 +54,7 @@ export function pageWeight(build: string): PageWeight {
 		});
 	const seen = existing(['index.html', ...styles]);
 	const interactive = existing(scripts);
-	if (interactive.length === 0) throw new Error(`${page} preloads no scripts.`);
+	if (interactive.length === 0) throw new Error(`${page} asks for no scripts.`);
 	return {
 		seen,
 		interactive,

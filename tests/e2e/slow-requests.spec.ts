@@ -246,3 +246,14 @@ test('while the picture to be shared is awaited, the reader chooses another embe
 	await dialog.getByRole('radio', { name: 'Picture in the code' }).check();
 	await expect(dialog.getByRole('img', { name: /^Preview of the picture/ })).toBeVisible();
 });
+
+test('what is typed before the scripts are there is searched for once they are', async ({
+	page
+}) => {
+	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
+	await page.goto('/');
+	await made;
+	await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
+	release();
+	await expect(page.getByRole('option', { name: /Germany/ }).first()).toBeVisible();
+});

@@ -79,8 +79,8 @@ function pictureOf(
 		// Ids of several drawings in one page would not be unique, and nothing refers to them.
 		`${below.geometry}${hatching.markup}${above.geometry}`.replaceAll(/ id="[^"]*"/g, ''),
 		linksOnly(below.targets + above.targets),
-		`</svg><svg class="names" style="--unit:min(1cqw,${(size.width / size.height).toFixed(4)}cqh)">`,
-		`<svg class="middle" x="50%" y="50%">${names.markup}</svg></svg>`
+		`</svg><svg class="names" style="--shape:${(size.width / size.height).toFixed(4)}">`,
+		`${names.markup}</svg>`
 	].join('');
 }
 

@@ -20,7 +20,7 @@ const TOLERANCE = 0.85;
 const MARGIN = 400;
 
 export interface NameSets {
-	/** A `<g>` for each set, around the frame's middle. */
+	/** A `<g>` for each set, for an SVG that is as large as the frame. */
 	readonly markup: string;
 	/** Says which set shows in a frame of what size. */
 	readonly rules: string;
@@ -28,9 +28,8 @@ export interface NameSets {
 
 /**
  * Names and marks in the size that they have on a map, however large the frame is shown. A set is
- * placed for one width; in another, each name moves with the place that it belongs to: `--x` and
- * `--y` are where that lies, in hundredths of the frame's width from its middle. One such hundredth
- * is `--unit` long, and was `--placed` long when room was found.
+ * placed for one width; in another, each name moves with the place that it belongs to, which is given
+ * in percent of the frame.
  */
 export function nameSets(compiled: CompiledStyle, viewOf: (width: number) => FrameView): NameSets {
 	const nameOf = (width: number): string => `names-${width}`;
@@ -56,21 +55,30 @@ function setMarkup(name: string, scene: Scene, size: Size): string {
 			return markup === '' ? '' : element('g', { 'data-layer': id.split('/')[0] }, markup);
 		}
 	);
-	return element(
-		'g',
-		{ class: name, style: `--placed:${size.width / 100}px` },
-		element(
-			'g',
-			{ transform: `translate(${-size.width / 2} ${(-size.height / 2).toFixed(2)})` },
-			groups.join('')
-		)
-	);
+	return element('g', { class: name }, groups.join(''));
 }
 
-function symbolMarkup({ at, icon, text }: PlacedSymbol, { width, height }: Size): string {
+function symbolMarkup(symbol: PlacedSymbol, { width, height }: Size): string {
+	const { x, y } = symbol.at;
+	const { icon, text } = movedBy(symbol, -x, -y);
 	const markup = `${icon ? iconMarkup(icon) : ''}${text ? textMarkup(text, writeText) : ''}`;
 	if (markup === '') return '';
-	const hundredths = (pixels: number): string => ((100 * pixels) / width).toFixed(2);
-	const place = `--x:${hundredths(at.x - width / 2)};--y:${hundredths(at.y - height / 2)}`;
-	return element('g', { style: place }, markup);
+	const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)}%`;
+	return element('svg', { x: percent(x, width), y: percent(y, height) }, markup);
+}
+
+/** A symbol elsewhere. @param x to the right, @param y down, CSS pixels */
+function movedBy(symbol: PlacedSymbol, x: number, y: number): Pick<PlacedSymbol, 'icon' | 'text'> {
+	const move = <T extends { x: number; y: number }>(part: T): T => ({
+		...part,
+		x: part.x + x,
+		y: part.y + y
+	});
+	const { icon, text } = symbol;
+	return {
+		...(icon && { icon: move(icon) }),
+		...(text && {
+			text: text.kind === 'block' ? move(text) : { ...text, letters: text.letters.map(move) }
+		})
+	};
 }
