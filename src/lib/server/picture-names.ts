@@ -76,9 +76,7 @@ function movedBy(symbol: PlacedSymbol, x: number, y: number): Pick<PlacedSymbol,
 	});
 	const { icon, text } = symbol;
 	return {
-		...(icon && { icon: move(icon) }),
-		...(text && {
-			text: text.kind === 'block' ? move(text) : { ...text, letters: text.letters.map(move) }
-		})
+		icon: icon && move(icon),
+		text: text?.kind === 'line' ? { ...text, letters: text.letters.map(move) } : text && move(text)
 	};
 }
