@@ -1,17 +1,29 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { afterPaint } from '../ui/after-paint';
 
 /**
  * Keeps a map from drawing ahead of a processor that stands in for a graphics card. MapLibre draws
  * a frame for every tile that arrives; where a frame takes a quarter of a second, dozens queue up,
- * and the whole page waits behind them. Here the next one is begun when the last is done, and shows
- * all that has arrived meanwhile. Graphics cards are fast enough, and are left to work on their own.
+ * and the whole page waits behind them. Here the next one is begun when the last is done and the page
+ * itself has painted, and shows all that has arrived meanwhile. Graphics cards are fast enough, and
+ * are left to work on their own.
  */
 export function paceFrames(map: MapLibre): void {
 	const gl = map.getCanvas().getContext('webgl2');
 	if (gl === null || !isEmulated(gl)) return;
-	const begin = map.triggerRepaint.bind(map);
+	const repaint = map.triggerRepaint.bind(map);
 	let drawing = false;
 	let wanted = false;
+	let stop: (() => void) | undefined;
+
+	// Every press of the pointer makes MapLibre draw: what it has led to in the page goes first.
+	const begin = (): void => {
+		stop ??= afterPaint(() => {
+			stop = undefined;
+			repaint();
+		});
+	};
+	void map.once('remove', () => stop?.());
 
 	const whenDone = (fence: WebGLSync | null): void => {
 		const status: unknown = fence && gl.getSyncParameter(fence, gl.SYNC_STATUS);

@@ -10,6 +10,8 @@ import { cameraFor } from './camera';
 import { CameraPilot } from './camera-pilot';
 import { cameraOf, createMap } from './engine';
 import type { MapFailureKind } from './failure';
+import { giveData, withoutData } from './first-data';
+import { spreadFirstFrames } from './first-frames';
 import { IdleMark } from './idle';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from './map-engine';
 import { steered } from './maplibre-steering';
@@ -26,10 +28,14 @@ export class WebglMap implements MapEngine {
 	readonly #idle: IdleMark;
 	readonly #pointer: PointerWatch;
 	readonly #listener: LiveMapListener;
+	readonly #begun: CompiledStyle;
+	readonly #stopSpreading: () => void;
 	#wanted: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
 	#drawn: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
 	/** Whether the style can be changed: not before it is loaded, nor while the context is lost. */
 	#ready = false;
+	/** Whether the map has been given its data. */
+	#complete = false;
 	/** Takes back the change that is to be drawn after the page's next frame. */
 	#postponed: (() => void) | undefined;
 	#pixelRatio = devicePixelRatio;
@@ -50,10 +56,12 @@ export class WebglMap implements MapEngine {
 		const { compiled, states, frame, camera, maxBounds } = options;
 		this.#listener = listener;
 		this.#wanted = { compiled, states };
-		this.#drawn = { compiled, states: new Map() };
+		this.#begun = compiled;
+		this.#drawn = { compiled: withoutData(compiled), states: new Map() };
 		const size = { width: container.clientWidth || 1, height: container.clientHeight || 1 };
 		const start = camera ?? cameraFor(frame.bounds, size, frame.padding);
-		this.#map = createMap(container, compiled, start, interaction(maxBounds));
+		this.#map = createMap(container, this.#drawn.compiled, start, interaction(maxBounds));
+		this.#stopSpreading = spreadFirstFrames(this.#map);
 		this.#map.keyboard.disableRotation();
 		this.#map.touchZoomRotate.disableRotation();
 		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
@@ -81,7 +89,7 @@ export class WebglMap implements MapEngine {
 	 */
 	draw(compiled: CompiledStyle, states: FeatureStates): void {
 		this.#wanted = { compiled, states };
-		if (!this.#ready || this.#isDrawn) return;
+		if (!this.#ready || !this.#complete || this.#isDrawn) return;
 		this.#idle.await();
 		this.#postponed ??= afterPaint(() => {
 			this.#update();
@@ -91,6 +99,7 @@ export class WebglMap implements MapEngine {
 	/** Nothing is reported any more after this. */
 	destroy(): void {
 		this.#destroyed = true;
+		this.#ready = false;
 		clearTimeout(this.#patience);
 		this.#postponed?.();
 		this.#pointer.destroy();
@@ -118,6 +127,16 @@ export class WebglMap implements MapEngine {
 		applyStates(this.#map, before.states, after.states, fresh);
 	}
 
+	async #begin(): Promise<void> {
+		this.#idle.await();
+		const { style } = this.#begun;
+		const given = await giveData(this.#map, style, () => this.#ready && !this.#complete);
+		if (!given) return;
+		this.#complete = true;
+		this.#drawn = { compiled: this.#begun, states: new Map() };
+		this.#update();
+	}
+
 	#watchMovement(): void {
 		this.#map.on('move', () => {
 			this.#listener.onmove(this.camera);
@@ -135,14 +154,17 @@ export class WebglMap implements MapEngine {
 			this.#ready = true;
 			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
 			this.#drawn = { compiled: this.#drawn.compiled, states: new Map() };
-			this.#update();
+			if (this.#complete) this.#update();
+			else void this.#begin();
 		});
 		this.#wait(LOAD_PATIENCE, 'load-failed', 'The map’s worker has not answered.');
 		this.#map.on('sourcedata', ({ sourceDataType }) => {
 			if (sourceDataType === 'content') clearTimeout(this.#patience);
 		});
-		this.#map.once('idle', () => {
+		this.#map.on('idle', () => {
+			if (this.#seen || !this.#complete) return;
 			this.#seen = true;
+			this.#stopSpreading();
 			this.#listener.onarrive();
 		});
 		this.#map.on('styleimagemissing', ({ id }) => {

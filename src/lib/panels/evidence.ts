@@ -53,10 +53,14 @@ export function passagesOf(index: DossierIndex, claims: readonly Claim[]): Passa
 	);
 }
 
+/** The claims of one subject. */
+export interface ClaimGroup {
+	readonly subject: ClaimSubject;
+	readonly claims: readonly Claim[];
+}
+
 /** The claims sorted by subject, in the order of the subjects; none is empty. */
-export function bySubject(
-	claims: readonly Claim[]
-): { readonly subject: ClaimSubject; readonly claims: Claim[] }[] {
+export function bySubject(claims: readonly Claim[]): ClaimGroup[] {
 	return CLAIM_SUBJECTS.map((subject) => ({
 		subject,
 		claims: claims.filter(({ kind }) => SUBJECT_OF_KIND[kind] === subject)

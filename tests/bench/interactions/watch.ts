@@ -91,7 +91,7 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 			}
 		}
 		if (map?.dataset['idle'] === 'false') wasBusy = true;
-		else if (wasBusy && began !== undefined) {
+		else if (wasBusy && began !== undefined && wanted.includes('settled')) {
 			wasBusy = false;
 			setTimeout(() => {
 				put('settled', readBack());
@@ -108,7 +108,8 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 	const restore: (() => void)[] = [];
 	let drawing = false;
 	const onDraw = (): void => {
-		if (began === undefined || drawing) return;
+		// Reading back waits for the map: only where that is what is measured.
+		if (began === undefined || drawing || !wanted.includes('drawn')) return;
 		drawing = true;
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = (): void => {
