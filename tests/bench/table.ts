@@ -15,3 +15,8 @@ export function figure(value: number): string {
 		maximumFractionDigits: Number.isInteger(value) ? 0 : digits
 	});
 }
+
+/** How many there are of something, as a column's head. @param thing in the singular */
+export function countOf(count: number, thing: string): string {
+	return `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+}

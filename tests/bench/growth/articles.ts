@@ -6,6 +6,7 @@ import { SOURCELINE } from '../pages';
 import type { Bench, Findings } from '../parts';
 import { only, Samples } from '../samples';
 import { BenchServer } from '../server';
+import { countOf } from '../table';
 import { readFiles } from './part';
 import { withArticles } from './synthetic';
 
@@ -27,19 +28,19 @@ export async function measureArticles(bench: Bench): Promise<Findings> {
 	const servers = new Map<number, BenchServer>();
 	try {
 		for (const count of COUNTS) {
-			bench.tell(`pages with ${nameOf(count)}: building them`);
+			bench.tell(`pages with ${countOf(count, 'article')}: building them`);
 			const began = performance.now();
 			const folder = buildCopy(`build-bench/articles-${count}`, SLUG, withArticles(files, count));
-			samples.add(nameOf(count), { build: (performance.now() - began) / 1000 });
+			samples.add(countOf(count, 'article'), { build: (performance.now() - began) / 1000 });
 			servers.set(count, await BenchServer.serve(folder));
 		}
 		for (let run = 1; run <= bench.runs; run++) {
 			for (const [count, server] of servers) {
-				bench.tell(`${nameOf(count)}, run ${run} of ${bench.runs}`);
+				bench.tell(`${countOf(count, 'article')}, run ${run} of ${bench.runs}`);
 				const { load, visited } = await measureLoad(bench.browser, SOURCELINE, server);
 				try {
-					samples.add(nameOf(count), only(METRICS, load));
-					samples.add(nameOf(count), await measureMemory(visited.session));
+					samples.add(countOf(count, 'article'), only(METRICS, load));
+					samples.add(countOf(count, 'article'), await measureMemory(visited.session));
 				} finally {
 					await visited.close();
 				}
@@ -48,21 +49,21 @@ export async function measureArticles(bench: Bench): Promise<Findings> {
 	} finally {
 		for (const server of servers.values()) server.close();
 	}
-	const [one, most] = [nameOf(1), nameOf(1000)];
+	const [one, most] = [countOf(1, 'article'), countOf(1000, 'article')];
 	const withinFifth = (name: string, metric: Metric) => {
 		const own = samples.median(metric, one);
 		return goal(name, samples.median(metric, most), own === undefined ? undefined : 1.2 * own);
 	};
 	return {
 		title: 'Articles of a dossier, in the page',
-		text: samples.table(METRICS, COUNTS.map(nameOf), false),
+		text: samples.table(
+			METRICS,
+			COUNTS.map((count) => countOf(count, 'article')),
+			false
+		),
 		goals: [
 			...withinFifth('Map seen with 1,000 articles within 1.2 × one, ms', 'seen'),
 			...withinFifth('Map live with 1,000 articles within 1.2 × one, ms', 'live')
 		]
 	};
-}
-
-function nameOf(count: number): string {
-	return count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`;
 }

@@ -15,6 +15,7 @@ import { goal } from '../goals';
 import { MAP_AREA, MAP_PADDING } from '../pages';
 import type { Bench, Findings } from '../parts';
 import { Samples } from '../samples';
+import { countOf } from '../table';
 import { parsed, withArticles, withFeatures, type DossierFiles } from './synthetic';
 
 const FOLDER = 'geo/dossiers/ukraine-guarantees';
@@ -47,7 +48,7 @@ export function measureGrowth(bench: Bench): Promise<Findings> {
 		const grown = withArticles(files, count);
 		for (let run = 1; run <= runsOf(bench, count, 1000); run++) {
 			bench.tell(`${count} articles, run ${run}`);
-			articles.add(nameOf(count, 'articles'), measureArticles(grown));
+			articles.add(countOf(count, 'article'), measureArticles(grown));
 		}
 	}
 	const dossier = parsed(files);
@@ -55,23 +56,23 @@ export function measureGrowth(bench: Bench): Promise<Findings> {
 		const grown = withFeatures(dossier, count, SEED);
 		for (let run = 1; run <= runsOf(bench, count, 100_000); run++) {
 			bench.tell(`${count} features, run ${run}`);
-			features.add(nameOf(count, 'features'), measureFeatures(grown));
+			features.add(countOf(count, 'feature'), measureFeatures(grown));
 		}
 	}
 	const bytes = (count: number): number | undefined =>
-		articles.median('compressed', nameOf(count, 'articles'));
+		articles.median('compressed', countOf(count, 'article'));
 	const one = bytes(1);
 	return Promise.resolve({
 		title: 'Growth',
 		text: [
 			articles.table(
 				ARTICLE_METRICS,
-				ARTICLES.map((count) => nameOf(count, 'articles')),
+				ARTICLES.map((count) => countOf(count, 'article')),
 				false
 			),
 			features.table(
 				FEATURE_METRICS,
-				FEATURES.map((count) => nameOf(count, 'features')),
+				FEATURES.map((count) => countOf(count, 'feature')),
 				false
 			)
 		].join('\n\n'),
@@ -148,10 +149,6 @@ function timed<Value>(call: () => Value): {
 /** The largest take seconds each: three times is enough to see how far they lie apart. */
 function runsOf({ runs }: Bench, count: number, largest: number): number {
 	return count === largest ? Math.min(runs, 3) : runs;
-}
-
-function nameOf(count: number, what: string): string {
-	return `${count.toLocaleString('en')} ${what}`;
 }
 
 export function readFiles(): DossierFiles {
