@@ -139,6 +139,20 @@ test.describe('while a dialog’s code is on its way', () => {
 		await expect(dialog).toHaveCount(0);
 	});
 
+	test('Escape takes it back', async ({ page }) => {
+		const { made, release } = await hold(page, fileOf('src/lib/panels/Share.svelte'));
+		await new MapPage(page).open();
+		await headButton(page, 'Share').click();
+		await made;
+		await page.keyboard.press('Escape');
+		await expect(headButton(page, 'Share')).toHaveAttribute('aria-busy', 'false');
+		release();
+		await page.waitForLoadState('networkidle');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await headButton(page, 'Share').click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+	});
+
 	test('a reader who has asked for another one gets that one alone', async ({ page }) => {
 		const { made, release } = await hold(page, fileOf('src/lib/panels/Export.svelte'));
 		await new MapPage(page).open();
@@ -256,4 +270,16 @@ test('what is typed before the scripts are there is searched for once they are',
 	await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
 	release();
 	await expect(page.getByRole('option', { name: /Germany/ }).first()).toBeVisible();
+});
+
+test('what is pressed before the scripts are there is done once they are', async ({ page }) => {
+	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
+	await page.goto('/');
+	await made;
+	await page.getByRole('tab', { name: 'Countries' }).click();
+	await page.getByRole('switch', { name: 'Places', exact: true }).click();
+	release();
+	await expect(page.getByRole('tabpanel', { name: 'Countries' })).toBeVisible();
+	await expect(page.getByRole('switch', { name: 'Places', exact: true })).not.toBeChecked();
+	await expect(page).toHaveURL(/layers=troops,contact-line(&|$)/);
 });

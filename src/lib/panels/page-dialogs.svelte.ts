@@ -37,6 +37,11 @@ export class PageDialogs {
 		return this.#asked === name && (this.#preparing || this[name].underWay);
 	}
 
+	/** Whether one is asked for that cannot be seen yet. */
+	get awaited(): boolean {
+		return DIALOGS.some((name) => this.isAwaited(name));
+	}
+
 	/** Why the dialog that is asked for cannot be shown. */
 	get failure(): Error | undefined {
 		return this.#asked && (this[this.#asked].failure ?? this.#unprepared);
