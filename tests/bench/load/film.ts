@@ -37,7 +37,10 @@ export class Film {
 				this.#frames.push({ shown: metadata.timestamp * 1000, png: data });
 				this.#arrived();
 			}
-			void session.send('Page.screencastFrameAck', { sessionId });
+			// A page that is closed while it is filmed wants no more answers.
+			session.send('Page.screencastFrameAck', { sessionId }).catch((error: unknown) => {
+				if (!/has been closed/.test(String(error))) throw error;
+			});
 		});
 	}
 
