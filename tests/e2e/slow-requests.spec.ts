@@ -1,3 +1,4 @@
+import { DrawnMap } from './drawn-map';
 import { fileOf, hold } from './held-requests';
 import { MapPage } from './map-page';
 import { expect, test, type Locator, type Page } from './test';
@@ -270,6 +271,18 @@ test('what is typed before the scripts are there is searched for once they are',
 	await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
 	release();
 	await expect(page.getByRole('option', { name: /Germany/ }).first()).toBeVisible();
+});
+
+test('a country that is picked on the drawn map before the scripts are there has its card', async ({
+	page
+}) => {
+	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
+	await page.goto('/');
+	await made;
+	await new DrawnMap(page).clickAt([2.4, 46.6]);
+	release();
+	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
+	await expect(page).toHaveURL(/\/\?select=troops:FRA$/);
 });
 
 test('what is pressed before the scripts are there is done once they are', async ({ page }) => {

@@ -64,6 +64,19 @@ test('a link that selects what every object has, but no country is, selects noth
 	expect(errors).toEqual([]);
 });
 
+test('a link into the page as it is without scripts opens the card', async ({ page }) => {
+	await page.goto('/ukraine-guarantees?layers=places#claims-FRA');
+	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
+	await expect(page).toHaveURL(/\?layers=places&select=troops:FRA$/);
+	// The address says it in words of its own, in the place of those that led here.
+	await page.getByRole('link', { name: 'Close the card' }).click();
+	await expect(page).toHaveURL(/\?layers=places$/);
+	await page.goBack();
+	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
+	await page.goBack();
+	await expect(page).toHaveURL('about:blank');
+});
+
 test('the dossier’s own path shows the same page', async ({ page }) => {
 	await page.goto('/ukraine-guarantees?select=troops:FRA');
 	await new MapPage(page).idle();

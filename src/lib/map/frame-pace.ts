@@ -1,12 +1,14 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { afterPaint } from '../ui/after-paint';
 
+const PRESSES = ['pointerdown', 'click'] as const;
+
 /**
  * Keeps a map from drawing ahead of a processor that stands in for a graphics card. MapLibre draws
  * a frame for every tile that arrives; where a frame takes a quarter of a second, dozens queue up,
- * and the whole page waits behind them. Here the next one is begun when the last is done and the page
- * itself has painted, and shows all that has arrived meanwhile. Graphics cards are fast enough, and
- * are left to work on their own.
+ * and the whole page waits behind them. Here the next one is begun when the last is done, and shows all
+ * that has arrived meanwhile; after a press, the page itself paints first. Graphics cards are fast
+ * enough, and are left to work on their own.
  */
 export function paceFrames(map: MapLibre): void {
 	const gl = map.getCanvas().getContext('webgl2');
@@ -14,16 +16,29 @@ export function paceFrames(map: MapLibre): void {
 	const repaint = map.triggerRepaint.bind(map);
 	let drawing = false;
 	let wanted = false;
-	let stop: (() => void) | undefined;
+	/** Ends the time that the page has for what a press has led to in it. */
+	let resume: (() => void) | undefined;
 
-	// Every press of the pointer makes MapLibre draw: what it has led to in the page goes first.
 	const begin = (): void => {
-		stop ??= afterPaint(() => {
-			stop = undefined;
-			repaint();
+		wanted = drawing || resume !== undefined;
+		if (!wanted) repaint();
+	};
+	const proceed = (): void => {
+		if (wanted) begin();
+	};
+	// MapLibre draws at every press of the pointer, whether or not the map has changed.
+	const giveWay = (): void => {
+		resume?.();
+		resume = afterPaint(() => {
+			resume = undefined;
+			proceed();
 		});
 	};
-	void map.once('remove', () => stop?.());
+	for (const press of PRESSES) addEventListener(press, giveWay, { capture: true });
+	void map.once('remove', () => {
+		for (const press of PRESSES) removeEventListener(press, giveWay, { capture: true });
+		resume?.();
+	});
 
 	const whenDone = (fence: WebGLSync | null): void => {
 		const status: unknown = fence && gl.getSyncParameter(fence, gl.SYNC_STATUS);
@@ -35,16 +50,11 @@ export function paceFrames(map: MapLibre): void {
 		}
 		gl.deleteSync(fence);
 		drawing = false;
-		if (!wanted) return;
-		wanted = false;
-		begin();
+		proceed();
 	};
 
 	// MapLibre itself asks for each of its frames through this method.
-	map.triggerRepaint = () => {
-		if (drawing) wanted = true;
-		else begin();
-	};
+	map.triggerRepaint = begin;
 	map.on('render', () => {
 		if (drawing) return;
 		drawing = true;

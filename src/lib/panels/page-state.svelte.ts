@@ -19,7 +19,7 @@ import type { PanelContext } from './context';
 import { describe } from './describe';
 import { evidenceOf } from './evidence';
 import { LoadedDossier } from './loaded-dossier.svelte';
-import { blockId, layerOf, referenceOfCountry } from './reference';
+import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from './reference';
 import { viewTerms } from './view-terms';
 
 /** What the page asks of a map that is on the screen. */
@@ -115,9 +115,17 @@ export class PageState implements PanelContext {
 		return featureStatesOf({ selection, passage, hovered, highlighted }, this.index);
 	});
 
-	/** Takes the view from the address, as when the page opens or the reader goes back. */
-	read(query: string): void {
-		this.viewState.read(query);
+	/**
+	 * Takes the view from the address, as when the page opens or the reader goes back.
+	 * @param address its place may be a subject's claims, where a page without scripts leads, and a
+	 * reader who was quicker than the scripts: here, they are a card
+	 */
+	read(address: Pick<URL, 'search' | 'hash'>): void {
+		this.viewState.read(address.search);
+		const selection = referenceOfClaims(this.dossier, address.hash.slice(1), (alpha3) =>
+			this.#isCountry(alpha3)
+		);
+		if (selection !== undefined) this.viewState.adopt({ selection, passage: undefined });
 		this.#read = true;
 		if (this.view.passage !== undefined) this.tab = 'story';
 		else if (this.view.selection !== undefined) this.tab = 'selection';

@@ -42,6 +42,24 @@ export function claimsId(subject: string): string {
 	return `claims-${isCountry(id) ? id : `${layer}-${id}`}`;
 }
 
+/**
+ * What a place of a page without scripts speaks of, as a page with scripts selects it.
+ * @param place an element's id, as {@link claimsId} gives it
+ * @param isCountry whether the base map has a country of this ISO 3166-1 alpha-3 code
+ * @returns undefined: the place is another one, or nothing on the map stands for its subject
+ */
+export function referenceOfClaims(
+	dossier: Dossier,
+	place: string,
+	isCountry: (alpha3: string) => boolean
+): FeatureReference | undefined {
+	const country = place.replace(/^claims-/u, '');
+	if (place === claimsId(country) && isCountry(country)) return referenceOfCountry(dossier, country);
+	return LAYER_IDS.flatMap((layer) =>
+		(dossier.layers[layer]?.features ?? []).map(({ id }) => featureReference(layer, id))
+	).find((reference) => claimsId(reference) === place);
+}
+
 /** Id of the element that holds a block of an article. */
 export function blockId(article: string, block: number): string {
 	return `${article}-${block}`;

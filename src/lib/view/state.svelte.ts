@@ -52,6 +52,12 @@ export class ViewState {
 		this.#notices = notices;
 	}
 
+	/** A change that the address asks for in words of its own: it takes their place, and leaves no trail. */
+	adopt(change: Partial<View>): void {
+		this.#current = { ...this.#current, ...change };
+		this.#replaceSoon();
+	}
+
 	/** Reads the current view again, when more is known of what there is. */
 	check(): void {
 		this.read(this.#query());
