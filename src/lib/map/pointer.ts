@@ -63,11 +63,19 @@ export class PointerWatch {
 		map.on('movestart', () => {
 			this.#leave();
 		});
-		for (const event of ['move', 'resize', 'data', 'idle'] as const) {
+		// Names find their places after what has changed is there. That something lights up under the
+		// pointer changes nothing of what is where.
+		let changed = false;
+		for (const event of ['move', 'resize', 'data'] as const) {
 			map.on(event, () => {
 				this.#found = undefined;
+				changed = true;
 			});
 		}
+		map.on('idle', () => {
+			if (changed) this.#found = undefined;
+			changed = false;
+		});
 	}
 
 	destroy(): void {

@@ -54,7 +54,8 @@ export function referenceOfClaims(
 	isCountry: (alpha3: string) => boolean
 ): FeatureReference | undefined {
 	const country = place.replace(/^claims-/u, '');
-	if (place === claimsId(country) && isCountry(country)) return referenceOfCountry(dossier, country);
+	if (place === claimsId(country) && isCountry(country))
+		return referenceOfCountry(dossier, country);
 	return LAYER_IDS.flatMap((layer) =>
 		(dossier.layers[layer]?.features ?? []).map(({ id }) => featureReference(layer, id))
 	).find((reference) => claimsId(reference) === place);

@@ -14,6 +14,8 @@ const CAMERA_REST = 250;
  */
 export class ViewState {
 	#current: View = $state.raw({ layers: [], opacity: {} });
+	/** What links to views are changes of. */
+	#linked: View = $state.raw({ layers: [], opacity: {} });
 	#notices: readonly Notice[] = $state.raw([]);
 	#cameraTimer: ReturnType<typeof setTimeout> | undefined;
 	/** Takes back the history entry that is about to be written. */
@@ -29,6 +31,7 @@ export class ViewState {
 		this.#defaults = defaults;
 		this.#known = known;
 		this.#current = { ...defaults, opacity: {} };
+		this.#linked = this.#current;
 	}
 
 	get current(): View {
@@ -49,6 +52,7 @@ export class ViewState {
 		this.destroy();
 		const { view, notices } = decodeView(query, this.#defaults, this.#known);
 		this.#current = view;
+		this.#linked = view;
 		this.#notices = notices;
 	}
 
@@ -63,9 +67,12 @@ export class ViewState {
 		this.read(this.#query());
 	}
 
-	/** A relative link to the current view with a change made to it. */
+	/**
+	 * A relative link to the current view with a change made to it. A page has hundreds: like the URL,
+	 * they follow when the reader has seen what was chosen.
+	 */
 	hrefOf(change: Partial<View>): string {
-		return `?${encodeView({ ...this.#current, ...change }, this.#defaults)}`;
+		return `?${encodeView({ ...this.#linked, ...change }, this.#defaults)}`;
 	}
 
 	/** The address that restores the current view, whole. */
@@ -77,10 +84,10 @@ export class ViewState {
 	/** A change that a reader chose: it can be taken back with the browser's back button. */
 	change(change: Partial<View>): void {
 		const previous = this.#query();
-		this.#cancelCamera();
 		this.#writeEntry();
 		this.#current = { ...this.#current, ...change };
 		if (this.#query() === previous) return;
+		this.#cancelCamera();
 		// What was chosen is seen before the router, which has work to do, hears of it.
 		this.#entry = afterPaint(() => this.#writeEntry());
 	}
@@ -125,6 +132,7 @@ export class ViewState {
 		if (this.#entry === undefined) return;
 		this.#entry();
 		this.#entry = undefined;
+		this.#linked = this.#current;
 		void goto(this.#address(), { keepFocus: true, noScroll: true });
 	}
 
@@ -140,6 +148,7 @@ export class ViewState {
 	#replaceSoon(): void {
 		this.#cancelCamera();
 		this.#cameraTimer = setTimeout(() => {
+			this.#linked = this.#current;
 			replaceState(this.#address(), {});
 		}, CAMERA_REST);
 	}

@@ -32,11 +32,14 @@ declare global {
 export function watchReaction({ event, wanted, words }: Watched): void {
 	const reaction: Reaction = {};
 	let began: number | undefined;
+	let complete = false;
 	window.reaction = undefined;
 	const put = (key: keyof Reaction, time: number): void => {
 		if (began === undefined || reaction[key] !== undefined) return;
 		reaction[key] = time - began;
-		if (!wanted.every((each) => reaction[each] !== undefined)) return;
+		// Told once: another reaction may be waited for by then.
+		if (complete || !wanted.every((each) => reaction[each] !== undefined)) return;
+		complete = true;
 		// Browsers tell of events a while after, and only of those that took 16 ms or more.
 		setTimeout(
 			() => {
