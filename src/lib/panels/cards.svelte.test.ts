@@ -33,12 +33,12 @@ describe('a country’s card', () => {
 	it('says what France committed to, on what condition, and how many troops', async () => {
 		const card = await open('troops:FRA');
 		await expect.element(page.getByRole('heading', { level: 2, name: 'France' })).toBeVisible();
+		await expect.poll(() => textOf(card)).toContain('said Emmanuel Macron, President of France');
 		const text = textOf(card);
 		expect(text).toContain('Signed intent');
 		expect(text).toContain('Condition After the war (“in a postwar context”)');
 		expect(text).toContain('Number of troops “several thousands”; no figure is given');
 		expect(text).toContain('Approval needed Parliament, for the funding');
-		expect(text).toContain('said Emmanuel Macron, President of France');
 	});
 
 	it('leads from a claim to its sentence', async () => {
@@ -108,9 +108,11 @@ describe('a claim whose quote the article no longer has', () => {
 	it('stays on the card, dated, and leads nowhere', async () => {
 		const card = await open('troops:FRA');
 		expect(quote).not.toBe('');
-		expect(textOf(card)).toContain(
-			`${quote} Stood in the article until 22 November 2026; its present text no longer has it.`
-		);
+		await expect
+			.poll(() => textOf(card))
+			.toContain(
+				`${quote} Stood in the article until 22 November 2026; its present text no longer has it.`
+			);
 		expect(card.querySelectorAll(`a[href*="france-several-thousands"]`)).toHaveLength(0);
 		await expect.element(page.getByRole('link', { name: quote })).not.toBeInTheDocument();
 		// What else is known of it is still said, without a link.
