@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { worldPixel, type Pixel } from './map-page';
 
 /** [west, south, east, north] in degrees: what geo/dossiers/ukraine-guarantees/dossier.json frames. */
@@ -10,6 +10,11 @@ export class DrawnMap {
 
 	constructor(readonly page: Page) {
 		this.picture = page.getByRole('group', { name: 'Drawn map' });
+	}
+
+	/** Waits until the scripts are there: its links lead to views, and it shows what the address asks for. */
+	async answers(): Promise<void> {
+		await expect(this.picture.locator('a[data-feature]').first()).toHaveAttribute('href', /^\?/);
 	}
 
 	/** Where a place is drawn: CSS pixels from the window's upper left corner. */

@@ -29,6 +29,7 @@ for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
 			await page.goto(`/${query}`);
 			const drawn = new DrawnMap(page);
 			await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
+			await drawn.answers();
 			const before = PNG.sync.read(await page.screenshot());
 
 			release();
@@ -59,8 +60,9 @@ test('the drawn map leaves out what the link leaves out', async ({ page }) => {
 test('a country on the drawn map can be picked before the live map is there', async ({ page }) => {
 	await hold(page, LIVE_MAP);
 	await page.goto('/');
-	await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
-	await new DrawnMap(page).clickAt([2.4, 46.6]);
+	const drawn = new DrawnMap(page);
+	await drawn.answers();
+	await drawn.clickAt([2.4, 46.6]);
 	await expect(page).toHaveURL(/select=troops:FRA/);
 	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
 });
