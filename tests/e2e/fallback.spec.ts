@@ -15,7 +15,7 @@ for (const asset of ['basemap.json', 'geometries.json', 'maplibre']) {
 		await expect(new DrawnMap(page).picture).toBeVisible();
 		await page.getByRole('tab', { name: 'Countries' }).click();
 		await page
-			.getByRole('tabpanel')
+			.getByRole('tabpanel', { name: 'Countries' })
 			.getByRole('link', { name: /France/ })
 			.click();
 		await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();

@@ -18,6 +18,14 @@ function card(page: Page, name: string): Locator {
 	return page.getByRole('heading', { name, exact: true });
 }
 
+/** @returns lets the scripts come */
+async function openBeforeScripts(page: Page): Promise<() => void> {
+	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
+	await page.goto('/');
+	await made;
+	return release;
+}
+
 function headButton(page: Page, name: string): Locator {
 	return page.locator('header').getByRole('button', { name, exact: true });
 }
@@ -265,9 +273,7 @@ test('while the picture to be shared is awaited, the reader chooses another embe
 test('what is typed before the scripts are there is searched for once they are', async ({
 	page
 }) => {
-	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
-	await page.goto('/');
-	await made;
+	const release = await openBeforeScripts(page);
 	await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
 	release();
 	await expect(page.getByRole('option', { name: /Germany/ }).first()).toBeVisible();
@@ -276,9 +282,7 @@ test('what is typed before the scripts are there is searched for once they are',
 test('a country that is picked on the drawn map before the scripts are there has its card', async ({
 	page
 }) => {
-	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
-	await page.goto('/');
-	await made;
+	const release = await openBeforeScripts(page);
 	await new DrawnMap(page).clickAt([2.4, 46.6]);
 	release();
 	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
@@ -286,9 +290,7 @@ test('a country that is picked on the drawn map before the scripts are there has
 });
 
 test('what is pressed before the scripts are there is done once they are', async ({ page }) => {
-	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
-	await page.goto('/');
-	await made;
+	const release = await openBeforeScripts(page);
 	await page.getByRole('tab', { name: 'Countries' }).click();
 	await page.getByRole('switch', { name: 'Places', exact: true }).click();
 	release();

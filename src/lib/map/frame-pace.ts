@@ -16,11 +16,12 @@ export function paceFrames(map: MapLibre): void {
 	const repaint = map.triggerRepaint.bind(map);
 	let drawing = false;
 	let wanted = false;
-	/** Ends the time that the page has for what a press has led to in it. */
-	let resume: (() => void) | undefined;
+	/** While the page has a press to answer first: takes back the map's turn after it. */
+	let cancelTurn: (() => void) | undefined;
+	const removed = new AbortController();
 
 	const begin = (): void => {
-		wanted = drawing || resume !== undefined;
+		wanted = drawing || cancelTurn !== undefined;
 		if (!wanted) repaint();
 	};
 	const proceed = (): void => {
@@ -28,16 +29,18 @@ export function paceFrames(map: MapLibre): void {
 	};
 	// MapLibre draws at every press of the pointer, whether or not the map has changed.
 	const giveWay = (): void => {
-		resume?.();
-		resume = afterPaint(() => {
-			resume = undefined;
+		cancelTurn?.();
+		cancelTurn = afterPaint(() => {
+			cancelTurn = undefined;
 			proceed();
 		});
 	};
-	for (const press of PRESSES) addEventListener(press, giveWay, { capture: true });
+	for (const press of PRESSES) {
+		addEventListener(press, giveWay, { capture: true, signal: removed.signal });
+	}
 	void map.once('remove', () => {
-		for (const press of PRESSES) removeEventListener(press, giveWay, { capture: true });
-		resume?.();
+		removed.abort();
+		cancelTurn?.();
 	});
 
 	const whenDone = (fence: WebGLSync | null): void => {

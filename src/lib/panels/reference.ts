@@ -53,7 +53,9 @@ export function referenceOfClaims(
 	place: string,
 	isCountry: (alpha3: string) => boolean
 ): FeatureReference | undefined {
-	const country = place.replace(/^claims-/u, '');
+	// Every page is asked at its start, and few are opened at a place.
+	if (!place.startsWith('claims-')) return undefined;
+	const country = place.slice('claims-'.length);
 	if (place === claimsId(country) && isCountry(country))
 		return referenceOfCountry(dossier, country);
 	return LAYER_IDS.flatMap((layer) =>

@@ -14,7 +14,7 @@ const CAMERA_REST = 250;
  */
 export class ViewState {
 	#current: View = $state.raw({ layers: [], opacity: {} });
-	/** What links to views are changes of. */
+	/** The view that links to views are changes of: it follows with the URL. */
 	#linked: View = $state.raw({ layers: [], opacity: {} });
 	#notices: readonly Notice[] = $state.raw([]);
 	#cameraTimer: ReturnType<typeof setTimeout> | undefined;
