@@ -18,6 +18,8 @@ const FRAME_WIDTH = 688;
 const MARGIN = 800;
 /** Of the shapes, CSS pixels. */
 const PRECISION = 0.5;
+/** Side of the squares by which lines are apart, CSS pixels: about that of a browser's tiles. */
+const SQUARES = 200;
 
 /** Gives what a feature's shape leads to; features without a link answer nothing. */
 export type LinksOf = (
@@ -63,6 +65,7 @@ function pictureOf(
 			states: new Map(),
 			margin: MARGIN,
 			precision: PRECISION,
+			squares: SQUARES,
 			interactive: link
 		});
 	const { layers } = compiled.style;
@@ -71,7 +74,7 @@ function pictureOf(
 	const hatched = layers.findLastIndex(isHatching) + 1;
 	const below = draw(layers.slice(0, hatched).filter(isShape));
 	const above = draw(layers.slice(hatched).filter(isShape));
-	const hatching = hatchings(compiled, viewOf, FRAME_WIDTH, MARGIN);
+	const hatching = hatchings(compiled, viewOf, FRAME_WIDTH, { margin: MARGIN, squares: SQUARES });
 	const names = nameSets(compiled, viewOf);
 	return [
 		`<style>${hatching.rules}${names.rules}</style>`,

@@ -1,5 +1,6 @@
 import type { FillLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Geometry } from 'geojson';
+import { linesApart } from './apart';
 import type { Frame } from './frame';
 import { Groups } from './group';
 import { colourOf, type Attributes } from './markup';
@@ -44,7 +45,7 @@ export function drawFill(scene: Scene, frame: Frame, layer: FillLayerSpecificati
 				unite(rings).map((ring) => ({ points: straighten(ring, true), closed: true, before: 0 })),
 				frame.step
 			)
-		) + hatchings.write((lines) => pathData(lines, PATTERN_STEP))
+		) + hatchings.write((lines) => pathData(lines, PATTERN_STEP), linesApart(scene, PATTERN_STEP))
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { linesApart } from './apart';
 import { around } from './around';
 import { FAINTEST, visible } from './draw-fill';
 import type { Frame } from './frame';
@@ -38,11 +39,13 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 			}
 		}
 	}
-	return groups.write((paths) =>
-		pathData(
-			paths.map((path) => ({ ...path, points: straighten(path.points, path.closed) })),
-			frame.step
-		)
+	return groups.write(
+		(paths) =>
+			pathData(
+				paths.map((path) => ({ ...path, points: straighten(path.points, path.closed) })),
+				frame.step
+			),
+		linesApart(scene, frame.step)
 	);
 }
 

@@ -42,6 +42,11 @@ export interface MapDrawing {
 	 * where it is left out. Coarser is smaller: at half a pixel MapLibre's own shapes are as coarse.
 	 */
 	readonly precision?: number;
+	/**
+	 * For browsers, which draw a page tile by tile: opaque lines that look the same are written apart,
+	 * by squares of this many CSS pixels. Left out: as one path, which drawing programs like better.
+	 */
+	readonly squares?: number;
 	/** Put before every id, so that two drawings can stand in one document. */
 	readonly prefix?: string;
 	/** `<text>` where it is left out. */

@@ -18,10 +18,21 @@ export class Groups<Shape> {
 		group.shapes.push(...shapes);
 	}
 
-	/** One `<path>` for each look. */
-	write(data: (shapes: readonly Shape[]) => string): string {
+	/**
+	 * One `<path>` for each look.
+	 * @param parts of the shapes of one look: where there are several, a `<g>` holds a `<path>` of each
+	 */
+	write(
+		data: (shapes: readonly Shape[]) => string,
+		parts: (group: Group<Shape>) => readonly (readonly Shape[])[] = ({ shapes }) => [shapes]
+	): string {
 		return [...this.#groups.values()]
-			.map(({ attributes, shapes }) => element('path', { ...attributes, d: data(shapes) }))
+			.map((group) => {
+				const [first = '', ...others] = parts(group).map(data);
+				if (others.length === 0) return element('path', { ...group.attributes, d: first });
+				const paths = [first, ...others].map((d) => element('path', { d }));
+				return element('g', group.attributes, paths.join(''));
+			})
 			.join('');
 	}
 }
