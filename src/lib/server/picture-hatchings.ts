@@ -30,13 +30,13 @@ export function isHatching(layer: LayerSpecification): boolean {
  * they are as wide on a phone as on a desktop.
  * @param viewOf a view of nothing but the frame, by its width in CSS pixels
  * @param width of the frame as the shapes are drawn, CSS pixels
- * @param margin drawn beyond it, CSS pixels, as `squares` is, which drawMap is given, too
+ * @param shapes how the shapes are drawn, as `drawMap` is told: CSS pixels
  */
 export function hatchings(
 	compiled: CompiledStyle,
 	viewOf: (width: number) => FrameView,
 	width: number,
-	{ margin, squares }: Readonly<Record<'margin' | 'squares', number>>
+	shapes: { readonly margin: number; readonly squares: number }
 ): Hatchings {
 	const layers = compiled.style.layers.filter(isHatching);
 	const { camera, size } = viewOf(width);
@@ -47,9 +47,9 @@ export function hatchings(
 			compiled: { ...compiled, style: { ...compiled.style, layers } },
 			...viewOf(width * scale),
 			states: new Map(),
-			margin: margin * scale,
+			margin: shapes.margin * scale,
 			precision: PRECISION,
-			squares: squares * scale
+			squares: shapes.squares * scale
 		});
 		const transform = `scale(${(1 / scale).toPrecision(6)})`;
 		return element('g', { class: nameOf(zoom), transform }, geometry);
