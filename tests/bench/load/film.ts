@@ -21,8 +21,8 @@ const REDUCTION = 4;
 const SHARE = 0.05;
 /** Colours are told apart by this many bits of each channel. */
 const BITS = 4;
-/** How long to wait for a map to be shown after the page says that it is: milliseconds. */
-const PATIENCE = 30_000;
+/** How long a map may take to be shown, on a busy machine and with a processor made slow: milliseconds. */
+const PATIENCE = 60_000;
 
 /** Films what a page shows, frame by frame. */
 export class Film {

@@ -56,14 +56,15 @@ async function open(context: BrowserContext, options: VisitOptions): Promise<Vis
 	const film = new Film(session);
 	await film.start(WINDOW);
 	await page.goto(options.address, { waitUntil: 'commit' });
+	// To ask a page whether it is live takes time from it: not before its map is seen.
+	const shown = await film.untilPicture(MAP_MIDDLE);
 	if (options.live) {
 		await page.waitForFunction(() => window.bench.live !== undefined);
 	} else {
 		await page.waitForLoadState('load');
 	}
 	const began = await page.evaluate(() => performance.timeOrigin);
-	const seen = (await film.untilPicture(MAP_MIDDLE)) - began;
 	const [error] = errors;
 	if (error !== undefined) throw new Error(`${options.address} failed.`, { cause: error });
-	return { page, session, seen, began, close: () => context.close() };
+	return { page, session, seen: shown - began, began, close: () => context.close() };
 }
