@@ -8,7 +8,11 @@ interface Exported {
 	/** Whether there was a picture at all. */
 	readonly complete: boolean;
 	readonly milliseconds: number;
+	/** Why there was none, where it is not that the canvas was too small. */
+	readonly reason?: string;
 }
+
+type Failure = Pick<Exported, 'reason'>;
 
 /** Width of the map that is enlarged to the picture, CSS pixels. */
 const WIDTH = 1024;
@@ -43,16 +47,16 @@ export function exportPicture(
 		});
 		const canvas = map.getCanvas();
 		// Too large a canvas is made smaller without a word, and too much memory loses the context.
-		const failed = new Promise<'failed'>((resolve) => {
-			if (canvas.width < width) resolve('failed');
+		const failed = new Promise<Failure>((resolve) => {
+			if (canvas.width < width) resolve({});
 			map.on('webglcontextlost', () => {
-				resolve('failed');
+				resolve({ reason: 'it lost its WebGL context' });
 			});
 			setTimeout(() => {
-				resolve('failed');
+				resolve({ reason: `it had no picture after ${PATIENCE / 1000} s` });
 			}, PATIENCE);
 		});
-		const drawn = async (): Promise<unknown> => {
+		const drawn = async (): Promise<Blob | Failure> => {
 			await new Promise<unknown>((resolve) => map.once('idle', resolve));
 			// Outside of the frame that was just drawn the canvas would be empty.
 			const file = new Promise<Blob | null>((resolve) => {
@@ -61,15 +65,16 @@ export function exportPicture(
 				});
 			});
 			map.triggerRepaint();
-			return file;
+			return (await file) ?? { reason: 'the browser made no PNG of its canvas' };
 		};
 		const outcome = await Promise.race([failed, drawn()]);
 		const gl = canvas.getContext('webgl2');
 		const exported = {
 			width: gl?.drawingBufferWidth ?? 0,
 			height: gl?.drawingBufferHeight ?? 0,
-			complete: outcome !== 'failed' && outcome !== null,
-			milliseconds: performance.now() - began
+			complete: outcome instanceof Blob,
+			milliseconds: performance.now() - began,
+			...(outcome instanceof Blob ? {} : outcome)
 		};
 		map.remove();
 		container.remove();
