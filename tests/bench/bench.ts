@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast the built pages are, beside other map libraries on the same data; writes
- * tests/bench/RESULTS.md, part by part. `--short`: a few minutes less, for every change: fails only where
- * something does not run, or where a figure that is no time passes its goal. `--only <part>`: a part.
- * `--runs <n>`: how often each figure is measured.
+ * tests/bench/RESULTS.md, part by part. `--short`: a few minutes less, for every change: fails only
+ * where something does not run, or where a figure that is no time passes its goal. `--only <part>`: a
+ * part. `--runs <n>`: how often each figure is measured.
  */
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';

@@ -31,6 +31,9 @@ export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureRef
 	return featureReference(first?.layer ?? COUNTRIES, alpha3);
 }
 
+/** What the ids of all that is said of a subject begin with. */
+const CLAIMS = 'claims-';
+
 /**
  * Id of the element that says, in a page without scripts, all that is said of an actor or a feature;
  * a country has one, whichever layer it is in.
@@ -38,8 +41,8 @@ export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureRef
  */
 export function claimsId(subject: string): string {
 	const { layer, id } = splitReference(subject);
-	if (id === '') return `claims-${subject}`;
-	return `claims-${isCountry(id) ? id : `${layer}-${id}`}`;
+	if (id === '') return CLAIMS + subject;
+	return CLAIMS + (isCountry(id) ? id : `${layer}-${id}`);
 }
 
 /**
@@ -54,8 +57,8 @@ export function referenceOfClaims(
 	isCountry: (alpha3: string) => boolean
 ): FeatureReference | undefined {
 	// Every page is asked at its start, and few are opened at a place.
-	if (!place.startsWith('claims-')) return undefined;
-	const country = place.slice('claims-'.length);
+	if (!place.startsWith(CLAIMS)) return undefined;
+	const country = place.slice(CLAIMS.length);
 	if (place === claimsId(country) && isCountry(country))
 		return referenceOfCountry(dossier, country);
 	return LAYER_IDS.flatMap((layer) =>

@@ -21,7 +21,7 @@ const REDUCTION = 4;
 const SHARE = 0.05;
 /** Colours are told apart by this many bits of each channel. */
 const BITS = 4;
-/** How long a map may take to be shown, on a busy machine and with a processor made slow: milliseconds. */
+/** How long a map may take to be shown, on a busy and slow machine: milliseconds. */
 const PATIENCE = 60_000;
 
 /** Films what a page shows, frame by frame. */

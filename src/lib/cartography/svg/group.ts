@@ -28,9 +28,9 @@ export class Groups<Shape> {
 	): string {
 		return [...this.#groups.values()]
 			.map((group) => {
-				const [first = '', ...others] = parts(group).map(data);
-				if (others.length === 0) return element('path', { ...group.attributes, d: first });
-				const paths = [first, ...others].map((d) => element('path', { d }));
+				const written = parts(group).map(data);
+				if (written.length === 1) return element('path', { ...group.attributes, d: written[0] });
+				const paths = written.map((d) => element('path', { d }));
 				return element('g', group.attributes, paths.join(''));
 			})
 			.join('');
