@@ -33,6 +33,22 @@ export class DrawnMap {
 		};
 	}
 
+	/** Where a name's letters stand, of those that are shown: CSS pixels from the window's upper left corner. */
+	async lettersOf(name: string): Promise<DOMRect> {
+		const found = await this.picture.getByText(name, { exact: true }).evaluateAll((elements) =>
+			elements.flatMap((element) => {
+				const range = document.createRange();
+				range.selectNodeContents(element);
+				return Array.from(range.getClientRects(), (rect) => rect.toJSON() as DOMRect);
+			})
+		);
+		const [letters, ...more] = found;
+		if (letters === undefined || more.length > 0) {
+			throw new Error(`The drawn map shows “${name}” ${found.length} times, not once.`);
+		}
+		return letters;
+	}
+
 	async clickAt(place: readonly [number, number]): Promise<void> {
 		const { x, y } = await this.pixelOf(place);
 		await this.page.mouse.click(x, y);

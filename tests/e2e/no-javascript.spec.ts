@@ -10,6 +10,14 @@ const FRANCE = [2.4, 46.6] as const;
 const UKRAINE = [31.5, 49.4] as const;
 const ATLANTIC = [-9, 46] as const;
 
+/** Where they lie, to a hundredth of a degree: https://www.geonames.org/ */
+const CITIES = {
+	Paris: [2.35, 48.85],
+	Berlin: [13.41, 52.52],
+	Vienna: [16.37, 48.21],
+	Moscow: [37.62, 55.75]
+} as const;
+
 const SCREENS = {
 	desktop: { width: 1440, height: 900 },
 	'a small window': { width: 1024, height: 768 },
@@ -91,6 +99,28 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 				document.documentElement.clientWidth
 			]);
 			expect(widths[0]).toBe(widths[1]);
+		});
+	});
+}
+
+for (const [screen, viewport] of Object.entries({
+	'a desktop': { width: 1440, height: 900 },
+	'a large screen': { width: 1920, height: 1080 }
+})) {
+	test.describe(screen, () => {
+		test.use({ viewport });
+
+		test('names stand beside their places', async ({ page }) => {
+			await page.goto('/');
+			const drawn = new DrawnMap(page);
+			for (const [name, place] of Object.entries(CITIES)) {
+				const { x, y } = await drawn.pixelOf(place);
+				const { left, right, top, bottom } = await drawn.lettersOf(name);
+				const gap = Math.max(left - x, x - right);
+				expect(gap, `${name} leaves room for its mark`).toBeGreaterThan(3);
+				expect(gap, `${name} is close to it`).toBeLessThan(15);
+				expect(Math.abs((top + bottom) / 2 - y), `${name} is level with it`).toBeLessThan(3);
+			}
 		});
 	});
 }

@@ -13,6 +13,17 @@ describe('a drawing in both themes', () => {
 		);
 	});
 
+	it('has both colours of a style, also where something shows through', () => {
+		expect(
+			inBothThemes(
+				'<p style="color:#ffffff;-webkit-text-stroke:2px #00000080;top:1%">',
+				'<p style="color:#000000;-webkit-text-stroke:2px #ffffff80;top:1%">'
+			)
+		).toBe(
+			'<p style="color:light-dark(#ffffff,#000000);-webkit-text-stroke:2px light-dark(#00000080,#ffffff80);top:1%">'
+		);
+	});
+
 	it('takes no id for a colour', () => {
 		const link = '<a href="#facade-of-all" fill="#facade"/>';
 		expect(inBothThemes(link, link)).toBe(link);

@@ -1,8 +1,8 @@
-/** A colour that is all of an attribute's value: an id that looks like one is left alone. */
-const COLOUR = /"(#[0-9a-f]{6})"/i;
+/** A colour that is a whole value, or a word of one: an id that looks like one is left alone. */
+const COLOUR = /(?<=["\s:])(#[0-9a-f]{6}(?:[0-9a-f]{2})?)(?=["\s;])/i;
 
 /**
- * Two SVG drawings of the same, in light and in dark colours, as one whose colours follow the
+ * Two drawings of the same, in light and in dark colours, as one whose colours follow the
  * `color-scheme` of the page that it stands in.
  * @throws Error where the two differ in anything but colours
  */
@@ -12,7 +12,7 @@ export function inBothThemes(light: string, dark: string): string {
 		const isColour = index % 2 === 1;
 		const other = darkParts[index];
 		if (isColour && other !== undefined) {
-			return part === other ? `"${part}"` : `"light-dark(${part},${other})"`;
+			return part === other ? part : `light-dark(${part},${other})`;
 		}
 		if (part !== other) throw difference(part, other ?? '');
 		return part;

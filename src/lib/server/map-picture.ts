@@ -30,7 +30,7 @@ const drawn = new Map<string, string>();
 
 /**
  * The default view of a dossier's map as markup for its page: shapes in an SVG whose view box is
- * the dossier's frame, and names in another that is as large as the first but not scaled.
+ * the dossier's frame, and marks and names in elements that are as large as it but not scaled.
  * `MapPicture.svelte` has the styles that both need.
  * @throws DossierError with every problem of the dossier's files
  */
@@ -76,14 +76,15 @@ function pictureOf(
 	const above = draw(layers.slice(hatched).filter(isShape));
 	const hatching = hatchings(compiled, viewOf, FRAME_WIDTH, { margin: MARGIN, squares: SQUARES });
 	const names = nameSets(compiled, viewOf);
+	const shape = `style="--shape:${(size.width / size.height).toFixed(4)}"`;
 	return [
 		`<style>${hatching.rules}${names.rules}</style>`,
 		`<svg class="shapes" viewBox="0 0 ${size.width} ${size.height}">`,
 		// Ids of several drawings in one page would not be unique, and nothing refers to them.
 		`${below.geometry}${hatching.markup}${above.geometry}`.replaceAll(/ id="[^"]*"/g, ''),
 		linksOnly(below.targets + above.targets),
-		`</svg><svg class="names" style="--shape:${(size.width / size.height).toFixed(4)}">`,
-		`${names.markup}</svg>`
+		`</svg><svg class="names" ${shape}>${names.marks}</svg>`,
+		`<div class="names" ${shape}>${names.texts}</div>`
 	].join('');
 }
 

@@ -71,10 +71,14 @@ export class Film {
 
 	#another(deadline: AbortSignal): Promise<void> {
 		return new Promise((resolve, reject) => {
-			this.#arrived = resolve;
-			deadline.addEventListener('abort', () => {
+			const late = (): void => {
 				reject(new Error(`The page has shown no map in ${this.#frames.length} frames.`));
-			});
+			};
+			deadline.addEventListener('abort', late);
+			this.#arrived = () => {
+				deadline.removeEventListener('abort', late);
+				resolve();
+			};
 		});
 	}
 }

@@ -1,6 +1,6 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { markPath } from '../../mark-shape';
-import type { WriteText } from '../drawing';
+import type { PlacedText, WriteText } from '../drawing';
 import { colourOf } from '../markup';
 import { shortest } from '../path-data';
 import type { PlacedBlock, PlacedIcon, PlacedLine } from './place-symbols';
@@ -18,26 +18,33 @@ export function textMarkup(placed: PlacedBlock | PlacedLine, write: WriteText): 
 
 const START = { left: 0, center: 0.5, right: 1 } as const;
 
-function blockMarkup({ look, x, y, justification }: PlacedBlock, write: WriteText): string {
-	const { text, size } = look;
-	const share = START[justification];
+function blockMarkup(placed: PlacedBlock, write: WriteText): string {
+	const { look } = placed;
 	const attributes = `${halo(look)} ${fill(look.colour)}${transparency(look)}`;
-	return text.lines
-		.flatMap(({ runs, width }) => {
-			const start = x + ((share - 0.5) * text.width - share * width) * size;
-			return runs.map((run) =>
-				write({
-					text: run.text,
-					face: run.face,
-					size: run.scale * size,
-					x: start + run.x * size,
-					y: y + run.baseline * size,
-					letterSpacing: text.letterSpacing * size,
-					attributes
-				})
-			);
-		})
+	return blockTexts(placed)
+		.map((text) => write({ ...text, attributes }))
 		.join('');
+}
+
+/** The texts of a block, line by line and face by face, without their colours. */
+export function blockTexts({
+	look: { text, size },
+	x,
+	y,
+	justification
+}: PlacedBlock): Omit<PlacedText, 'attributes'>[] {
+	const share = START[justification];
+	return text.lines.flatMap(({ runs, width }) => {
+		const start = x + ((share - 0.5) * text.width - share * width) * size;
+		return runs.map((run) => ({
+			text: run.text,
+			face: run.face,
+			size: run.scale * size,
+			x: start + run.x * size,
+			y: y + run.baseline * size,
+			letterSpacing: text.letterSpacing * size
+		}));
+	});
 }
 
 /** All halos, then all letters: the halo of one would else lie over the letter before it. */
@@ -60,9 +67,13 @@ function lineMarkup({ look, letters }: PlacedLine, write: WriteText): string {
 }
 
 /** MapLibre's halo reaches its width beyond the letters, so that a stroke is twice as wide. */
-function halo({ halo: { colour, width } }: TextLook): string {
-	if (width === 0) return '';
-	return `${paint('stroke', colour)} stroke-width="${shortest(2 * width)}" stroke-linejoin="round" paint-order="stroke"`;
+export function haloStroke({ halo }: TextLook): number {
+	return 2 * halo.width;
+}
+
+function halo(look: TextLook): string {
+	if (look.halo.width === 0) return '';
+	return `${paint('stroke', look.halo.colour)} stroke-width="${shortest(haloStroke(look))}" stroke-linejoin="round" paint-order="stroke"`;
 }
 
 function fill(colour: Color): string {
