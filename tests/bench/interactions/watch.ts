@@ -49,11 +49,21 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 			words === undefined ? 0 : 1000
 		);
 	};
-	/** A task that comes after the frame which is about to be painted. */
-	const afterFrame = (call: () => void): void => {
+	let looking = false;
+	// What it takes to see whether the words are visible is asked for where the browser finds it out
+	// anyway, just before it paints: asked for any earlier, it would be done twice.
+	const look = (): void => {
+		if (looking) return;
+		looking = true;
 		requestAnimationFrame(() => {
+			looking = false;
+			const headings = [...document.querySelectorAll<HTMLElement>('h2')];
+			if (!headings.some((each) => each.textContent === words && each.checkVisibility())) return;
+			// A task that comes after the frame which is about to be painted.
 			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = call;
+			port1.onmessage = (): void => {
+				put('painted', performance.now());
+			};
 			port2.postMessage(undefined);
 		});
 	};
@@ -85,14 +95,7 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 
 	let wasBusy = false;
 	const mutations = new MutationObserver(() => {
-		if (words !== undefined) {
-			const headings = [...document.querySelectorAll<HTMLElement>('h2')];
-			if (headings.some((heading) => heading.checkVisibility() && heading.textContent === words)) {
-				afterFrame(() => {
-					put('painted', performance.now());
-				});
-			}
-		}
+		if (words !== undefined) look();
 		if (map?.dataset['idle'] === 'false') wasBusy = true;
 		else if (wasBusy && began !== undefined && wanted.includes('settled')) {
 			wasBusy = false;
