@@ -1,4 +1,4 @@
-import { language } from '../language/language';
+import { formatDistance } from '../language/format';
 
 /** Semi-major axis of WGS 84 in metres, which Web Mercator takes for a sphere's radius. */
 const EARTH_RADIUS = 6_378_137;
@@ -34,15 +34,5 @@ export function scaleBar(latitude: number, zoom: number, maximumPixels = 120): S
 	const power = 10 ** Math.floor(Math.log10(longest));
 	const step = [5, 2, 1].find((candidate) => candidate * power <= longest) ?? 1;
 	const metres = step * power;
-	return { metres, pixels: metres / resolution, label: distanceLabel(metres) };
-}
-
-function distanceLabel(metres: number): string {
-	const kilometres = metres >= 1000;
-	return new Intl.NumberFormat(language(), {
-		style: 'unit',
-		unit: kilometres ? 'kilometer' : 'meter',
-		unitDisplay: 'short',
-		maximumFractionDigits: 2
-	}).format(kilometres ? metres / 1000 : metres);
+	return { metres, pixels: metres / resolution, label: formatDistance(metres) };
 }

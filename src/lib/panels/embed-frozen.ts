@@ -4,7 +4,7 @@ import { inBothThemes } from '../cartography/two-themes';
 import type { MapData } from '../cartography/style';
 import type { DossierIndex } from '../dossier/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/types';
-import { formatDate } from '../language/format';
+import { formatDate, joinNames } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-share';
 import type { ThemeName } from '../layers/define';
@@ -95,9 +95,7 @@ ${inBothThemes(body('light'), body('dark'))}
 }
 
 function description({ dossier, legend }: SheetContent, name: string): string {
-	const layers = new Intl.ListFormat(language(), { type: 'conjunction' }).format(
-		legend.map((section) => section.name)
-	);
+	const layers = joinNames(legend.map((section) => section.name));
 	const { title } = dossier;
 	if (legend.length === 0) return t('share:frozen.picture-empty', { title });
 	return name === ''

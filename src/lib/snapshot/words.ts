@@ -1,6 +1,5 @@
 import type { Claim } from '../dossier/types';
-import { formatDate } from '../language/format';
-import { language } from '../language/language';
+import { formatDate, joinNames } from '../language/format';
 import { t } from '../language/with-snapshot';
 import { orphanWords } from '../language/orphan-words';
 import type { ContentWords } from './content';
@@ -31,7 +30,7 @@ export function sheetWords(countryName: (alpha3: string) => string): ContentWord
 		titleOf: (name, articles) => t('snapshot:sheet.title-of-selection', { name, count: articles }),
 		heading: (name, detail) =>
 			detail === '' ? name : t('snapshot:sheet.heading', { name, detail }),
-		warning: (layers) => t('snapshot:sheet.warning', { layers: listed(layers) }),
+		warning: (layers) => t('snapshot:sheet.warning', { layers: joinNames(layers) }),
 		label: labelWords,
 		condition: (condition) => t('snapshot:sheet.condition', { condition }),
 		reference: (number, paragraphs) =>
@@ -73,8 +72,4 @@ function scaleWords(latitude: number): string {
 	return latitude > 0
 		? t('snapshot:sheet.scale.north', { degrees })
 		: t('snapshot:sheet.scale.south', { degrees });
-}
-
-function listed(names: readonly string[]): string {
-	return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
 }
