@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 async function open(reference: FeatureReference): Promise<HTMLElement> {
 	context.select(reference);
-	const { container } = await renderPanel(context, SelectionCard);
+	const { container } = await renderPanel(context, SelectionCard, { reference });
 	return container;
 }
 

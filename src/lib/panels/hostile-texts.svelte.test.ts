@@ -10,7 +10,7 @@ import { drawMap, svgDocument } from '../cartography/svg/draw-map';
 import { dossierFile, layersFile } from '../data-export/data-file';
 import type { ExportInput } from '../data-export/input';
 import { indexDossier } from '../dossier/claim-index';
-import type { Dossier } from '../dossier/types';
+import type { Dossier, FeatureReference } from '../dossier/types';
 import { LAYER_IDS } from '../layers/ids';
 import { sheetContent } from '../snapshot/content';
 import { fetchFont } from '../snapshot/fonts';
@@ -267,7 +267,10 @@ describe('embeds', () => {
 describe('panels', () => {
 	const panels = {
 		Story: (context: TestContext) => renderPanel(context, Story),
-		SelectionCard: (context: TestContext) => renderPanel(context, SelectionCard),
+		SelectionCard: (context: TestContext) =>
+			renderPanel<{ reference: FeatureReference }>(context, SelectionCard, {
+				reference: 'troops:FRA'
+			}),
 		Countries: (context: TestContext) => renderPanel(context, Countries)
 	};
 
