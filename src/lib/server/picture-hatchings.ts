@@ -7,7 +7,7 @@ import type { FrameView } from './frame-view';
 import { stepRules } from './picture-steps';
 
 /** Zooms that have hatchings of their own; further in or out, those nearest are shown larger or smaller. */
-const ZOOMS = [1, 2, 3, 4, 5] as const;
+const ZOOMS = [1, 2, 3, 4] as const;
 /** Where between two whole zooms the widths of lines are taken from. */
 const BETWEEN = 0.25;
 /** Lines of a hatching begin and end at outlines; CSS pixels. */
