@@ -1,5 +1,6 @@
 import { EMBED_ROUTE, leadingOut } from '$lib/panels/embed-picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/picture-links';
+import { inAscii } from '$lib/server/ascii';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';
 import { withScriptsLater } from '$lib/server/scripts-later';
@@ -26,8 +27,8 @@ export const handle: Handle = ({ event, resolve }) => {
 				sheets.push(...styleSheets(picture));
 				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
 			});
-			const later = withScriptsLater(page, scripts);
-			return withPolicyFirst(later.html, sheets, later.rewritten);
+			const ascii = inAscii(withScriptsLater(page, scripts));
+			return withPolicyFirst(ascii.html, sheets, ascii.rewritten);
 		}
 	});
 };

@@ -39,9 +39,9 @@ export function pageWeight(build: string): PageWeight {
 	// A style sheet that the page carries in itself is linked as well, but disabled.
 	const styles = linked('rel="stylesheet"');
 	const carried = linked('rel="stylesheet" disabled[^>]*');
-	const scripts = [
-		...(/whenSeen\(\[([^\]]*)\]/.exec(html)?.[1] ?? '').matchAll(/"\.\/([^"]+)"/g)
-	].map(([, path = '']) => path);
+	const scripts = [...(/ data-modules="([^"]*)"/.exec(html)?.[1] ?? '').matchAll(/\.\/(\S+)/g)].map(
+		([, path = '']) => path
+	);
 	const [, dossier] = /\bslug:"([a-z0-9-]+)"/.exec(html) ?? [];
 	const data = ['basemap.json', `${dossier}/geometries.json`];
 	const later = liveFiles().filter((file) => !carried.includes(file));

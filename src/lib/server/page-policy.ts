@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rewritten } from './scripts-later';
+import type { Rewritten } from './ascii';
 
 /** What SvelteKit writes for `kit.csp`; its group is the policy. */
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/u;
@@ -9,13 +9,13 @@ const CHARACTER_SET = '<meta charset="utf-8" />';
  * A page whose policy stands before all that it is to govern, and knows what became of the page after
  * SvelteKit wrote it. While the pages are changed, the policy is a header.
  * @param sheets the text of each style sheet that was put into the page
- * @param scripts those that were written anew
+ * @param rewritten scripts and style sheets, these among them, that were written anew afterwards
  * @throws Error where the page's template has no place for the policy
  */
 export function withPolicyFirst(
 	html: string,
 	sheets: readonly string[],
-	scripts: readonly Rewritten[] = []
+	rewritten: readonly Rewritten[] = []
 ): string {
 	const [written, policy = ''] = POLICY.exec(html) ?? [];
 	if (written === undefined) return html;
@@ -23,7 +23,7 @@ export function withPolicyFirst(
 		throw new Error(`src/app.html has no ${CHARACTER_SET}: the policy is put behind it.`);
 	}
 	const hashes = sheets.map((sheet) => ` 'sha256-${digest(sheet)}'`).join('');
-	const whole = scripts.reduce(
+	const whole = rewritten.reduce(
 		(text, { from, to }) => text.replace(digest(from), () => digest(to)),
 		policy.replace("style-src 'self'", (sources) => sources + hashes)
 	);

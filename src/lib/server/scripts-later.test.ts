@@ -1,26 +1,21 @@
 import { expect, it } from 'vitest';
 import { withScriptsLater } from './scripts-later';
 
-const IMPORTS = 'Promise.all([\n\timport("./start.js"),\n\timport("./app.js")\n])';
-const page = (script: string): string =>
-	`<head><script>first()</script></head><body><script>${script}</script></body>`;
+const page = (start: string): string =>
+	`<head><script>first()</script></head><body><script${start}begin().then((kit) => {\n\tkit.start(app, { data: [1] });\n})</script></body>`;
 
-it('asks for the scripts once the page has been seen', () => {
-	const { html, rewritten } = withScriptsLater(page(`begin(); ${IMPORTS}.then(go)`), [
-		'./start.js',
-		'./part.js'
-	]);
-	const script = `begin(); whenSeen(["./start.js","./part.js"]).then(() => ${IMPORTS}).then(go)`;
-	expect(html).toBe(page(script));
-	expect(rewritten).toEqual([{ from: `begin(); ${IMPORTS}.then(go)`, to: script }]);
+it('keeps the script that starts a page as a text, with the modules that it needs', () => {
+	expect(withScriptsLater(page('>'), ['./start.js', './part.js'])).toBe(
+		page(' type="text/plain" data-modules="./start.js ./part.js">')
+	);
 });
 
 it('leaves a page alone that needs none', () => {
-	expect(withScriptsLater(page('1'), [])).toEqual({ html: page('1'), rewritten: [] });
+	expect(withScriptsLater(page('>'), [])).toBe(page('>'));
 });
 
 it('says where to look when pages start in other words', () => {
-	expect(() => withScriptsLater(page('import("./start.js")'), ['./start.js'])).toThrow(
+	expect(() => withScriptsLater('<script>import("./start.js")</script>', ['./start.js'])).toThrow(
 		'server/scripts-later.ts'
 	);
 });
