@@ -83,8 +83,8 @@ function pictureOf(
 		// Ids of several drawings in one page would not be unique, and nothing refers to them.
 		`${below.geometry}${hatching.markup}${above.geometry}`.replaceAll(/ id="[^"]*"/g, ''),
 		linksOnly(below.targets + above.targets),
-		`</svg><svg class="names" ${shape}>${names.marks}</svg>`,
-		`<div class="names" ${shape}>${names.texts}</div>`
+		`</svg><svg class="names after-map" ${shape}>${names.marks}</svg>`,
+		`<div class="names after-map" ${shape}>${names.texts}</div>`
 	].join('');
 }
 
