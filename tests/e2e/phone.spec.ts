@@ -64,3 +64,15 @@ test('nothing is wider than the screen', async ({ page }) => {
 	]);
 	expect(widths[0]).toBe(widths[1]);
 });
+
+test('the tools of the sheet, and what the search finds, have room on the screen', async ({
+	page
+}) => {
+	await new MapPage(page).open();
+	const whole = { ratio: 1 };
+	await expect(page.getByRole('combobox', { name: 'Theme' })).toBeInViewport(whole);
+	await page.getByRole('combobox', { name: /Search/ }).fill('Germany');
+	const found = page.getByRole('option', { name: /^Germany Conditional offer/ });
+	await expect(found.getByText('Germany')).toBeInViewport(whole);
+	await expect(found.getByText('Conditional offer')).toBeInViewport(whole);
+});
