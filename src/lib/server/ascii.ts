@@ -10,7 +10,7 @@ export interface Rewritten {
 /**
  * The same page in ASCII alone, with references and escapes for all other characters. A single
  * quotation mark beyond Latin-1 makes a browser keep the whole page in two bytes a character: without
- * one, it decodes and reads a page of 600 kB in half the time.
+ * one, Chromium decodes a page of 700 kB in a quarter of the time, and reads it in five sixths.
  */
 export function inAscii(html: string): {
 	readonly html: string;
@@ -26,7 +26,7 @@ export function inAscii(html: string): {
 	return { html: ascii, rewritten };
 }
 
-/** Characters beyond ASCII stand in strings and comments of scripts, and in JSON: both know `\\uXXXX`. */
+/** Characters beyond ASCII stand in strings and comments of scripts, and in JSON: both know `\uXXXX`. */
 function escapedScript(script: string): string {
 	return script.replace(
 		/[^\0-\x7f]/g,

@@ -16,5 +16,5 @@ export function withScriptsLater(html: string, files: readonly string[]): string
 			'The script that starts a page is not the known one, perhaps since an update of @sveltejs/kit: see server/scripts-later.ts.'
 		);
 	}
-	return html.replace(START, `<script type="text/plain" data-modules="${files.join(' ')}">`);
+	return html.replace(START, () => `<script type="text/plain" data-modules="${files.join(' ')}">`);
 }
