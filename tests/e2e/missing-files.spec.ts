@@ -2,6 +2,8 @@ import { MapPage } from './map-page';
 import { expect, test, type BrowserContext, type Locator, type Page } from './test';
 import { withoutWebgl } from './without-webgl';
 
+/** How long a map that is drawn without a graphics card may take, on a busy machine: milliseconds. */
+const PATIENCE = 60_000;
 /** What the page says where something has not arrived. */
 const IN_WORDS = /could not be/i;
 
@@ -70,7 +72,7 @@ async function filesOf(context: BrowserContext, step: Step): Promise<readonly st
 		const { protocol, pathname } = new URL(request.url());
 		if (protocol.startsWith('http') && request.resourceType() !== 'document') files.add(pathname);
 	});
-	await expect(await step.take(page)).toBeVisible();
+	await expect(await step.take(page)).toBeVisible({ timeout: PATIENCE });
 	await page.waitForLoadState('networkidle');
 	await page.close();
 	return [...files];
@@ -81,7 +83,7 @@ async function takeWithout(file: string, context: BrowserContext, step: Step): P
 	const page = await openPage(context, step);
 	await page.route(`**${file}`, (route) => route.abort());
 	const words = page.getByText(IN_WORDS).filter({ visible: true });
-	await expect((await step.take(page)).or(words).first()).toBeVisible();
+	await expect((await step.take(page)).or(words).first()).toBeVisible({ timeout: PATIENCE });
 	if (await page.locator('#not-started').isVisible()) {
 		await expect(page.getByRole('heading', { name: /^US hesitates/ })).toBeVisible();
 		await expect(page.getByText('signed a declaration of intent').first()).toBeVisible();
