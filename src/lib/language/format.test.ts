@@ -10,7 +10,7 @@ import {
 	regionName
 } from './format';
 
-// What readers of British newspapers expect; spellings of countries are Unicode CLDR's.
+// Dates and measures as the dossier's texts write them; lists and names of countries as Unicode's CLDR.
 
 test('a date has its day first, and is the same day everywhere', () => {
 	expect(formatDate('2026-01-19')).toBe('19 January 2026');

@@ -1,8 +1,8 @@
 import { language } from './language';
 
 /**
- * A formatter of the interface language, made when it is first needed and kept: making one takes a
- * hundred times as long as using it, and a page formats hundreds of names and dates.
+ * A formatter of the interface language, made when it is first needed and kept: making one takes
+ * ten to a hundred times as long as using it, and a page formats hundreds of names and dates.
  */
 function kept<Formatter>(make: (language: string) => Formatter): () => Formatter {
 	const made = new Map<string, Formatter>();

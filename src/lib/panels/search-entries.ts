@@ -1,8 +1,8 @@
 import type { DossierIndex } from '../dossier/claim-index';
 import { countryOf, featureReference } from '../dossier/reference';
 import type { ArticleHead, Dossier, Passage } from '../dossier/types';
-import { formatDate } from '../language/format';
-import { language, t } from '../language/language';
+import { compareNames, formatDate } from '../language/format';
+import { t } from '../language/language';
 import { LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
 import { featureOf, layerOf, referenceOfCountry } from './reference';
@@ -40,8 +40,7 @@ export function namedEntries(
 		target.kind === 'feature' && layerOf(target.reference) !== undefined;
 	entries.sort(
 		(one, other) =>
-			Number(isMarked(other)) - Number(isMarked(one)) ||
-			one.name.localeCompare(other.name, language())
+			Number(isMarked(other)) - Number(isMarked(one)) || compareNames(one.name, other.name)
 	);
 	for (const layer of LAYER_IDS) {
 		for (const { id } of dossier.layers[layer]?.features ?? []) {
