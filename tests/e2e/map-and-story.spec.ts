@@ -65,16 +65,21 @@ test('the passages of a selection can be walked through in the article’s order
 });
 
 test('five countries say what the article says of them', async ({ page }) => {
-	const mapPage = new MapPage(page);
+	await new MapPage(page).open();
 	for (const [country, words] of [
-		['FRA', ['several thousands', 'parliamentary approval for funding']],
-		['GBR', ['troop numbers for Ukraine would align']],
-		['DEU', ['Friedrich Merz', 'Bundestag', 'ceasefire']],
-		['USA', ['excluding the United States', 'US-led', 'refrained from offering protection']],
-		['AUS', ['Jacob Funk Kirkegaard', 'non-European nations']]
+		['France', ['several thousands', 'parliamentary approval for funding']],
+		['United Kingdom', ['troop numbers for Ukraine would align']],
+		['Germany', ['Friedrich Merz', 'Bundestag', 'ceasefire']],
+		[
+			'United States',
+			['excluding the United States', 'US-led', 'refrained from offering protection']
+		],
+		['Australia', ['Jacob Funk Kirkegaard', 'non-European nations']]
 	] as const) {
-		await mapPage.open(`?select=troops:${country}`);
-		const card = page.getByRole('tabpanel').filter({ visible: true });
+		await page.getByRole('tab', { name: 'Countries' }).click();
+		const countries = page.getByRole('tabpanel', { name: 'Countries' });
+		await countries.getByRole('link', { name: new RegExp(`^${country}`) }).click();
+		const card = page.getByRole('tabpanel', { name: country, exact: true });
 		for (const word of words) await expect(card.getByText(word).first()).toBeVisible();
 	}
 });
