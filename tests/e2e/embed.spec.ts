@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type FrameLocator, type Page } from './test';
 import { PNG } from 'pngjs';
+import { withoutWebgl } from './without-webgl';
 
 const SLUG = 'ukraine-guarantees';
 
@@ -179,6 +180,7 @@ test('oEmbed is discovered from the page, and its code shows the map', async ({
 
 test.describe('the share dialog', () => {
 	test.beforeEach(async ({ page, context }) => {
+		await withoutWebgl(page);
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto(`/${SLUG}?select=troops:FRA&layers=troops`);
 		await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();

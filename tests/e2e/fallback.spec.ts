@@ -1,6 +1,7 @@
 import { expect, test } from './test';
 import { DrawnMap } from './drawn-map';
 import { MapPage } from './map-page';
+import { withoutWebgl } from './without-webgl';
 
 for (const asset of ['basemap.json', 'geometries.json', 'maplibre']) {
 	test(`when “${asset}” cannot be fetched, the page says what is missing; the drawn map and the words stay`, async ({
@@ -28,6 +29,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 		'half of itself': (text: string) => text.slice(0, text.length / 2)
 	})) {
 		test(`when ${what} comes as ${file}, the page says so, and can try again`, async ({ page }) => {
+			await withoutWebgl(page);
 			await page.route(
 				new RegExp(file),
 				async (route) => {
@@ -59,6 +61,7 @@ test('the map can be tried again when the connection is back', async ({ page }) 
 test('when the export cannot be fetched, the page says so, and works when it is loaded again', async ({
 	page
 }) => {
+	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const button = page.getByRole('button', { name: 'Export snapshot' });
 	await page.context().setOffline(true);

@@ -1,5 +1,6 @@
 import { expect, test } from './test';
 import { changedPixels, MapPage } from './map-page';
+import { withoutWebgl } from './without-webgl';
 
 /** Western and central Europe: France and Germany well inside the picture. */
 const EUROPE = { zoom: 4, latitude: 49, longitude: 10 };
@@ -51,12 +52,13 @@ test('a passage highlights its features on hover, and selects and frames them on
 test('the passages of a selection can be walked through in the article’s order', async ({
 	page
 }) => {
-	const mapPage = new MapPage(page);
-	await mapPage.open('?select=troops:DEU');
+	await withoutWebgl(page);
+	await new MapPage(page).open('?select=troops:DEU');
 	await page.getByRole('tab', { name: 'Story' }).click();
 	const position = page.getByRole('navigation', { name: 'Passages' }).getByText(/ of \d+/);
 	await page.getByRole('link', { name: 'Next passage' }).click();
 	await expect(position).toHaveText(/1 of/);
+	await expect(page).toHaveURL(/passage=/);
 	const first = new URL(page.url()).searchParams.get('passage');
 	await page.getByRole('link', { name: 'Next passage' }).click();
 	await expect(position).toHaveText(/2 of/);
@@ -65,6 +67,7 @@ test('the passages of a selection can be walked through in the article’s order
 });
 
 test('five countries say what the article says of them', async ({ page }) => {
+	await withoutWebgl(page);
 	await new MapPage(page).open();
 	for (const [country, words] of [
 		['France', ['several thousands', 'parliamentary approval for funding']],
@@ -85,8 +88,8 @@ test('five countries say what the article says of them', async ({ page }) => {
 });
 
 test('a country that is not mentioned says so', async ({ page }) => {
-	const mapPage = new MapPage(page);
-	await mapPage.open('?select=countries:CHE');
+	await withoutWebgl(page);
+	await new MapPage(page).open('?select=countries:CHE');
 	await expect(
 		page.getByText('The article does not mention Switzerland.').filter({ visible: true })
 	).toBeVisible();

@@ -99,7 +99,7 @@ async function takeWithout(file: string, context: BrowserContext, step: Step): P
 }
 
 test.describe('each file in turn fails: the page says so, or does without it, and the rest answers', () => {
-	test.describe.configure({ timeout: 400_000 });
+	test.describe.configure({ timeout: 900_000 });
 
 	for (const step of [OPENED, ...FURTHER]) {
 		test(step.name, async ({ context, incidents }) => {

@@ -128,7 +128,7 @@ async function wishWithout(file: string, context: BrowserContext, wish: Wish): P
 }
 
 test.describe('each file that an open dialog takes is missing in turn: it says so, and does the rest', () => {
-	test.describe.configure({ timeout: 400_000 });
+	test.describe.configure({ timeout: 900_000 });
 
 	for (const wish of [PREVIEW, sheet('PNG'), sheet('SVG', true), sheet('PDF'), PICTURE]) {
 		test(wish.name, async ({ context }) => {

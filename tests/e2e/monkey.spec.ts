@@ -18,7 +18,7 @@ const GROWTH = { nodes: 2.2, listeners: 2.2, documents: 1.5, heap: 1.3 } as cons
 test('1,000 random interactions: no error, nothing broken, no growth in memory', async ({
 	page
 }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(1_200_000);
 	await begin(page);
 	const browser = await page.context().newCDPSession(page);
 	const monkey = new Monkey(page, SEED);
@@ -35,7 +35,7 @@ test('1,000 random interactions: no error, nothing broken, no growth in memory',
 });
 
 test('150 random interactions with MapLibre: no error, nothing broken', async ({ page }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(600_000);
 	await stayHere(page);
 	await new MapPage(page).open();
 	await new Monkey(page, SEED).play(150);

@@ -8,6 +8,7 @@ import { Resvg } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { MapPage } from './map-page';
+import { withoutWebgl } from './without-webgl';
 
 const FRANCE = 'layers=troops,contact-line&select=troops:FRA';
 
@@ -55,7 +56,6 @@ for (const [preset, scale, width, height, vermilion] of [
 	['Small, 600 × 400', '1×', 600, 400, 0]
 ] as const) {
 	test(`a PNG of ${preset} at ${scale} is ${width} by ${height} pixels`, async ({ page }) => {
-		test.setTimeout(180_000);
 		const dialog = await openDialog(page, FRANCE);
 		await dialog.getByRole('radio', { name: preset }).check();
 		await dialog.getByText(scale, { exact: true }).click();
@@ -76,6 +76,7 @@ test('a PNG larger than any graphics card draws, with progress, or stopped half-
 	page
 }) => {
 	test.setTimeout(600_000);
+	await withoutWebgl(page);
 	const dialog = await openDialog(page, FRANCE);
 	await dialog.getByRole('radio', { name: 'Other size' }).check();
 	await dialog.getByRole('spinbutton', { name: 'Height' }).fill('9216');
@@ -98,7 +99,7 @@ test('a PNG larger than any graphics card draws, with progress, or stopped half-
 });
 
 test('the command line makes the same SVG, byte for byte', async ({ page, baseURL }) => {
-	test.setTimeout(180_000);
+	await withoutWebgl(page);
 	const camera = 'map=4.5/49.25/20.125';
 	for (const query of ['', FRANCE, `${camera}&${FRANCE}`]) {
 		const dialog = await openDialog(page, query);
@@ -118,7 +119,7 @@ test('a drawing needs nothing else, and another program draws the same', async (
 	page,
 	context
 }) => {
-	test.setTimeout(180_000);
+	await withoutWebgl(page);
 	const dialog = await openDialog(page, FRANCE);
 	await dialog.getByRole('radio', { name: 'Slide 16:9' }).check();
 	await dialog.getByText('SVG', { exact: true }).click();
