@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { t } from '../lib/language/language';
 import { viewTerms, type ViewTerms } from '../lib/panels/view-terms';
@@ -6,9 +7,11 @@ import { frozenPage } from '../lib/panels/embed-frozen';
 import { oembedResponse } from '../lib/panels/embed-oembed';
 import { readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
 import { dossierSlugs } from '../lib/server/read-dossier';
+import { untilChanged } from '../lib/server/until-changed';
 import { decodeView, encodeView } from '../lib/view/url';
+import { BUILD } from './build';
 
-/** How many frozen pages are kept: each is about 300 kB. */
+/** How many frozen pages of a dossier are kept: each is about 300 kB. */
 const KEPT_PAGES = 32;
 /** How long others may keep an answer, seconds. */
 const MAXIMUM_AGE = 300;
@@ -60,16 +63,12 @@ function oembed(slug: string, query: string, site: string) {
 	});
 }
 
-/** Pages by address, the one that was asked for last at the end. */
-const pages = new Map<string, string>();
-
 function frozen(slug: string, query: string): string {
-	const drawn = readAgain(slug);
-	const { terms } = drawn;
+	const { terms, pages, ...drawn } = readAgain(slug);
 	const { view } = decodeView(query, terms.defaults, terms.known);
 	// Queries that mean the same view are the same page.
-	const address = `${slug}?${encodeView(view, terms.defaults)}`;
-	const page = pages.get(address) ?? frozenPage({ ...drawn, view });
+	const address = encodeView(view, terms.defaults);
+	const page = pages.get(address) ?? frozenPage({ ...drawn, terms, view });
 	pages.delete(address);
 	pages.set(address, page);
 	const [oldest] = pages.keys();
@@ -77,18 +76,21 @@ function frozen(slug: string, query: string): string {
 	return page;
 }
 
-/** Dossiers as they were when they were first asked for: the built pages do not change either. */
-const dossiers = new Map<string, DrawnDossier & { readonly terms: ViewTerms }>();
-
-function readAgain(slug: string): DrawnDossier & { readonly terms: ViewTerms } {
-	const known = dossiers.get(slug);
-	if (known !== undefined) return known;
-	const drawn = readDrawnDossier(slug);
-	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
-	const read = { ...drawn, terms };
-	dossiers.set(slug, read);
-	return read;
+interface Answerable extends DrawnDossier {
+	readonly terms: ViewTerms;
+	/** Frozen pages by query, the one that was asked for last at the end. */
+	readonly pages: Map<string, string>;
 }
+
+/** A dossier as it was when it was first asked for after the last build, as the built pages have it. */
+const readAgain = untilChanged(
+	() => [join(BUILD, 'index.html')],
+	(slug): Answerable => {
+		const drawn = readDrawnDossier(slug);
+		const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
+		return { ...drawn, terms, pages: new Map() };
+	}
+);
 
 function send(
 	request: IncomingMessage,

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import sirv from 'sirv';
 import { answerEmbed } from './answer-embed';
 import { BUILD, buildIfNeeded } from './build';
 import { setSecurityHeaders } from './headers';
+import { serveFiles } from './serve-files';
 
 const { values } = parseArgs({
 	options: {
@@ -14,14 +14,17 @@ const { values } = parseArgs({
 
 buildIfNeeded();
 
-const serve = sirv(BUILD, { etag: true, brotli: true, gzip: true });
+const serve = serveFiles(BUILD);
 const server = createServer((request, response) => {
 	setSecurityHeaders(request.url ?? '/', response);
-	if (answerEmbed(request, response)) return;
-	serve(request, response, () => {
-		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-		response.end('There is no such page here.');
-	});
+	try {
+		if (!answerEmbed(request, response)) serve(request, response);
+	} catch (error) {
+		// A dossier may be in the middle of being edited: one answer fails, and the next is served.
+		console.error(`${request.url} could not be answered:`, error);
+		response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+		response.end('This page could not be made. What npm start prints says why.');
+	}
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EADDRINUSE') throw error;
