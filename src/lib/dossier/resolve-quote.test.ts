@@ -98,6 +98,31 @@ describe('resolveQuote', () => {
 		);
 	});
 
+	it.each([
+		[
+			'spoke of several thousand troops.',
+			'Several thousand troops after a ceasefire.',
+			'After a ceasefire the port opens.'
+		],
+		[
+			'met to talk of troops.',
+			'Troops after a ceasefire alone.',
+			'After a ceasefire all would be quiet.'
+		],
+		['had asked for it at the end.', 'That the end comes soon.', 'Comes soon: the next meeting.']
+	])('never takes for a quote what stood on both sides of it: %s […] %s', (lead, exact, rest) => {
+		const before = `It rained. The council ${lead} ${exact} ${rest} Nobody left.`;
+		const after = before.replace(`${exact} `, '');
+		expect(resolve(after, exact, before)).toMatchObject({ kind: 'orphan', reason: 'uncertain' });
+	});
+
+	it('is not put off by a new sentence beside the quote that begins as it does', () => {
+		const exact = 'Several thousand in all.';
+		const before = `Troops might come soon. ${exact} Others would only watch. The rest said nothing.`;
+		const after = before.replace(exact, `Several thousand at most, ever. ${exact}`);
+		expect(wordsOf(after, resolve(after, exact, before))).toBe(exact);
+	});
+
 	it('does not choose between two places that are the same all around', () => {
 		const paragraph =
 			'On Tuesday nothing happened at all. The talks went on. They went on until the lamps were lit.';
@@ -135,13 +160,34 @@ describe('resolveQuote', () => {
 		);
 	});
 
-	it('finds nothing where a sentence was deleted, and never throws', () => {
+	/** Of so few words that sentences are like one another, and like the end of one and the next. */
+	const likeSentences = fc.uniqueArray(
+		fc
+			.array(
+				fc.constantFrom('France', 'would', 'send', 'troops', 'after', 'a', 'ceasefire', 'not'),
+				{
+					minLength: 3,
+					maxLength: 9
+				}
+			)
+			.map((words) => `${words.join(' ')}.`)
+			.filter(({ length }) => length >= 25),
+		{ minLength: 3, maxLength: 12 }
+	);
+
+	it.each([
+		['of many words', sentences],
+		['of few words', likeSentences]
+	])('finds nothing where sentences %s were deleted, and never throws', (_, arbitrary) => {
 		fc.assert(
-			fc.property(sentences, fc.nat(), (texts, which) => {
-				const exact = texts[which % texts.length] ?? '';
+			fc.property(arbitrary, fc.nat(), fc.nat({ max: 2 }), (texts, which, more) => {
+				const place = which % texts.length;
+				const exact = texts[place] ?? '';
 				const before = texts.join(' ');
 				fc.pre(before.indexOf(exact) === before.lastIndexOf(exact));
-				const after = texts.filter((text) => text !== exact).join(' ');
+				const first = Math.max(0, place - (which % (more + 1)));
+				const after = texts.toSpliced(first, more + 1).join(' ');
+				fc.pre(!after.includes(exact));
 				expect(resolve(after, exact, before).kind).toBe('orphan');
 			})
 		);

@@ -1,17 +1,26 @@
 import { diffWordsWithSpace } from 'diff';
 import { isCharacterBorder } from './characters';
 import { fold, foldRange, unfoldRange } from './folded-text';
-import { exactPlaces, likelyPlaces } from './gram-index';
+import { exactPlaces } from './gram-index';
 import {
-	alignedRange,
 	bestBorders,
-	similarity,
 	likenessOf,
 	neighboursOf,
+	similarity,
 	UNSPACED,
-	type Likeness,
-	type Neighbours
+	type Likeness
 } from './likeness';
+import {
+	fit,
+	isOfOthers,
+	lookAlikes,
+	MARGIN,
+	MOST_PLACES,
+	NEIGHBOURHOOD,
+	type Origin,
+	type Place,
+	type Sought
+} from './look-alikes';
 import type { Quote } from './schema';
 import { occurrencesIn, type SearchableText } from './searchable-text';
 import type { TextRange } from './types';
@@ -48,19 +57,6 @@ export type Resolution =
 			readonly candidates: readonly Candidate[];
 	  };
 
-/** Where a quote stood before. */
-export interface Origin {
-	readonly text: SearchableText;
-	readonly range: TextRange;
-}
-
-/** Neighbours that are compared, in code units to each side. */
-const NEIGHBOURHOOD = 48;
-/** Places that are looked at closely. */
-const MOST_PLACES = 8;
-/** By how much a place must fit a quote better than it fits anything else, of 3. */
-const MARGIN = 0.3;
-
 /** Less of a quote than this is not the quote, whatever stands beside it. */
 const LEAST_WORDS = 0.72;
 
@@ -86,7 +82,9 @@ export function resolveQuote(
 	// Words that stand once may stand there by chance, where nothing tells what was beside them.
 	const vouched =
 		origin !== undefined || quote.prefix.length + quote.suffix.length >= NEIGHBOURHOOD / 2;
-	if (unchanged !== undefined && others.length === 0 && vouched) return verbatim(unchanged, hint);
+	if (unchanged !== undefined && others.length === 0 && vouched) {
+		return wordForWord(unchanged, hint);
+	}
 	const framed = origin && framedRange(text, quote, origin);
 	if (framed !== undefined) return found(text, quote, framed, hint);
 	const sought = soughtQuote(quote, origin);
@@ -104,10 +102,17 @@ export function resolveQuote(
 		}))
 		.sort((a, b) => b.score - a.score)
 		.slice(0, 3);
-	const [best, second] = places.filter(({ likeness }) =>
+	const certain = places.filter(({ likeness }) =>
 		isCertain(likeness, weightOf(sought.exact), origin !== undefined)
 	);
-	if (best === undefined || (origin !== undefined && stoodElsewhere(text, best, origin))) {
+	const isOwn = (place: Place) => origin === undefined || !isOfOthers(text, place, origin);
+	const [verbatim, copy] = certain.filter(({ likeness }) => likeness.words === 1);
+	// Nobody changes something else to say the very same words.
+	if (verbatim !== undefined && copy === undefined && origin !== undefined && isOwn(verbatim)) {
+		return found(text, quote, wholeCharacters(text, verbatim.range), hint);
+	}
+	const [best, second] = certain;
+	if (best === undefined || !isOwn(best)) {
 		return { kind: 'orphan', reason: places.length === 0 ? 'absent' : 'uncertain', candidates };
 	}
 	if (second !== undefined && fit(second.likeness) > fit(best.likeness) - MARGIN) {
@@ -123,7 +128,7 @@ function found(
 	hint: number | undefined
 ): Resolution {
 	const words = source.slice(range.start, range.end);
-	if (words === exact) return verbatim(range, hint);
+	if (words === exact) return wordForWord(range, hint);
 	const score = similarity(fold(exact).text.trim(), fold(words).text.trim());
 	return { kind: 'fuzzy', range, score, diff: diffOf(exact, words) };
 }
@@ -165,13 +170,8 @@ function frames(
 		});
 }
 
-function verbatim(range: TextRange, hint: number | undefined): Resolution {
+function wordForWord(range: TextRange, hint: number | undefined): Resolution {
 	return { kind: hint === undefined || range.start === hint ? 'exact' : 'moved', range };
-}
-
-/** A quote's words and neighbours, folded. */
-interface Sought extends Neighbours {
-	readonly exact: string;
 }
 
 function soughtQuote(quote: Quote, origin: Origin | undefined): Sought {
@@ -185,64 +185,6 @@ function soughtQuote(quote: Quote, origin: Origin | undefined): Sought {
 	return { exact, ...neighboursOf(origin.text.folded, range, NEIGHBOURHOOD) };
 }
 
-interface Place {
-	/** Of the folded text. */
-	readonly range: TextRange;
-	readonly likeness: Likeness;
-}
-
-/** The ranges of a folded text that are like a quote, each once. */
-function lookAlikes({ folded, grams }: SearchableText, sought: Sought): TextRange[] {
-	const { exact, before, after } = sought;
-	const starts = [
-		...exactPlaces(grams, exact).slice(0, MOST_PLACES),
-		...likelyPlaces(grams, before + exact + after, MOST_PLACES).map(
-			(place) => place + before.length
-		),
-		...likelyPlaces(grams, exact, MOST_PLACES)
-	];
-	const ranges: TextRange[] = [];
-	for (const start of starts) {
-		const range = alignedRange(folded.text, exact, start);
-		if (range === undefined || ranges.some((other) => overlap(other, range))) continue;
-		ranges.push(range);
-	}
-	return ranges;
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-	return one.start < other.end && other.start < one.end;
-}
-
-/** How well a place fits all in all, from 0 to 3. */
-function fit({ words, before, after }: Likeness): number {
-	return words + before + after;
-}
-
-/**
- * Whether a place is rather that of something else that stood in the text before: the look-alike
- * that is left when the quote itself is gone.
- */
-function stoodElsewhere(
-	{ folded }: SearchableText,
-	place: Place,
-	{ text, range }: Origin
-): boolean {
-	const own = foldRange(text.folded, range);
-	const now: Sought = {
-		exact: folded.text.slice(place.range.start, place.range.end),
-		...neighboursOf(folded, place.range, NEIGHBOURHOOD)
-	};
-	return lookAlikes(text, now)
-		.filter((other) => !overlap(other, own))
-		.some((other) => {
-			const likeness = likenessOf(text.folded.text, other, now.exact, now);
-			// Nobody changes something else to say the very same words.
-			if (place.likeness.words === 1 && likeness.words < 1) return false;
-			return fit(place.likeness) <= fit(likeness) + MARGIN;
-		});
-}
-
 /** How much a text says, in letters of an alphabet. */
 function weightOf(text: string): number {
 	return Array.from(text).reduce((so, letter) => so + (UNSPACED.test(letter) ? 3 : 1), 0);
@@ -252,7 +194,7 @@ function weightOf(text: string): number {
  * Whether words and neighbours vouch for a place. The less of the words is left, the more of the
  * neighbours must be; few words say little by themselves.
  * @param weight of the words, see {@link weightOf}
- * @param alone whether it will be asked what stood in the text before (see {@link stoodElsewhere})
+ * @param alone whether it will be asked what stood in the text before (see {@link isOfOthers})
  */
 function isCertain({ words, before, after }: Likeness, weight: number, alone: boolean): boolean {
 	const [less, more] = before < after ? [before, after] : [after, before];

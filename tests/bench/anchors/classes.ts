@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../src/lib/dossier/types';
-import { applyEdits, punctuation, rewording, typos, type Edit } from './edits';
+import { applyEdits, punctuation, rewording, typos, wordsIn, type Edit } from './edits';
 import type { Random } from '../random';
 import type { CorpusText } from './texts';
 
@@ -53,7 +53,12 @@ function withElsewhere(material: Material, addition: string): Material | undefin
 		.map(({ index }) => index)
 		.filter((end) => Math.abs(end - passage.start) > 300 && Math.abs(end - passage.end) > 300);
 	if (ends.length === 0) return undefined;
-	const at = random.pick(ends);
+	return withAt(material, random.pick(ends), addition);
+}
+
+/** The text with something put in at a border of the quote. */
+function withAt(material: Material, at: number, addition: string): Material | undefined {
+	const { text, passage } = material;
 	const { body, range } = applyEdits(text.body, [{ start: at, end: at, text: addition }], passage);
 	return range && { ...material, text: { ...text, body }, passage: range };
 }
@@ -180,6 +185,26 @@ export const CLASSES: Readonly<Record<string, MakeSituation>> = {
 		const { text, passage } = material;
 		const lead = text.body.slice(Math.max(0, passage.start - 40), passage.start);
 		const prepared = withElsewhere(material, lead + nearDuplicate(material));
+		return prepared && deleted(prepared);
+	},
+	'deletion, near-duplicate beside it left': (material) => {
+		const { passage, random } = material;
+		const addition = nearDuplicate(material);
+		const prepared = random.pick([
+			withAt(material, passage.start, `${addition} `),
+			withAt(material, passage.end, ` ${addition}`)
+		]);
+		return prepared && deleted(prepared);
+	},
+	'deletion, its halves left on both sides': (material) => {
+		const { text, passage, random } = material;
+		const { body, language } = text;
+		const middle = random.pick(wordsIn(body, passage, language).slice(1, -1)).start;
+		const stop = language === 'zh' ? '。' : '. ';
+		const half = newSentence(material) + body.slice(passage.start, middle).trimEnd() + stop;
+		const led = withAt(material, passage.start, half);
+		const rest = stop + body.slice(middle, passage.end) + newSentence(material);
+		const prepared = led && withAt(led, led.passage.end, rest);
 		return prepared && deleted(prepared);
 	},
 	'near-duplicate elsewhere, quote retouched': (material) => {
