@@ -15,7 +15,7 @@ function parsed(content: string): string | null | undefined {
 }
 
 describe('xmlText', () => {
-	it.each(['<b>&amp;</b>', 'a ]]> b', '“quote” & Co.', 'a\r\nb', '𝄞'])(
+	it.each(['<b>&amp;</b>', 'a ]]> b', '“quote” & Co.', 'a\r\nb', 'a\u2028b\u2029c', '𝄞'])(
 		'is read back by a parser: %j',
 		(text) => {
 			expect(parsed(xmlText(text))).toBe(text);

@@ -6,15 +6,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'<': '&lt;',
 	'>': '&gt;',
 	'"': '&quot;',
-	// A parser takes a bare carriage return for a line feed.
-	'\r': '&#13;'
+	// A parser takes a bare carriage return for a line feed; one of XML 1.1, or like it, these two as well.
+	'\r': '&#13;',
+	'\u2028': '&#8232;',
+	'\u2029': '&#8233;'
 };
 
 /** A text as an XML element or attribute holds it; characters that XML does not know become U+FFFD. */
 export function xmlText(text: string): string {
 	return text
 		.replace(UNWRITABLE, '\uFFFD')
-		.replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? character);
+		.replace(/[&<>"\r\u2028\u2029]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /**
