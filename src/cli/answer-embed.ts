@@ -64,11 +64,12 @@ function oembed(slug: string, query: string, site: string) {
 }
 
 function frozen(slug: string, query: string): string {
-	const { terms, pages, ...drawn } = readAgain(slug);
+	const { pages, ...drawn } = readAgain(slug);
+	const { terms } = drawn;
 	const { view } = decodeView(query, terms.defaults, terms.known);
 	// Queries that mean the same view are the same page.
 	const address = encodeView(view, terms.defaults);
-	const page = pages.get(address) ?? frozenPage({ ...drawn, terms, view });
+	const page = pages.get(address) ?? frozenPage({ ...drawn, view });
 	pages.delete(address);
 	pages.set(address, page);
 	const [oldest] = pages.keys();

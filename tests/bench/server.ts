@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import { serveFiles } from '../../src/cli/serve-files';
 
 /** A file that was sent, as the server saw it. */
 export interface Sent {
@@ -24,7 +24,7 @@ export class BenchServer {
 
 	/** @param folder built files, each with its compressed copy beside it */
 	static async serve(folder: string): Promise<BenchServer> {
-		const files = sirv(folder, { etag: true, brotli: true, gzip: true });
+		const files = serveFiles(folder);
 		const server = createServer((request, response) => {
 			const asked = now();
 			response.on('finish', () => {
@@ -32,10 +32,7 @@ export class BenchServer {
 				const path = request.url ?? '/';
 				if (path !== '/favicon.ico') bench.sent.push({ path, bytes, asked, done: now() });
 			});
-			files(request, response, () => {
-				response.statusCode = 404;
-				response.end();
-			});
+			files(request, response);
 		});
 		const bench = new BenchServer(server);
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

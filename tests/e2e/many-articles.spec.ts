@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import { serveFiles } from '../../src/cli/serve-files';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { buildCopy } from '../copied-project';
 import { letters } from '../fixtures/letters';
@@ -19,7 +19,7 @@ test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
 	test.setTimeout(600_000);
 	const folder = buildCopy('build-bench/letters', SLUG, letters(readDossierFiles(SLUG), 30));
-	const server = createServer(sirv(folder));
+	const server = createServer(serveFiles(folder));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 	close = () => {

@@ -107,12 +107,13 @@ export function resolveQuote(
 	);
 	const isOwn = (place: Place) => origin === undefined || !isOfOthers(text, place, origin);
 	const [verbatim, copy] = certain.filter(({ likeness }) => likeness.words === 1);
+	const alone = origin !== undefined && copy === undefined ? verbatim : undefined;
 	// Nobody changes something else to say the very same words.
-	if (verbatim !== undefined && copy === undefined && origin !== undefined && isOwn(verbatim)) {
-		return found(text, quote, wholeCharacters(text, verbatim.range), hint);
+	if (alone !== undefined && isOwn(alone)) {
+		return found(text, quote, wholeCharacters(text, alone.range), hint);
 	}
 	const [best, second] = certain;
-	if (best === undefined || !isOwn(best)) {
+	if (best === undefined || best === alone || !isOwn(best)) {
 		return { kind: 'orphan', reason: places.length === 0 ? 'absent' : 'uncertain', candidates };
 	}
 	if (second !== undefined && fit(second.likeness) > fit(best.likeness) - MARGIN) {

@@ -56,7 +56,7 @@ function withElsewhere(material: Material, addition: string): Material | undefin
 	return withAt(material, random.pick(ends), addition);
 }
 
-/** The text with something put in at a border of the quote. */
+/** The text with something put in outside of the quote or at its border, and the quote's place in it. */
 function withAt(material: Material, at: number, addition: string): Material | undefined {
 	const { text, passage } = material;
 	const { body, range } = applyEdits(text.body, [{ start: at, end: at, text: addition }], passage);
@@ -201,8 +201,8 @@ export const CLASSES: Readonly<Record<string, MakeSituation>> = {
 		const { body, language } = text;
 		const middle = random.pick(wordsIn(body, passage, language).slice(1, -1)).start;
 		const stop = language === 'zh' ? '。' : '. ';
-		const half = newSentence(material) + body.slice(passage.start, middle).trimEnd() + stop;
-		const led = withAt(material, passage.start, half);
+		const lead = newSentence(material) + body.slice(passage.start, middle).trimEnd() + stop;
+		const led = withAt(material, passage.start, lead);
 		const rest = stop + body.slice(middle, passage.end) + newSentence(material);
 		const prepared = led && withAt(led, led.passage.end, rest);
 		return prepared && deleted(prepared);
