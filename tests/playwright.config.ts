@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser';
 
 const { executablePath, args } = await findBrowser();
-const port = 4174;
+// Two checkouts on one machine are tested side by side with a port each.
+const port = Number(process.env['E2E_PORT'] ?? 4174);
 
 export default defineConfig({
 	testDir: './e2e',
