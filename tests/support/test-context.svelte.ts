@@ -2,6 +2,7 @@ import type { DossierIndex } from '../../src/lib/dossier/model/claim-index';
 import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier, FeatureReference } from '../../src/lib/dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
+import { actorName } from '../../src/lib/evidence/evidence-context';
 import type { View } from '../../src/lib/view/view';
 import type { PanelContext } from '../../src/lib/panels/page/context';
 import { LoadedDossier } from '../../src/lib/panels/page/loaded-dossier.svelte';
@@ -42,7 +43,7 @@ export class TestContext implements PanelContext {
 	}
 
 	actorName(id: string): string {
-		return this.dossier.actors.find((actor) => actor.id === id)?.name ?? this.countryName(id);
+		return actorName(this, id);
 	}
 
 	hrefOf(change: Partial<View>): string {

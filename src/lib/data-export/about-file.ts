@@ -3,9 +3,8 @@ import { t } from '../language/with-export';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { featuresOf, layersAddress, type ExportInput } from './input';
-import { sourceRecords } from './sources';
-
-type Basis = (typeof BASES)[number];
+import { basesOf, basisTerms, illustrativeWarning } from '../evidence/basis-words';
+import { sourceRecords } from '../evidence/source-records';
 
 /** What a file says of itself, so that it can be read and judged without us. */
 export interface AboutFile {
@@ -36,45 +35,25 @@ export interface AboutFile {
 /** What a file about some layers says of itself. */
 export function aboutFile(input: ExportInput, layers: readonly LayerId[]): AboutFile {
 	const { slug, title, deck, language, asOf } = input.dossier;
-	const illustrative = layers.filter((layer) => basesOf(input, layer).has('illustrative'));
-	const bases = new Set(layers.flatMap((layer) => [...basesOf(input, layer)]));
+	const named = layers.map((id) => ({ id, name: layerById(id).name() }));
+	const warning = illustrativeWarning(input.layers, named);
+	const bases = new Set(layers.flatMap((layer) => basesOf(input.layers, layer)));
 	return {
 		dossier: { slug, title, deck, language },
 		asOf,
-		layers: layers.map((id) => ({
-			id,
-			name: layerById(id).name(),
-			summary: layerById(id).summary()
-		})),
+		layers: named.map((layer) => ({ ...layer, summary: layerById(layer.id).summary() })),
 		basis: [
 			t('export:basis-of-claims'),
 			...BASES.filter((basis) => bases.has(basis)).map((basis) =>
 				t('export:basis-of-shapes', basisTerms(basis))
 			)
 		].join(' '),
-		...(illustrative.length > 0 && {
-			warning: t('export:warning', {
-				layers: illustrative.map((id) => layerById(id).name()).join(', ')
-			})
-		}),
+		...(warning !== '' && { warning }),
 		licence: licenceWords(input, layers),
 		borderPolicy: t('page:border-policy'),
 		credits: t('page:credits'),
 		permalink: layersAddress(input, layers)
 	};
-}
-
-/** A basis in words, and what it means. */
-export function basisWords(basis: Basis): string {
-	return t('export:basis', basisTerms(basis));
-}
-
-function basisTerms(basis: Basis): { readonly basis: string; readonly meaning: string } {
-	return { basis: t(`dossier:basis.${basis}`), meaning: t(`dossier:basisMeaning.${basis}`) };
-}
-
-function basesOf(input: ExportInput, layer: LayerId): Set<Basis> {
-	return new Set(featuresOf(input, layer).map(({ properties }) => properties.basis));
 }
 
 /** On what terms each part may be used: claims, quotations, and the shapes by where they are from. */

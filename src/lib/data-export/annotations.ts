@@ -11,6 +11,7 @@ import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-export';
 import { isLayerId } from '../layers/ids';
+import { termsOfClaim, termWords } from '../evidence/claim-words';
 import { aboutFile } from './about-file';
 import { claimRecord } from './claim-record';
 import {
@@ -88,17 +89,13 @@ export function annotations(input: ExportInput): string {
 
 function claimAnnotation(input: ExportInput, claim: Claim) {
 	const record = claimRecord(input, claim);
-	const details = (['condition', 'quantity', 'approval'] as const).flatMap((key) => {
-		const value = record[key];
-		return value === undefined ? [] : [t(`export:${key}`, { value })];
-	});
 	return {
 		id: `${pageAddress(input)}#claim-${claim.id}`,
 		type: 'Annotation',
 		motivation: 'describing',
 		body: [
 			text(record.summary, 'describing'),
-			...details.map((detail) => text(detail, 'describing')),
+			...termsOfClaim(claim).map((term) => text(termWords(term), 'describing')),
 			text(record.attributionInWords, 'describing'),
 			...[record.kind, record.status, record.strength].flatMap((word) =>
 				word === undefined ? [] : [tag(word)]

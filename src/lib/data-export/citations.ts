@@ -1,6 +1,7 @@
 import { t } from '../language/with-export';
 import type { ExportInput } from './input';
-import { sourceRecords, type SourceRecord } from './sources';
+import { sourceRecords } from '../evidence/source-records';
+import type { CitedSource } from '../evidence/sources';
 
 /** https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 export const CITATIONS_TYPE = 'application/vnd.citationstyles.csl+json';
@@ -17,7 +18,7 @@ export function citations(input: ExportInput): string {
 	return `${JSON.stringify(items, null, '\t')}\n`;
 }
 
-function item({ dossier }: ExportInput, { id, type, ...source }: SourceRecord) {
+function item({ dossier }: ExportInput, { id, type, ...source }: CitedSource) {
 	const article = dossier.articles.find((candidate) => candidate.id === id);
 	return {
 		id,
@@ -29,7 +30,7 @@ function item({ dossier }: ExportInput, { id, type, ...source }: SourceRecord) {
 		issued: { 'date-parts': [source.date.split('-').map(Number)] },
 		...(article !== undefined && { language: article.language }),
 		...(source.url !== null && { URL: source.url }),
-		...(source.publisher === null && { note: t('export:publisher-not-stated') }),
+		...(source.publisher === null && { note: t('evidence:publisher-not-stated') }),
 		custom: {
 			dossier: dossier.slug,
 			asOf: dossier.asOf,

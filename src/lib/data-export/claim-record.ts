@@ -1,8 +1,12 @@
-import type { Claim, FeatureReference, PlacedNote } from '../dossier/model/types';
+import type { Claim, FeatureReference } from '../dossier/model/types';
 import { t } from '../language/with-export';
-import { orphanWords } from '../language/orphan-words';
 import type { OrphanReason } from '../dossier/model/vocabulary';
-import { actorName, passageAddress, type ExportInput } from './input';
+import { attributionWords } from '../evidence/attribution';
+import { labelWords } from '../evidence/claim-words';
+import { actorName } from '../evidence/evidence-context';
+import { notesOn } from '../evidence/notes';
+import { orphanWords } from '../evidence/orphan-words';
+import { passageAddress, type ExportInput } from './input';
 
 interface PassageRecord {
 	readonly id: string;
@@ -41,6 +45,8 @@ interface NoteRecord {
 export interface ClaimRecord {
 	readonly id: string;
 	readonly summary: string;
+	/** What it is and who vouches for it, in one line. */
+	readonly label: string;
 	readonly kind: Claim['kind'];
 	readonly kindInWords: string;
 	readonly status?: NonNullable<Claim['status']>;
@@ -67,6 +73,7 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	return {
 		id,
 		summary,
+		label: labelWords(claim),
 		kind,
 		kindInWords: t(`dossier:kind.${kind}`),
 		...(status !== undefined && { status, statusInWords: t(`dossier:status.${status}`) }),
@@ -95,33 +102,11 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 				standingInWords: orphanWords(orphan)
 			}))
 		}),
-		editorNotes: notesOn(input, claim).map(({ id: note, quote, text, sources = [] }) => ({
+		editorNotes: notesOn(input.index, claim).map(({ id: note, quote, text, sources = [] }) => ({
 			id: note,
 			about: quote.exact,
 			text,
 			sources
 		}))
 	};
-}
-
-/** The editor's notes on words that the claim's passages quote, in article order. */
-export function notesOn({ index }: Pick<ExportInput, 'index'>, claim: Claim): PlacedNote[] {
-	const articles = new Set(claim.passages.map(({ article }) => article));
-	return [...articles].flatMap((article) =>
-		index
-			.notesInOrder(article)
-			.filter((note) =>
-				claim.passages.some(
-					(passage) =>
-						passage.article === article && passage.start < note.end && note.start < passage.end
-				)
-			)
-	);
-}
-
-function attributionWords({ strength, attribution }: Claim): string {
-	if (attribution === undefined) return t(`dossier:strength.${strength}`);
-	const { name, role } = attribution;
-	const who = role === undefined ? name : t('panels:attribution.with-role', { name, role });
-	return t(`export:attribution.${strength}`, { who });
 }

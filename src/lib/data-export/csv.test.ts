@@ -65,7 +65,7 @@ describe('csv', () => {
 			features: 'troops:DEU; nato-neighbours:*',
 			feature_names: 'Country DEU (Troops); NATO states bordering Ukraine: the whole layer',
 			shape_basis: 'boundary; derived',
-			attribution: 'attributed by the article to Friedrich Merz, German Chancellor'
+			attribution: 'said Friedrich Merz, German Chancellor'
 		});
 	});
 

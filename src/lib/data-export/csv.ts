@@ -5,10 +5,12 @@ import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
 import { isLayerId, type LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
-import { aboutFile, basisWords, type AboutFile } from './about-file';
+import { basisWords } from '../evidence/basis-words';
+import { describe } from '../evidence/describe';
+import { sourceRecords } from '../evidence/source-records';
+import { aboutFile, type AboutFile } from './about-file';
 import { claimRecord } from './claim-record';
 import { featuresOf, layersOf, type ExportInput } from './input';
-import { sourceRecords } from './sources';
 import { spreadsheetText } from './spreadsheet-text';
 
 /**
@@ -118,7 +120,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 		paragraphs: record.passages.map(({ paragraph }) => String(paragraph)).join(LIST),
 		orphaned_quotes: (record.orphanedPassages ?? [])
 			.map(({ quote, standingInWords: standing }) =>
-				t('dossier:orphan.quoted', { quote, standing })
+				t('evidence:orphan.quoted', { quote, standing })
 			)
 			.join(LINES),
 		editor_notes: record.editorNotes
@@ -126,7 +128,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 			.join(LINES),
 		article: claim.article,
 		article_title: article?.title ?? '',
-		publisher: article?.publisher ?? t('export:publisher-not-stated'),
+		publisher: article?.publisher ?? t('evidence:publisher-not-stated'),
 		article_date: article?.date ?? '',
 		url: record.passages[0]?.link ?? about.permalink,
 		licence: about.licence,
@@ -139,13 +141,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 function featureName(input: ExportInput, reference: FeatureReference): string {
 	const { layer: id, id: feature } = splitReference(reference);
 	if (!isLayerId(id)) return reference;
-	const layer = layerById(id);
-	if (feature === EVERY_FEATURE) return t('export:whole-layer', { layer: layer.name() });
-	const found = input.index.feature(reference);
-	return found === undefined
-		? reference
-		: t('export:feature-of-layer', {
-				feature: layer.describe(found, input.countryName).name,
-				layer: layer.name()
-			});
+	const layer = layerById(id).name();
+	if (feature === EVERY_FEATURE) return t('export:whole-layer', { layer });
+	return t('export:feature-of-layer', { feature: describe(input, reference).name, layer });
 }

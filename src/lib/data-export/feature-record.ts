@@ -5,12 +5,15 @@ import type { FeatureReference, LayerFeature } from '../dossier/model/types';
 import type { BASES } from '../dossier/model/vocabulary';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
-import { basisWords } from './about-file';
+import { basisWords } from '../evidence/basis-words';
+import { describe } from '../evidence/describe';
+import { evidenceOf } from '../evidence/evidence';
+import { sourceRecords } from '../evidence/source-records';
+import type { CitedSource } from '../evidence/sources';
 import { claimRecord, type ClaimRecord } from './claim-record';
 import type { ExportInput } from './input';
-import { sourceRecords, type SourceRecord } from './sources';
 
-/** A claim about a feature: about itself, or about the whole layer that it belongs to. */
+/** A claim about a feature: about itself, or about a whole layer or group that it belongs to. */
 export interface ClaimOnFeature extends ClaimRecord {
 	readonly concerns: 'feature' | 'whole layer';
 }
@@ -34,9 +37,10 @@ export interface FeatureRecord {
 	readonly note?: string;
 	/** Id of the source that the feature itself rests on. */
 	readonly source: string;
+	/** As on its card: those that name it first, and of these its own. */
 	readonly claims: readonly ClaimOnFeature[];
 	/** All that the feature, its claims and their notes rest on; the feature's own source first. */
-	readonly sources: readonly SourceRecord[];
+	readonly sources: readonly CitedSource[];
 }
 
 /**
@@ -54,11 +58,8 @@ export function featureRecord(
 		throw new Error(`The feature ${reference} has no shape: wait until the map’s data is loaded.`);
 	}
 	const { source, basis, date, boundary, note } = feature.properties;
-	const { name, detail } = layerById(layer).describe(feature, input.countryName);
-	const claims = input.index.claimsOfFeature(reference).map((claim): ClaimOnFeature => ({
-		...claimRecord(input, claim),
-		concerns: claim.features.includes(reference) ? 'feature' : 'whole layer'
-	}));
+	const { name, detail } = describe(input, reference);
+	const claims = claimsOn(input, reference);
 	return {
 		reference,
 		geometry,
@@ -82,6 +83,17 @@ export function featureRecord(
 			])
 		])
 	};
+}
+
+function claimsOn(input: ExportInput, reference: FeatureReference): ClaimOnFeature[] {
+	const { claims, groupClaims } = evidenceOf(input.index, reference);
+	const isCountry = input.index.countryOf(reference) !== undefined;
+	return [...claims, ...groupClaims].map((claim) => ({
+		...claimRecord(input, claim),
+		concerns: (isCountry ? claims.includes(claim) : claim.features.includes(reference))
+			? 'feature'
+			: 'whole layer'
+	}));
 }
 
 /** The keys that every layer has; and `id`, which the map repeats among the properties. */

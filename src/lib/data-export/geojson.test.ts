@@ -99,7 +99,7 @@ describe('geoJson', () => {
 		});
 		expect(everything['licence']).toMatch(/Natural Earth, public domain.*GeoNames: CC BY 4\.0/);
 		expect(everything['borderPolicy']).toMatch(/68\/262.*Crimea and Sevastopol/);
-		expect(everything['warning']).toMatch(/Proposed fortifications, Monitoring/);
+		expect(everything['warning']).toMatch(/Proposed fortifications and Monitoring/);
 	});
 
 	it('speaks of no illustration where there is none', () => {
@@ -118,7 +118,7 @@ describe('geoJson', () => {
 			strength: 'attributed',
 			quantity: '“several thousands”',
 			attribution: { name: 'Emmanuel Macron', named: true },
-			attributionInWords: 'attributed by the article to Emmanuel Macron, President of France',
+			attributionInWords: 'said Emmanuel Macron, President of France',
 			concerns: 'feature'
 		});
 		expect(claim).not.toHaveProperty('status');

@@ -1,22 +1,13 @@
-import type { DossierIndex } from '../dossier/model/claim-index';
-import type {
-	Dossier,
-	FeatureReference,
-	LayerFeature,
-	LayerFeatures
-} from '../dossier/model/types';
+import type { FeatureReference, LayerFeature, LayerFeatures } from '../dossier/model/types';
+import type { EvidenceContext } from '../evidence/evidence-context';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** What data files are made from. */
-export interface ExportInput {
-	readonly dossier: Dossier;
-	readonly index: DossierIndex;
+export interface ExportInput extends EvidenceContext {
 	/** Every layer's features by layer id; formats with shapes need their geometries. */
 	readonly layers: Readonly<Record<string, LayerFeatures>>;
 	/** Address below which the dossiers' pages are published, with a slash at its end. */
 	readonly site: string;
-	/** A country's name from its ISO 3166-1 alpha-3 code. */
-	readonly countryName: (alpha3: string) => string;
 }
 
 /** The layers that the dossier has data for, in drawing order. */
@@ -27,11 +18,6 @@ export function layersOf({ dossier }: Pick<ExportInput, 'dossier'>): LayerId[] {
 /** The features of a layer, in the order of its file. */
 export function featuresOf({ layers }: ExportInput, layer: LayerId): readonly LayerFeature[] {
 	return layers[layer]?.features ?? [];
-}
-
-/** Name of a country, or of one of the dossier's other actors. */
-export function actorName({ dossier, countryName }: ExportInput, id: string): string {
-	return dossier.actors.find((actor) => actor.id === id)?.name ?? countryName(id);
 }
 
 /** The dossier's page: also the beginning of the names of everything in it. */

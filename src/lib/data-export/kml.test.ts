@@ -76,7 +76,7 @@ describe('kml', () => {
 		const description = parse(text).getElementsByTagName('description')[0]?.textContent ?? '';
 		expect(description).toMatch(/ukraine-guarantees.*As of 19 January 2026.*68\/262.*CC BY 4\.0/s);
 		expect(description).toMatch(
-			/no location has been published: Proposed fortifications, Monitoring/
+			/no location has been published: Proposed fortifications and Monitoring/
 		);
 	});
 

@@ -3,6 +3,8 @@ import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { formatDate } from '../language/format';
 import { t } from '../language/with-export';
+import { termsOfClaim, termWords } from '../evidence/claim-words';
+import { citationWords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
 import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';
 import { featuresOf, type ExportInput } from './input';
@@ -94,16 +96,12 @@ function placemark(feature: FeatureRecord, style: string | undefined): string {
 }
 
 function featureWords(feature: FeatureRecord): string {
-	const [source] = feature.sources;
+	const source = feature.sources.find(({ id }) => id === feature.source);
 	return [
 		feature.detail,
 		feature.basisInWords,
 		feature.note ?? '',
-		t('export:kml.source', {
-			title: source?.title ?? feature.source,
-			publisher: source?.publisher ?? t('export:publisher-not-stated'),
-			date: formatDate(source?.date ?? feature.date)
-		}),
+		source === undefined ? '' : t('export:kml.source', { citation: citationWords(source) }),
 		...feature.claims.flatMap((claim) => ['', ...claimWords(claim)])
 	]
 		.filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
@@ -111,17 +109,13 @@ function featureWords(feature: FeatureRecord): string {
 }
 
 function claimWords(claim: ClaimOnFeature): string[] {
-	const what = claim.statusInWords ?? claim.kindInWords;
 	return [
-		t('export:kml.claim', { what, who: claim.attributionInWords, summary: claim.summary }),
+		t('export:kml.claim', { label: claim.label, summary: claim.summary }),
 		claim.concerns === 'whole layer' ? t('export:kml.whole-layer') : '',
-		...(['condition', 'quantity', 'approval'] as const).map((key) => {
-			const value = claim[key];
-			return value === undefined ? '' : t(`export:${key}`, { value });
-		}),
+		...termsOfClaim(claim).map(termWords),
 		...claim.passages.map(({ quote, paragraph }) => t('export:kml.quote', { quote, paragraph })),
 		...(claim.orphanedPassages ?? []).map(({ quote, standingInWords: standing }) =>
-			t('dossier:orphan.quoted', { quote, standing })
+			t('evidence:orphan.quoted', { quote, standing })
 		),
 		...claim.editorNotes.map(({ about, text }) => t('export:note', { words: about, text }))
 	].filter((line) => line !== '');

@@ -15,7 +15,7 @@ import { sheetWords } from '../snapshot/words';
 import { escapeXml } from '../snapshot/xml';
 import { encodeView } from '../view/url';
 import type { View } from '../view/view';
-import { describe } from '../evidence/describe';
+import { headingWords, standingOf } from '../evidence/standing';
 import { frozenMaps } from './frozen-map';
 import { frozenStyle } from './frozen-style';
 import type { ViewTerms } from '../view/view-terms';
@@ -47,8 +47,7 @@ export function frozenPage(page: FrozenPage): string {
 		const query = encodeView({ ...view, ...change }, terms.defaults);
 		return `${SITE}${dossier.slug}${query === '' ? '' : `?${query}`}`;
 	};
-	const nameOf = (reference: FeatureReference): string =>
-		describe(dossier, reference, countryName).name;
+	const nameOf = (reference: FeatureReference): string => standingOf(page, reference).name;
 	const content = sheetContent({
 		dossier,
 		index,
@@ -56,9 +55,10 @@ export function frozenPage(page: FrozenPage): string {
 		selection: view.selection,
 		permalink: addressOf({}),
 		language: language(),
-		words: sheetWords(countryName)
+		words: sheetWords(),
+		countryName
 	});
-	const selected = view.selection === undefined ? '' : nameOf(view.selection);
+	const standing = view.selection && standingOf(page, view.selection);
 	const map = {
 		...page,
 		states: featureStatesOf(view, index),
@@ -66,11 +66,11 @@ export function frozenPage(page: FrozenPage): string {
 			href: addressOf({ selection: reference, passage: undefined }),
 			name: nameOf(reference)
 		}),
-		description: escapeXml(description(content, selected))
+		description: escapeXml(description(content, standing?.name ?? ''))
 	};
 	const body = (theme: ThemeName): string =>
 		[
-			header(content, selected),
+			header(content, standing ? headingWords(standing) : ''),
 			`<main>${frozenMaps(map, theme)}</main>`,
 			legend(content, theme),
 			footer(content)
@@ -103,10 +103,10 @@ function description({ dossier, legend }: SheetContent, name: string): string {
 		: t('share:frozen.picture-selected', { title, name, layers });
 }
 
-function header({ dossier, asOf, claims, permalink }: SheetContent, selected: string): string {
+function header({ dossier, asOf, permalink }: SheetContent, selected: string): string {
 	const name = `${t('share:embed.open')} (${t('share:embed.new-window')})`;
 	const open = `<span class="long">${escapeXml(t('share:embed.open'))}</span><span class="short">${escapeXml(t('share:embed.open-short'))}</span>`;
-	const words = [claims?.heading ?? selected, t('page:as-of', { date: formatDate(asOf) })];
+	const words = [selected, t('page:as-of', { date: formatDate(asOf) })];
 	return `<header>
 <h1>${escapeXml(dossier.title)}</h1>
 <p>${escapeXml(words.filter((word) => word !== '').join(' · '))}</p>

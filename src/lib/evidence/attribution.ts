@@ -8,17 +8,25 @@ const SUGGESTIONS: readonly string[] = ['possible-participant', 'comparison'];
  * Who says what a claim says, in words: "said Friedrich Merz, German Chancellor", "suggested by an
  * expert: …", or that the article states it in its own voice.
  */
-export function attributionWords({ strength, attribution, kind }: Claim): string {
-	if (attribution === undefined) return t(`dossier:strength.${strength}`);
+export function attributionWords(claim: Claim): string {
+	const { strength, attribution } = claim;
+	if (attribution === undefined) return strengthWords(claim);
 	const { name, role, named } = attribution;
-	const who = role === undefined ? name : t('panels:attribution.with-role', { name, role });
+	const who = role === undefined ? name : t('evidence:attribution.with-role', { name, role });
 	if (strength === 'expert') {
-		if (!named) return t('panels:attribution.view-unnamed', { who });
-		return SUGGESTIONS.includes(kind)
-			? t('panels:attribution.suggested', { who })
-			: t('panels:attribution.view', { who });
+		return named
+			? t('evidence:attribution.expert', { view: strengthWords(claim), who })
+			: t('evidence:attribution.view-unnamed', { who });
 	}
 	return named && role !== undefined
-		? t('panels:attribution.said', { who })
-		: t('panels:attribution.according', { who });
+		? t('evidence:attribution.said', { who })
+		: t('evidence:attribution.according', { who });
+}
+
+/** Who vouches for a claim, without a name: the beginning of {@link attributionWords}. */
+export function strengthWords({ strength, kind }: Claim): string {
+	if (strength === 'expert' && SUGGESTIONS.includes(kind)) {
+		return t('evidence:attribution.suggested');
+	}
+	return t(`evidence:strength.${strength}`);
 }

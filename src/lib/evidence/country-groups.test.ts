@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { indexDossier } from '../dossier/model/claim-index';
 import { groupActors } from './country-groups';
 import { testCountryName, testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
-const groups = groupActors(dossier, (one, other) =>
+const groups = groupActors(dossier, indexDossier(dossier), (one, other) =>
 	testCountryName(one).localeCompare(testCountryName(other))
 );
 

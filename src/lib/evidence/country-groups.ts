@@ -1,5 +1,11 @@
-import { isCountry, splitReference } from '../dossier/model/reference';
-import type { ActorId, Dossier } from '../dossier/model/types';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import {
+	countryOfFeature,
+	EVERY_FEATURE,
+	isCountry,
+	splitReference
+} from '../dossier/model/reference';
+import type { ActorId, Dossier, LayerFeature } from '../dossier/model/types';
 import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
 
 /** Who appears in the dossier, each exactly once, in the order in which they are listed. */
@@ -21,12 +27,16 @@ export interface CountryGroups {
  */
 export function groupActors(
 	dossier: Dossier,
+	index: DossierIndex,
 	byName: (one: ActorId, other: ActorId) => number
 ): CountryGroups {
 	const statuses = new Map(
-		dossier.layers['troops']?.features.map(({ id, properties }) => [id, properties['status']])
+		dossier.layers['troops']?.features.map((feature) => [
+			actorOf(feature),
+			feature.properties['status']
+		])
 	);
-	const mentioned = mentionedActors(dossier);
+	const mentioned = mentionedActors(dossier, index);
 	const sorted = (ids: Iterable<ActorId>): ActorId[] => [...ids].sort(byName);
 	return {
 		byStatus: TROOP_STATUSES.map((status) => ({
@@ -37,19 +47,26 @@ export function groupActors(
 		organisations: sorted([...mentioned].filter((id) => !isCountry(id))),
 		listedOnly: sorted(
 			(dossier.layers['coalition']?.features ?? [])
-				.map(({ id }) => id)
+				.map(actorOf)
 				.filter((id) => !mentioned.has(id) && !statuses.has(id))
 		)
 	};
 }
 
 /** Everyone that a claim is about: its actors, and the countries that its features stand for. */
-export function mentionedActors(dossier: Dossier): ReadonlySet<ActorId> {
+export function mentionedActors(dossier: Dossier, index: DossierIndex): ReadonlySet<ActorId> {
 	return new Set([
 		...Object.keys(dossier.whole?.claims ?? {}),
 		...dossier.claims.flatMap(({ actors, features }) => [
 			...actors,
-			...features.map((reference) => splitReference(reference).id).filter(isCountry)
+			// A claim about a whole layer names none of its countries.
+			...features
+				.filter((reference) => splitReference(reference).id !== EVERY_FEATURE)
+				.flatMap((reference) => index.countryOf(reference) ?? [])
 		])
 	]);
+}
+
+function actorOf(feature: LayerFeature): ActorId {
+	return countryOfFeature(feature) ?? feature.id;
 }

@@ -1,10 +1,10 @@
-import type { Dossier, FeatureReference } from '../dossier/model/types';
+import type { FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
 import { categoryOf } from '../layers/category';
 import type { Symbology } from '../layers/define';
 import { layerById } from '../layers/registry';
-import { countryOf } from '../dossier/model/reference';
-import { featureOf, layerOf } from './reference';
+import type { EvidenceContext } from './evidence-context';
+import { layerOf } from './reference';
 
 /** What a feature is called, and how it is told apart. */
 export interface Description {
@@ -17,21 +17,19 @@ export interface Description {
 }
 
 /**
- * Words and look of whatever a reference stands for, in the layer that it names.
- *
- * @param countryName a country's name from its ISO 3166-1 alpha-3 code
+ * Words and look of whatever a reference stands for, in the layer that it names. How a country stands,
+ * whichever layer it is looked at in, is `standingOf`.
  */
 export function describe(
-	dossier: Dossier,
-	reference: FeatureReference,
-	countryName: (alpha3: string) => string
+	context: Omit<EvidenceContext, 'dossier'>,
+	reference: FeatureReference
 ): Description {
 	const layerId = layerOf(reference);
-	const feature = featureOf(dossier, reference);
-	const country = countryOf(reference);
+	const feature = context.index.feature(reference);
+	const country = context.index.countryOf(reference);
 	if (layerId === undefined || feature === undefined) {
 		return {
-			name: country === undefined ? reference : countryName(country),
+			name: country === undefined ? reference : context.countryName(country),
 			detail: t('panels:description.no-layer'),
 			layer: undefined,
 			symbology: undefined
@@ -39,7 +37,7 @@ export function describe(
 	}
 	const layer = layerById(layerId);
 	return {
-		...layer.describe(feature, countryName),
+		...layer.describe(feature, (id) => context.countryName(id)),
 		layer: layer.name(),
 		symbology: categoryOf(layer, feature.properties)?.symbology
 	};

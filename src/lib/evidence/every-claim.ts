@@ -1,59 +1,47 @@
-import type { DossierIndex } from '../dossier/model/claim-index';
 import { featureReference, isCountry } from '../dossier/model/reference';
-import type { Claim, Dossier } from '../dossier/model/types';
+import type { ActorId, Claim } from '../dossier/model/types';
 import { LAYER_IDS } from '../layers/ids';
-import { describe } from './describe';
-import { evidenceOf } from './evidence';
-import { claimsId, referenceOfCountry } from './reference';
+import { evidenceOf, evidenceOfActor } from './evidence';
+import { actorName, type EvidenceContext } from './evidence-context';
+import { claimsId } from './reference';
+import { standingOf, standingOfCountry } from './standing';
 
 /** All that is said of one actor or feature. */
 export interface SubjectOfClaims {
 	/** Id of its element: see `claimsId`. */
 	readonly place: string;
 	readonly name: string;
-	/** What it stands as. */
+	/** What it stands as; '' for an actor that is no country. */
 	readonly detail: string;
 	readonly claims: readonly Claim[];
 	/** The actor whose entry this is, where it is one. */
-	readonly actor: string | undefined;
+	readonly actor: ActorId | undefined;
 }
 
 /**
  * Everyone and everything that some claim is about.
  * @param actors in the order in which they are to stand
- * @param actorName name of a country, or of one of the dossier's other actors
  */
 export function subjectsOfClaims(
-	dossier: Dossier,
-	index: DossierIndex,
-	actors: readonly string[],
-	actorName: (id: string) => string
+	context: EvidenceContext,
+	actors: readonly ActorId[]
 ): SubjectOfClaims[] {
-	const ofActors = actors.map((id): SubjectOfClaims => {
-		const troops = featureReference('troops', id);
-		return {
-			place: claimsId(id),
-			name: actorName(id),
-			detail: index.feature(troops) ? describe(dossier, troops, actorName).detail : '',
-			claims: isCountry(id)
-				? evidenceOf(index, referenceOfCountry(dossier, id)).claims
-				: index.claimsOfActor(id),
-			actor: id
-		};
-	});
+	const { dossier, index } = context;
+	const ofActors = actors.map((id): SubjectOfClaims => ({
+		place: claimsId(id),
+		name: actorName(context, id),
+		detail: isCountry(id) ? standingOfCountry(context, id).detail : '',
+		claims: evidenceOfActor(index, id).claims,
+		actor: id
+	}));
 	const ofFeatures = LAYER_IDS.flatMap((layer) =>
 		(dossier.layers[layer]?.features ?? [])
-			.filter(({ id }) => !isCountry(id))
-			.map(({ id }): SubjectOfClaims => {
-				const reference = featureReference(layer, id);
-				const { name, detail } = describe(dossier, reference, actorName);
-				return {
-					place: claimsId(reference),
-					name,
-					detail,
-					claims: evidenceOf(index, reference).claims,
-					actor: undefined
-				};
+			.map(({ id }) => featureReference(layer, id))
+			.filter((reference) => index.countryOf(reference) === undefined)
+			.map((reference): SubjectOfClaims => {
+				const { name, detail } = standingOf(context, reference);
+				const { claims } = evidenceOf(index, reference);
+				return { place: claimsId(reference), name, detail, claims, actor: undefined };
 			})
 	);
 	return [...ofActors, ...ofFeatures].filter(({ claims }) => claims.length > 0);

@@ -1,24 +1,95 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
-import { bySubject, evidenceOf, fullestCard, termsOf } from './evidence';
+import type { Claim } from '../dossier/model/types';
+import { claimCount, claimCountWords } from './claim-count';
+import { bySubject, evidenceOf, evidenceOfActor } from './evidence';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
 const index = indexDossier(dossier);
+const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id);
 
 describe('evidenceOf', () => {
 	it('is the same for a country in whichever layer it is selected', () => {
-		const { claims } = evidenceOf(index, 'troops:FRA');
-		expect(claims.length).toBeGreaterThan(0);
-		expect(evidenceOf(index, 'coalition:FRA').claims).toEqual(claims);
-		expect(evidenceOf(index, 'countries:FRA').claims).toEqual(claims);
+		const france = evidenceOf(index, 'troops:FRA');
+		expect(france.claims.length).toBeGreaterThan(0);
+		expect(evidenceOf(index, 'coalition:FRA')).toEqual(france);
+		expect(evidenceOf(index, 'countries:FRA')).toEqual(france);
+		expect(evidenceOfActor(index, 'FRA')).toEqual(france);
 	});
 
+	// By hand from the close reading: P3, P5, P12; approval, P12; P2 twice. France does none of what P10
+	// and the experts of P5 say, but is spoken of.
+	it('puts a country’s own claims first, and what it is to do before what is said around it', () => {
+		expect(ids(evidenceOf(index, 'troops:FRA').claims)).toEqual([
+			'france-uk-commit-troops',
+			'france-uk-sign-declaration-of-intent',
+			'france-several-thousands',
+			'france-parliament-must-approve-funding',
+			'allies-gather-in-paris',
+			'leaders-in-paris',
+			'coalition-troops-as-trainers',
+			'experts-formal-document-more-robust'
+		]);
+		// P5, the offer, before P2, the attendance; P14, the approval, between them.
+		expect(ids(evidenceOf(index, 'troops:DEU').claims)).toEqual([
+			'germany-offers-troops-to-nato-neighbours',
+			'germany-bundestag-must-approve',
+			'leaders-in-paris'
+		]);
+		// P10 is Ukraine’s own role; P19 speaks of it.
+		const ukraine = ids(evidenceOf(index, 'troops:UKR').claims);
+		expect(ukraine.at(0)).toBe('ukraine-signs-as-host');
+		expect(ukraine.at(-1)).toBe('russia-considers-soldiers-targets');
+	});
+
+	it('has the three claims that the United States need at once', () => {
+		expect(ids(evidenceOf(index, 'troops:USA').claims)).toEqual(
+			expect.arrayContaining([
+				'us-outside-the-coalition',
+				'us-leads-the-monitoring',
+				'us-no-protection-for-the-force'
+			])
+		);
+	});
+
+	// Poland is in no row of the close reading; P5, P8, P10, P14 and P15 are about groups it belongs to.
 	it('keeps claims about a whole group apart from those that name the country', () => {
 		const { claims, groupClaims, passages } = evidenceOf(index, 'coalition:POL');
 		expect(claims).toEqual([]);
 		expect(passages).toEqual([]);
-		expect(groupClaims.map(({ id }) => id)).toContain('coalition-pledges-security-guarantees');
+		expect(ids(groupClaims)).toEqual([
+			'germany-offers-troops-to-nato-neighbours',
+			'coalition-pledges-security-guarantees',
+			'coalition-troops-as-trainers',
+			'other-members-contributions-undisclosed',
+			'us-outside-the-coalition',
+			'zelenskyy-asks-for-clear-answer',
+			'paris-meeting-of-the-coalition'
+		]);
+		const france = evidenceOf(index, 'troops:FRA');
+		expect(ids(france.groupClaims)).toContain('coalition-pledges-security-guarantees');
+		expect(france.claims.filter((claim) => france.groupClaims.includes(claim))).toEqual([]);
+	});
+
+	it('does not count a claim about a whole layer as one that names a country of it', () => {
+		const claim: Claim = {
+			id: 'of-all',
+			article: 'article',
+			kind: 'pledge',
+			strength: 'stated',
+			actors: ['coalition'],
+			summary: 'All of them pledged.',
+			features: ['coalition:*'],
+			passages: []
+		};
+		const alone = { ...dossier, claims: [claim] };
+		const found = indexDossier(alone);
+		expect(evidenceOf(found, 'coalition:POL')).toMatchObject({ claims: [], groupClaims: [claim] });
+		expect(claimCount(alone, found, 'coalition:POL')).toEqual({ count: 0, more: false });
+		const named = indexDossier({ ...alone, claims: [{ ...claim, features: ['coalition:POL'] }] });
+		expect(evidenceOf(named, 'countries:POL')).toMatchObject({ groupClaims: [] });
+		expect(evidenceOf(named, 'countries:POL').claims).toHaveLength(1);
 	});
 
 	it('finds nothing for a country that is in no layer', () => {
@@ -30,13 +101,17 @@ describe('evidenceOf', () => {
 	});
 
 	it('gives a feature the claims about it and about its whole layer', () => {
-		const ids = evidenceOf(index, 'fortifications:belt-contact-line').claims.map(({ id }) => id);
-		expect(ids).toEqual([
+		expect(ids(evidenceOf(index, 'fortifications:belt-contact-line').claims)).toEqual([
 			'fortifications-planned-within-ukraine',
 			'fortifications-compared-with-finland'
 		]);
-		const [corridor] = dossier.layers['monitoring']?.features ?? [];
-		expect(evidenceOf(index, `monitoring:${corridor?.id ?? ''}`).claims).toHaveLength(4);
+		expect(evidenceOf(index, 'monitoring:drones').claims).toHaveLength(4);
+	});
+
+	it('gives an actor that is no country its claims', () => {
+		const { claims, groupClaims } = evidenceOfActor(index, 'coalition');
+		expect(claims).toHaveLength(8);
+		expect(groupClaims).toEqual([]);
 	});
 
 	it('gives passages in the order of the text', () => {
@@ -47,45 +122,21 @@ describe('evidenceOf', () => {
 	});
 });
 
+describe('claimCount', () => {
+	it('says of a feature of a dossier that is not loaded whole that there may be more', () => {
+		const part = { ...dossier, whole: { articles: 2, cited: [], claims: { FRA: 30 } } };
+		expect(claimCountWords(claimCount(part, index, 'coalition:FRA'))).toBe('30 claims');
+		expect(claimCountWords(claimCount(part, index, 'monitoring:drones'))).toBe('4 claims or more');
+		expect(claimCountWords(claimCount(dossier, index, 'monitoring:drones'))).toBe('4 claims');
+		expect(claimCountWords({ count: 1, more: false })).toBe('1 claim');
+	});
+});
+
 describe('bySubject', () => {
 	it('puts commitments first and drops no claim', () => {
 		const groups = bySubject(dossier.claims);
 		expect(groups[0]?.subject).toBe('commitment');
 		expect(groups.at(-1)?.subject).toBe('context');
 		expect(groups.flatMap(({ claims }) => claims)).toHaveLength(dossier.claims.length);
-	});
-});
-
-describe('termsOf', () => {
-	function wordsOf(country: string): Record<string, string[]> {
-		const terms = termsOf(evidenceOf(index, `troops:${country}`).claims, country);
-		return {
-			conditions: terms.conditions.map(({ text }) => text),
-			quantities: terms.quantities.map(({ text }) => text),
-			approvals: terms.approvals.map(({ text }) => text)
-		};
-	}
-
-	it('keeps a quantity as the article words it', () => {
-		expect(wordsOf('FRA')).toEqual({
-			conditions: ['After the war (“in a postwar context”)'],
-			quantities: ['“several thousands”'],
-			approvals: ['Parliament, for the funding']
-		});
-	});
-
-	it('invents nothing where nothing is said', () => {
-		expect(wordsOf('DEU')['quantities']).toEqual([]);
-		expect(wordsOf('ESP')).toEqual({ conditions: [], quantities: [], approvals: [] });
-	});
-});
-
-describe('fullestCard', () => {
-	it('finds the one country of which condition, number and approval are said', () => {
-		expect(fullestCard(index)).toBe('troops:FRA');
-	});
-
-	it('finds none where no claim is about a country', () => {
-		expect(fullestCard(indexDossier({ ...dossier, claims: [] }))).toBeUndefined();
 	});
 });

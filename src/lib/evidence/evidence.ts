@@ -1,51 +1,63 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { namesCountry } from '../dossier/model/claim-names-country';
-import type { ActorId, Claim, Dossier, FeatureReference, Passage } from '../dossier/model/types';
+import { isCountry } from '../dossier/model/reference';
+import type { ActorId, Claim, FeatureReference, Passage } from '../dossier/model/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/model/vocabulary';
-import { countryOf, isCountry } from '../dossier/model/reference';
 
-/** What the dossier's articles say of something that is selected. */
+/** What the dossier's articles say of an actor or a feature. */
 export interface Evidence {
-	/** Claims that are about it, in the order of claims.json. */
+	/**
+	 * Claims that are about it: those in which it acts before those in which it is spoken of, and what
+	 * it is to do before what is said around it; for the rest in the order of claims.json.
+	 */
 	readonly claims: readonly Claim[];
 	/**
-	 * Countries only: claims about a whole group that it belongs to ("coalition members"). They do
-	 * not name it, so a country that has no others is not mentioned.
+	 * Countries only: claims about a whole group that it belongs to ("coalition members"), in the same
+	 * order. They do not name it, so a country that has no others is not mentioned.
 	 */
 	readonly groupClaims: readonly Claim[];
 	/** Passages of `claims`, in article order. */
 	readonly passages: readonly Passage[];
 }
 
-/** The claims and passages about a country (in whichever layer it is selected) or a feature. */
+/** What is said of a country, in whichever layer it is selected, or of a feature. */
 export function evidenceOf(index: DossierIndex, reference: FeatureReference): Evidence {
-	const country = countryOf(reference);
-	if (country === undefined) {
-		return {
-			claims: index.claimsOfFeature(reference),
-			groupClaims: [],
-			passages: index.passagesOfFeature(reference)
-		};
-	}
-	const all = index.claimsOfCountry(country);
-	const claims = all.filter((claim) => namesCountry(index, claim, country));
+	const country = index.countryOf(reference);
+	if (country !== undefined) return evidenceOfActor(index, country);
 	return {
-		claims,
-		groupClaims: all.filter((claim) => !claims.includes(claim)),
+		claims: byWeight(index.claimsOfFeature(reference), undefined),
+		groupClaims: [],
+		passages: index.passagesOfFeature(reference)
+	};
+}
+
+/**
+ * What is said of a country, or of one of the dossier's other actors.
+ * @param actor ISO 3166-1 alpha-3 code, or the id of an actor in dossier.json
+ */
+export function evidenceOfActor(index: DossierIndex, actor: ActorId): Evidence {
+	const all = isCountry(actor) ? index.claimsOfCountry(actor) : index.claimsOfActor(actor);
+	const names = (claim: Claim): boolean => !isCountry(actor) || namesCountry(index, claim, actor);
+	const claims = all.filter(names);
+	return {
+		claims: byWeight(claims, actor),
+		groupClaims: byWeight(
+			all.filter((claim) => !names(claim)),
+			actor
+		),
 		passages: passagesOf(index, claims)
 	};
 }
 
-/** How many claims of the whole dossier speak of an actor, loaded or not. */
-export function claimCount(dossier: Dossier, index: DossierIndex, actor: ActorId): number {
-	if (dossier.whole) return dossier.whole.claims[actor] ?? 0;
-	return isCountry(actor)
-		? index.claimsOfCountry(actor).filter((claim) => namesCountry(index, claim, actor)).length
-		: index.claimsOfActor(actor).length;
+function byWeight(claims: readonly Claim[], actor: ActorId | undefined): Claim[] {
+	const weight = ({ actors, kind }: Claim): number =>
+		(actor === undefined || actors.includes(actor) ? 0 : CLAIM_SUBJECTS.length) +
+		CLAIM_SUBJECTS.indexOf(SUBJECT_OF_KIND[kind]);
+	return claims.toSorted((one, other) => weight(one) - weight(other));
 }
 
 /** The claims' passages, in article order. */
-export function passagesOf(index: DossierIndex, claims: readonly Claim[]): Passage[] {
+function passagesOf(index: DossierIndex, claims: readonly Claim[]): Passage[] {
 	const articles = new Set(claims.map(({ article }) => article));
 	const wanted = new Set(claims.map(({ id }) => id));
 	return [...articles].flatMap((article) =>
@@ -65,54 +77,4 @@ export function bySubject(claims: readonly Claim[]): ClaimGroup[] {
 		subject,
 		claims: claims.filter(({ kind }) => SUBJECT_OF_KIND[kind] === subject)
 	})).filter(({ claims: found }) => found.length > 0);
-}
-
-/** An answer to a reader's question about a contributor, with the claim that gives it. */
-export interface Answer {
-	/** As the claim words it; never a number of ours. */
-	readonly text: string;
-	readonly claim: Claim;
-}
-
-/** The three questions that a promise of troops raises; an empty list means that nothing is said. */
-export interface Terms {
-	readonly conditions: readonly Answer[];
-	readonly quantities: readonly Answer[];
-	readonly approvals: readonly Answer[];
-}
-
-/** On what terms a country's troops are spoken of, from the claims in which it is an actor. */
-export function termsOf(claims: readonly Claim[], country: string): Terms {
-	const own = claims.filter(({ actors }) => actors.includes(country));
-	const answers = (key: 'condition' | 'quantity' | 'approval', among: readonly Claim[]): Answer[] =>
-		among.flatMap((claim) => {
-			const text = claim[key];
-			return text === undefined ? [] : [{ text, claim }];
-		});
-	return {
-		conditions: answers(
-			'condition',
-			own.filter(({ kind }) => SUBJECT_OF_KIND[kind] === 'commitment')
-		),
-		quantities: answers('quantity', own),
-		approvals: answers('approval', own)
-	};
-}
-
-/**
- * The country whose card is the fullest: most is said of its terms, then of itself.
- * @returns undefined: no claim is about a country on the map
- */
-export function fullestCard(index: DossierIndex): FeatureReference | undefined {
-	const cards = index.features.flatMap((reference) => {
-		const country = countryOf(reference);
-		const claims = country === undefined ? [] : index.claimsOfFeature(reference);
-		if (country === undefined || claims.length === 0) return [];
-		const answered = Object.values(termsOf(claims, country)).filter(({ length }) => length > 0);
-		return [{ reference, answered: answered.length, claims: claims.length }];
-	});
-	const [fullest] = cards.toSorted(
-		(one, other) => other.answered - one.answered || other.claims - one.claims
-	);
-	return fullest?.reference;
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { indexDossier } from '../dossier/model/claim-index';
+import { subjectOf } from '../dossier/model/partial-dossier';
 import { LAYER_IDS } from '../layers/ids';
 import { claimsId, referenceOfClaims } from './reference';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
+const index = indexDossier(dossier);
 const read = (place: string) =>
-	referenceOfClaims(dossier, place, (id) => ['FRA', 'CHE'].includes(id));
+	referenceOfClaims({ dossier, index }, place, (id) => ['FRA', 'CHE'].includes(id));
 
 describe('referenceOfClaims', () => {
 	it('selects a country in the first layer that has it', () => {
@@ -22,8 +25,11 @@ describe('referenceOfClaims', () => {
 		);
 		for (const layer of LAYER_IDS) {
 			for (const { id } of dossier.layers[layer]?.features ?? []) {
-				const reference = read(claimsId(`${layer}:${id}`));
-				expect(reference && claimsId(reference)).toBe(claimsId(`${layer}:${id}`));
+				const subject = subjectOf(`${layer}:${id}`, index);
+				const reference = referenceOfClaims({ dossier, index }, claimsId(subject), (alpha3) =>
+					/^[A-Z]{3}$/.test(alpha3)
+				);
+				expect(reference && subjectOf(reference, index)).toBe(subject);
 			}
 		}
 	});

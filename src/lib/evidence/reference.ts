@@ -1,6 +1,13 @@
-import { featureReference, isCountry, splitReference } from '../dossier/model/reference';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import { subjectOf } from '../dossier/model/partial-dossier';
+import {
+	COUNTRIES,
+	countryOfFeature,
+	featureReference,
+	splitReference
+} from '../dossier/model/reference';
 import type { Dossier, FeatureReference, LayerFeature } from '../dossier/model/types';
-import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
+import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** The layer of a reference; undefined for countries of the base map, which have none. */
 export function layerOf(reference: FeatureReference): LayerId | undefined {
@@ -14,13 +21,27 @@ export function featureOf(dossier: Dossier, reference: FeatureReference): LayerF
 	return dossier.layers[layer]?.features.find((feature) => feature.id === id);
 }
 
+/** The feature of a layer that is a country; undefined where the layer has none. */
+export function referenceInLayer(
+	dossier: Dossier,
+	layer: LayerId,
+	alpha3: string
+): FeatureReference | undefined {
+	const feature = countryIn(dossier, layer, alpha3);
+	return feature && featureReference(layer, feature.id);
+}
+
+function countryIn(dossier: Dossier, layer: LayerId, alpha3: string): LayerFeature | undefined {
+	return dossier.layers[layer]?.features.find((feature) => countryOfFeature(feature) === alpha3);
+}
+
 /** Every feature that stands for a country, by layer in drawing order. */
 export function featuresOfCountry(
 	dossier: Dossier,
 	alpha3: string
 ): { readonly layer: LayerId; readonly feature: LayerFeature }[] {
 	return LAYER_IDS.flatMap((layer) => {
-		const feature = featureOf(dossier, featureReference(layer, alpha3));
+		const feature = countryIn(dossier, layer, alpha3);
 		return feature ? [{ layer, feature }] : [];
 	});
 }
@@ -28,7 +49,9 @@ export function featuresOfCountry(
 /** How a country is selected: in the first layer that has it, otherwise on the base map. */
 export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureReference {
 	const [first] = featuresOfCountry(dossier, alpha3);
-	return featureReference(first?.layer ?? COUNTRIES, alpha3);
+	return first
+		? featureReference(first.layer, first.feature.id)
+		: featureReference(COUNTRIES, alpha3);
 }
 
 /** What the ids of all that is said of a subject begin with. */
@@ -37,12 +60,11 @@ const CLAIMS = 'claims-';
 /**
  * Id of the element that says, in a page without scripts, all that is said of an actor or a feature;
  * a country has one, whichever layer it is in.
- * @param subject an actor's id, or a reference
+ * @param subject an actor's id, or the reference of a feature that is no country: see `subjectOf`
  */
 export function claimsId(subject: string): string {
 	const { layer, id } = splitReference(subject);
-	if (id === '') return CLAIMS + subject;
-	return CLAIMS + (isCountry(id) ? id : `${layer}-${id}`);
+	return CLAIMS + (id === '' ? subject : `${layer}-${id}`);
 }
 
 /**
@@ -52,7 +74,7 @@ export function claimsId(subject: string): string {
  * @returns undefined: the place is another one, or nothing on the map stands for its subject
  */
 export function referenceOfClaims(
-	dossier: Dossier,
+	{ dossier, index }: { readonly dossier: Dossier; readonly index: DossierIndex },
 	place: string,
 	isCountry: (alpha3: string) => boolean
 ): FeatureReference | undefined {
@@ -61,9 +83,7 @@ export function referenceOfClaims(
 	const country = place.slice(CLAIMS.length);
 	if (place === claimsId(country) && isCountry(country))
 		return referenceOfCountry(dossier, country);
-	return LAYER_IDS.flatMap((layer) =>
-		(dossier.layers[layer]?.features ?? []).map(({ id }) => featureReference(layer, id))
-	).find((reference) => claimsId(reference) === place);
+	return index.features.find((reference) => claimsId(subjectOf(reference, index)) === place);
 }
 
 /** Id of the element that holds a block of an article. */

@@ -12,11 +12,11 @@ function words(view: Parameters<typeof selectionWords>[0]['view']): string {
 
 describe('selectionWords', () => {
 	it('says what is selected, how it stands and how much is said of it', () => {
-		// The nine passages were counted by hand in claims.json.
-		expect(words({ selection: 'troops:FRA' })).toBe('France selected. Signed intent. 9 passages.');
+		// Eight claims were counted by hand in claims.json; they have nine passages.
+		expect(words({ selection: 'troops:FRA' })).toBe('France selected. Signed intent. 8 claims.');
 		expect(words({ selection: 'coalition:FRA' })).toBe(words({ selection: 'troops:FRA' }));
 		expect(words({ selection: 'countries:CHE' })).toBe(
-			'Switzerland selected. Not mentioned. 0 passages.'
+			'Switzerland selected. Not mentioned. 0 claims.'
 		);
 		expect(words({ selection: 'places:paris' })).toMatch(/^Paris selected\. /);
 	});

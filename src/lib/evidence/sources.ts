@@ -3,20 +3,45 @@ import type { Dossier } from '../dossier/model/types';
 import { formatDate } from '../language/format';
 import { t } from '../language/language';
 
+/** What a feature or a claim rests on: an article of the dossier, or another source. */
+export interface CitedSource {
+	readonly id: string;
+	readonly type: 'article' | 'source';
+	readonly title: string;
+	/** null: the text names none. */
+	readonly publisher: string | null;
+	/** ISO 8601 date. */
+	readonly date: string;
+	/** null: none is stated. */
+	readonly licence: string | null;
+	/** null: none is known. */
+	readonly url: string | null;
+}
+
+/** The article or other source of an id; undefined where the dossier has none, which is an error of it. */
+export function sourceOf(dossier: Dossier, id: string): CitedSource | undefined {
+	const article = articleHead(dossier, id);
+	if (article !== undefined) {
+		const { title, publisher, date } = article;
+		return { id, type: 'article', title, publisher, date, licence: null, url: null };
+	}
+	const source = dossier.sources.find((candidate) => candidate.id === id);
+	if (source === undefined) return undefined;
+	const { title, publisher, date, licence = null, url = null } = source;
+	return { id, type: 'source', title, publisher, date, licence, url };
+}
+
 /**
- * A source as it is cited: publisher and date; the article itself where the id is an article's.
- * An id that the dossier does not know is shown as it is, which the data check rules out.
+ * A source in few words: publisher and date, or that it is the article. An id that the dossier does
+ * not know is shown as it is, which the data check rules out.
  */
 export function sourceWords(dossier: Dossier, id: string): string {
-	const source = dossier.sources.find((candidate) => candidate.id === id);
-	if (source) {
-		return t('panels:background.source', {
-			publisher: source.publisher,
-			date: formatDate(source.date)
-		});
-	}
-	const article = articleHead(dossier, id);
-	return article ? t('panels:background.article-source', { date: formatDate(article.date) }) : id;
+	const source = sourceOf(dossier, id);
+	if (source === undefined) return id;
+	const { type, publisher, date } = source;
+	return type === 'article'
+		? t('evidence:source.article', { date: formatDate(date) })
+		: t('evidence:source.short', { publisher, date: formatDate(date) });
 }
 
 /** Several sources, parted by semicolons. */

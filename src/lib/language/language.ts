@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import dossier from './en/dossier.json' with { type: 'json' };
 import type dataExport from './en/export.json';
+import evidence from './en/evidence.json' with { type: 'json' };
 import layers from './en/layers.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import page from './en/page.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import type share from './en/share.json';
 import type snapshot from './en/snapshot.json';
 
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
-const english = { dossier, layers, map, page, panels };
+const english = { dossier, evidence, layers, map, page, panels };
 
 /** Texts that come with the code that uses them: see `with-export`, `with-share`, `with-snapshot`. */
 interface LaterTexts {

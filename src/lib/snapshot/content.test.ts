@@ -123,7 +123,8 @@ const input: ContentInput = {
 	selection: undefined,
 	permalink: 'https://example.org/?select=troops:FRA',
 	language: 'en',
-	words: sheetWords((alpha3) => names[alpha3] ?? alpha3)
+	words: sheetWords(),
+	countryName: (alpha3) => names[alpha3] ?? alpha3
 };
 
 describe('sheetContent', () => {
@@ -169,7 +170,7 @@ describe('sheetContent', () => {
 			'Summary of threshold.'
 		]);
 		expect(content.claims?.items[0]).toEqual({
-			label: 'Signed intent · attributed to A. Speaker',
+			label: 'Signed intent · according to A. Speaker',
 			summary: 'Summary of intent.',
 			condition: 'Condition: After the war',
 			quotes: ['Words of intent'],

@@ -1,32 +1,22 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
-import { namesCountry } from '../dossier/model/claim-names-country';
-import { articleHead } from '../dossier/model/partial-dossier';
-import { isCountry, splitReference } from '../dossier/model/reference';
-import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/model/types';
-import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/model/vocabulary';
-import { isLayerId } from '../layers/ids';
-import { layerById } from '../layers/registry';
-import type { SheetClaim, SheetContent, SheetSource, SheetWords } from './sheet-content';
+import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
+import { illustrativeWarning } from '../evidence/basis-words';
+import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
+import { evidenceOf } from '../evidence/evidence';
+import { orphanWords } from '../evidence/orphan-words';
+import { citationWords, sourceRecords } from '../evidence/source-records';
+import { headingWords, standingOf } from '../evidence/standing';
+import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
 	readonly borderPolicy: string;
 	readonly credits: string;
 	readonly titleOf: (name: string, articles: number) => string;
-	readonly heading: (name: string, detail: string) => string;
-	readonly warning: (layers: readonly string[]) => string;
-	/** What a claim is and who vouches for it. */
-	readonly label: (claim: Claim) => string;
-	readonly condition: (condition: string) => string;
 	/** Without paragraphs: that the article's present text has none that say so. */
 	readonly reference: (source: number, paragraphs: readonly number[]) => string;
-	/** How an orphan stands to its article. */
-	readonly standing: (orphan: OrphanedPassage) => string;
-	readonly article: (title: string, publisher: string | null, date: string) => string;
-	readonly record: (title: string, publisher: string, date: string, licence?: string) => string;
 	readonly source: (number: number, text: string) => string;
-	readonly countryName: (alpha3: string) => string;
 }
 
 export interface ContentInput {
@@ -40,14 +30,15 @@ export interface ContentInput {
 	/** BCP 47 tag of the words. */
 	readonly language: string;
 	readonly words: ContentWords;
+	/** Name in the interface language by ISO 3166-1 alpha-3 code. */
+	readonly countryName: (alpha3: string) => string;
 }
 
 /** Everything that a sheet of this view says, before a reader has changed any of it. */
 export function sheetContent(input: ContentInput): SheetContent {
 	const { dossier, legend, permalink, language, words } = input;
-	const selected = selectionOf(input);
 	const numbers = new SourceNumbers();
-	const items = selected?.claims.map((claim) => sheetClaim(claim, numbers, words)) ?? [];
+	const claims = claimsOf(input, numbers);
 	const sections = legend.map(({ layer, name, summary, entries }) => ({
 		layer,
 		name,
@@ -56,24 +47,25 @@ export function sheetContent(input: ContentInput): SheetContent {
 		sources: numbers.of(sourcesOfLayer(dossier, layer)),
 		entries
 	}));
-	const illustrative = legend.filter(({ layer }) => isIllustrative(dossier, layer));
+	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
 	return {
 		language,
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
 		title:
-			items.length > 0 && selected !== undefined
-				? words.titleOf(selected.name, dossier.whole?.articles ?? dossier.articles.length)
-				: dossier.title,
+			claims === undefined
+				? dossier.title
+				: words.titleOf(claims.name, dossier.whole?.articles ?? dossier.articles.length),
 		note: dossier.deck,
 		legend: sections,
 		swatches: true,
-		claims:
-			items.length > 0 && selected !== undefined
-				? { name: selected.name, heading: words.heading(selected.name, selected.detail), items }
-				: undefined,
-		sources: numbers.list((id, number) => sourceText(dossier, id, number, words)),
-		warning: illustrative.length > 0 ? words.warning(illustrative.map(({ name }) => name)) : '',
+		claims,
+		sources: sourceRecords(dossier, numbers.ids).map((source, place) => ({
+			number: place + 1,
+			text: words.source(place + 1, citationWords(source)),
+			...(source.url !== null && { href: source.url })
+		})),
+		warning: illustrativeWarning(dossier.layers, shown),
 		borderPolicy: words.borderPolicy,
 		credits: words.credits,
 		permalink,
@@ -81,54 +73,31 @@ export function sheetContent(input: ContentInput): SheetContent {
 	};
 }
 
-interface Selected {
-	readonly name: string;
-	readonly detail: string;
-	readonly claims: readonly Claim[];
-}
-
-function selectionOf({ dossier, index, selection, words }: ContentInput): Selected | undefined {
+function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
+	const { index, selection, words } = input;
 	if (selection === undefined) return undefined;
-	const { layer, id } = splitReference(selection);
-	const feature = index.feature(selection);
-	const country = feature?.properties.boundary ?? id;
-	const described =
-		feature !== undefined && isLayerId(layer)
-			? layerById(layer).describe(feature, words.countryName)
-			: { name: words.countryName(country), detail: '' };
-	const claims = isCountry(country)
-		? index.claimsOfCountry(country).filter((claim) => namesCountry(index, claim, country))
-		: index.claimsOfFeature(selection);
-	return { ...described, claims: byWeight(claims, country, dossier) };
-}
-
-/**
- * Claims in which the country acts before those in which it is spoken of, and what it is to do
- * before what is said around it; for the rest in the dossier's order.
- */
-function byWeight(claims: readonly Claim[], country: string, dossier: Dossier): Claim[] {
-	const place = new Map(dossier.claims.map(({ id }, index) => [id, index]));
-	const weight = (claim: Claim): number =>
-		(claim.actors.includes(country) ? 0 : CLAIM_SUBJECTS.length) +
-		CLAIM_SUBJECTS.indexOf(SUBJECT_OF_KIND[claim.kind]);
-	return [...claims].sort(
-		(one, other) =>
-			weight(one) - weight(other) || (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)
-	);
+	const { claims } = evidenceOf(index, selection);
+	if (claims.length === 0) return undefined;
+	const standing = standingOf(input, selection);
+	return {
+		name: standing.name,
+		heading: headingWords(standing),
+		items: claims.map((claim) => sheetClaim(claim, numbers, words))
+	};
 }
 
 function sheetClaim(claim: Claim, numbers: SourceNumbers, words: ContentWords): SheetClaim {
 	const [source = 0] = numbers.of([claim.article]);
 	const paragraphs = [...new Set(claim.passages.map(({ block }) => block))];
 	return {
-		label: words.label(claim),
+		label: labelWords(claim),
 		summary: claim.summary,
-		condition: claim.condition === undefined ? '' : words.condition(claim.condition),
+		condition: termsOfClaim({ condition: claim.condition }).map(termWords).join(''),
 		quotes: claim.passages.map(({ exact }) => exact),
 		...(claim.orphans !== undefined && {
 			orphans: claim.orphans.map((orphan) => ({
 				quote: orphan.exact,
-				standing: words.standing(orphan)
+				standing: orphanWords(orphan)
 			}))
 		}),
 		reference: words.reference(source, paragraphs)
@@ -146,8 +115,9 @@ class SourceNumbers {
 		});
 	}
 
-	list(make: (id: string, number: number) => SheetSource): SheetSource[] {
-		return this.#ids.map((id, index) => make(id, index + 1));
+	/** Ids in the order of their numbers. */
+	get ids(): readonly string[] {
+		return this.#ids;
 	}
 }
 
@@ -155,37 +125,6 @@ class SourceNumbers {
 function sourcesOfLayer(dossier: Dossier, layer: string): string[] {
 	const features = dossier.layers[layer]?.features ?? [];
 	return [...new Set(features.map(({ properties }) => properties.source))];
-}
-
-function isIllustrative(dossier: Dossier, layer: string): boolean {
-	const features = dossier.layers[layer]?.features ?? [];
-	return features.some(({ properties }) => properties.basis === 'illustrative');
-}
-
-/** @throws Error for an id that is neither an article's nor a source's: the data check rules it out. */
-function sourceText(
-	dossier: Dossier,
-	id: string,
-	number: number,
-	words: ContentWords
-): SheetSource {
-	const article = articleHead(dossier, id);
-	if (article !== undefined) {
-		const { title, publisher, date } = article;
-		return { number, text: words.source(number, words.article(title, publisher, date)) };
-	}
-	const source = dossier.sources.find((candidate) => candidate.id === id);
-	if (source === undefined) {
-		throw new Error(
-			`The dossier “${dossier.slug}” has no source “${id}”. Add it to the sources in dossier.json.`
-		);
-	}
-	const { title, publisher, date, licence, url } = source;
-	return {
-		number,
-		text: words.source(number, words.record(title, publisher, date, licence)),
-		...(url !== undefined && { href: url })
-	};
 }
 
 /** A text's first sentence: up to a full stop that a space and a capital letter follow. */

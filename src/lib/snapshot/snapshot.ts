@@ -52,7 +52,8 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			selection: view.selection,
 			permalink,
 			language: language(),
-			words: sheetWords(countryName)
+			words: sheetWords(),
+			countryName
 		}),
 		viewport: viewportOf(dossier, view, window),
 		drawMap: mapDrawer(mapData, view, countryName, statesOnPaper(view, index)),

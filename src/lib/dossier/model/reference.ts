@@ -1,7 +1,10 @@
-import type { FeatureReference } from './types';
+import type { FeatureReference, LayerFeature } from './types';
 
 /** What stands for every feature of a layer: `coalition:*`. */
 export const EVERY_FEATURE = '*';
+
+/** Countries of the base map: selectable, never switched off, without any claim of their own. */
+export const COUNTRIES = 'countries';
 
 /** A feature's reference, as it stands in claims and in the URL: `troops:FRA`. */
 export function featureReference(layer: string, id: string): FeatureReference {
@@ -21,13 +24,19 @@ export function namesOf(layer: string, id: string): readonly FeatureReference[] 
 	return [featureReference(layer, id), featureReference(layer, EVERY_FEATURE)];
 }
 
-/** Whether an actor's or a feature's id is a country's: an ISO 3166-1 alpha-3 code. */
-export function isCountry(id: string): boolean {
-	return /^[A-Z]{3}$/u.test(id);
+/**
+ * Whether an actor's id is a country's: an ISO 3166-1 alpha-3 code. Of a feature
+ * {@link countryOfFeature} says so, never its id alone.
+ */
+export function isCountry(actor: string): boolean {
+	return /^[A-Z]{3}$/u.test(actor);
 }
 
-/** The country that a reference stands for, whichever layer it is in; undefined for other features. */
-export function countryOf(reference: FeatureReference): string | undefined {
-	const { id } = splitReference(reference);
-	return isCountry(id) ? id : undefined;
+/**
+ * The country that a feature is, as ISO 3166-1 alpha-3 code: its boundary says so, and where it has
+ * none, an id that is a code. Undefined for a place, a line, or a part of a country.
+ */
+export function countryOfFeature({ id, properties }: LayerFeature): string | undefined {
+	const code = properties.boundary ?? id;
+	return isCountry(code) ? code : undefined;
 }

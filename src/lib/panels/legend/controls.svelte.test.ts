@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../app.css';
+import { indexDossier } from '../../dossier/model/claim-index';
 import Layers from './Layers.svelte';
 import { pickItems } from '../page/pick';
 import PickChoice from '../page/PickChoice.svelte';
@@ -111,7 +112,10 @@ describe('the search', () => {
 });
 
 describe('the choice among features at a point', () => {
-	const items = pickItems(['places:paris', 'troops:FRA', 'coalition:FRA']);
+	const items = pickItems(
+		['places:paris', 'troops:FRA', 'coalition:FRA'],
+		indexDossier(testDossier())
+	);
 
 	it('is made with arrow keys', async () => {
 		const onclose = vi.fn();

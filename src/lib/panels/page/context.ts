@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { CountryFacts } from '../../boundaries/measure';
-import type { DossierIndex } from '../../dossier/model/claim-index';
-import type { Dossier, FeatureReference } from '../../dossier/model/types';
+import type { FeatureReference } from '../../dossier/model/types';
+import type { EvidenceContext } from '../../evidence/evidence-context';
 import type { ThemeName } from '../../layers/define';
 import type { LayerId } from '../../layers/ids';
 import type { View } from '../../view/view';
@@ -12,10 +12,7 @@ import type { LoadedDossier } from './loaded-dossier.svelte';
  * must be reactive where they change (getters over `$state` and `$derived`); the functions say what
  * a reader wants, and the page decides what follows from it.
  */
-export interface PanelContext {
-	/** As far as it is loaded. */
-	readonly dossier: Dossier;
-	readonly index: DossierIndex;
+export interface PanelContext extends EvidenceContext {
 	/** What is loaded of the dossier, and what fetches the rest. */
 	readonly loaded: LoadedDossier;
 	readonly view: View;
@@ -28,8 +25,6 @@ export interface PanelContext {
 	/** A block that the story is to show, by the id of its element; a new object asks anew. */
 	readonly soughtBlock: { readonly id: string } | undefined;
 
-	/** A country's name in the interface language from its ISO 3166-1 alpha-3 code. */
-	countryName(alpha3: string): string;
 	/** Name of a country, or of one of the dossier's other actors. */
 	actorName(id: string): string;
 	/**

@@ -126,7 +126,8 @@ describe('a sheet', () => {
 			selection: 'troops:FRA',
 			permalink: 'https://example.org/',
 			language: 'en',
-			words: sheetWords(testCountryName)
+			words: sheetWords(),
+			countryName: testCountryName
 		});
 		const size = sheetSize(
 			{ preset: 'a4', scale: 1, custom: { width: 1600, height: 900 } },

@@ -18,6 +18,7 @@ import type { View } from '$lib/view/view';
 import type { PanelContext } from './context';
 import { describe } from '../../evidence/describe';
 import { evidenceOf } from '../../evidence/evidence';
+import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
 import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
@@ -122,7 +123,7 @@ export class PageState implements PanelContext {
 	 */
 	read(address: Pick<URL, 'search' | 'hash'>): void {
 		this.viewState.read(address.search);
-		const selection = referenceOfClaims(this.dossier, address.hash.slice(1), (alpha3) =>
+		const selection = referenceOfClaims(this, address.hash.slice(1), (alpha3) =>
 			this.#isCountry(alpha3)
 		);
 		if (selection !== undefined) this.viewState.adopt({ selection, passage: undefined });
@@ -141,11 +142,11 @@ export class PageState implements PanelContext {
 
 	/** Name of a feature or country. */
 	nameOf(reference: FeatureReference): string {
-		return describe(this.dossier, reference, (alpha3) => this.countryName(alpha3)).name;
+		return describe(this, reference).name;
 	}
 
 	actorName(id: string): string {
-		return this.dossier.actors.find((actor) => actor.id === id)?.name ?? this.countryName(id);
+		return actorName(this, id);
 	}
 
 	hrefOf(change: Partial<View>, place?: string): string {
@@ -172,7 +173,7 @@ export class PageState implements PanelContext {
 			.ask((library) =>
 				all || selection === undefined
 					? library.gatherAll()
-					: library.gather(subjectOf(selection), Infinity)
+					: library.gather(subjectOf(selection, this.index), Infinity)
 			)
 			.then(() => this.loaded.failure);
 	}
@@ -242,7 +243,7 @@ export class PageState implements PanelContext {
 	#gather(): void {
 		const { selection } = this.view;
 		if (this.dossier.whole === undefined || selection === undefined) return;
-		void this.loaded.ask((library) => library.gather(subjectOf(selection)));
+		void this.loaded.ask((library) => library.gather(subjectOf(selection, this.index)));
 	}
 
 	// What a passage is about must be seen: a layer that is switched off would show nothing.

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pickItems } from './pick';
+import { indexDossier } from '../../dossier/model/claim-index';
+import { pickItems as pick } from './pick';
+import { testDossier } from '../../../../tests/support/test-dossier';
+import type { FeatureReference } from '../../dossier/model/types';
+
+const index = indexDossier(testDossier());
+const pickItems = (references: readonly FeatureReference[]) => pick(references, index);
 
 describe('pickItems', () => {
 	it('offers a country once, whatever layers it is marked in', () => {

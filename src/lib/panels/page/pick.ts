@@ -1,6 +1,7 @@
 import type { FeatureReference } from '../../dossier/model/types';
 import type { LayerId } from '../../layers/ids';
-import { countryOf } from '../../dossier/model/reference';
+import type { DossierIndex } from '../../dossier/model/claim-index';
+import { subjectOf } from '../../dossier/model/partial-dossier';
 import { layerOf } from '../../evidence/reference';
 
 /** One thing to choose where several lie on top of each other. */
@@ -16,10 +17,13 @@ export interface PickItem {
  *
  * @param references what lies under the pointer, the uppermost first
  */
-export function pickItems(references: readonly FeatureReference[]): PickItem[] {
+export function pickItems(
+	references: readonly FeatureReference[],
+	index: Pick<DossierIndex, 'countryOf'>
+): PickItem[] {
 	const items = new Map<string, { reference: FeatureReference; layers: LayerId[] }>();
 	for (const reference of references) {
-		const key = countryOf(reference) ?? reference;
+		const key = subjectOf(reference, index);
 		const layer = layerOf(reference);
 		const item = items.get(key);
 		if (!item) {

@@ -5,7 +5,10 @@ import { namedEntries, textEntries } from './search-entries';
 import { TEST_FACTS, testCountryName, testDossier } from '../../../../tests/support/test-dossier';
 
 const dossier = testDossier();
-const names = namedEntries(dossier, Object.keys(TEST_FACTS), testCountryName);
+const names = namedEntries(
+	{ dossier, index: indexDossier(dossier), countryName: testCountryName },
+	Object.keys(TEST_FACTS)
+);
 const texts = textEntries(dossier, indexDossier(dossier));
 
 describe('namedEntries', () => {

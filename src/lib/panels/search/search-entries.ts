@@ -1,38 +1,31 @@
 import type { DossierIndex } from '../../dossier/model/claim-index';
-import { countryOf, featureReference } from '../../dossier/model/reference';
 import type { ArticleHead, Dossier, Passage } from '../../dossier/model/types';
 import { compareNames, formatDate } from '../../language/format';
 import { t } from '../../language/language';
-import { LAYER_IDS } from '../../layers/ids';
-import { describe } from '../../evidence/describe';
-import { featureOf, layerOf, referenceOfCountry } from '../../evidence/reference';
+import type { EvidenceContext } from '../../evidence/evidence-context';
+import { layerOf, referenceOfCountry } from '../../evidence/reference';
+import { standingOf, standingOfCountry } from '../../evidence/standing';
 import type { NamedEntry, SearchTarget, TextEntry } from './search';
 
 /** Letters and their kind: what a name's initials are taken from. */
 const INITIALS = /\p{Lu}/gu;
 
 /**
- * Everything with a name: all countries, then the features that are not countries.
+ * Everything with a name: all countries, then the features that are not countries; each with how it
+ * stands.
  *
  * @param countries ISO 3166-1 alpha-3 codes of the countries that can be selected
- * @param countryName a country's name from its code
  */
-export function namedEntries(
-	dossier: Dossier,
-	countries: Iterable<string>,
-	countryName: (alpha3: string) => string
-): NamedEntry[] {
+export function namedEntries(context: EvidenceContext, countries: Iterable<string>): NamedEntry[] {
+	const { dossier, index } = context;
 	const entries = [...countries].map((code): NamedEntry => {
-		const name = countryName(code);
-		const troops = featureReference('troops', code);
-		const reference = referenceOfCountry(dossier, code);
-		const shown = featureOf(dossier, troops) ? troops : reference;
+		const { name, detail } = standingOfCountry(context, code);
 		return {
 			name,
-			detail: describe(dossier, shown, countryName).detail,
+			detail,
 			// "UK" and "US" are how articles write them.
 			aliases: [code, (name.match(INITIALS) ?? []).join('')].filter((alias) => alias.length > 1),
-			target: { kind: 'feature', reference }
+			target: { kind: 'feature', reference: referenceOfCountry(dossier, code) }
 		};
 	});
 	// Those that something is said of come first where a query finds several.
@@ -42,20 +35,16 @@ export function namedEntries(
 		(one, other) =>
 			Number(isMarked(other)) - Number(isMarked(one)) || compareNames(one.name, other.name)
 	);
-	for (const layer of LAYER_IDS) {
-		for (const { id } of dossier.layers[layer]?.features ?? []) {
-			const reference = featureReference(layer, id);
-			if (countryOf(reference) !== undefined) continue;
-			const { name, layer: layerName = '' } = describe(dossier, reference, countryName);
-			entries.push({
-				name,
-				detail: layerName,
-				aliases: [],
-				target: { kind: 'feature', reference }
-			});
-		}
-	}
-	return entries;
+	const features = index.features.filter(
+		(reference) => layerOf(reference) !== undefined && index.countryOf(reference) === undefined
+	);
+	return [
+		...entries,
+		...features.map((reference): NamedEntry => {
+			const { name, detail } = standingOf(context, reference);
+			return { name, detail, aliases: [], target: { kind: 'feature', reference } };
+		})
+	];
 }
 
 /** Articles by title; an only one is open already. */

@@ -19,7 +19,7 @@ export default function searchPage(
 	context: Pick<PanelContext, 'dossier' | 'index' | 'loaded' | 'facts' | 'countryName'>
 ): (query: string, limit: number) => FoundOnPage {
 	const { dossier, index, loaded, facts } = context;
-	const names = namedEntries(dossier, Object.keys(facts), (code) => context.countryName(code));
+	const names = namedEntries(context, Object.keys(facts));
 	const articles = articleEntries(loaded.library?.contents?.articles ?? dossier.articles);
 	const texts = textEntries(dossier, index);
 	return (query, limit) => ({

@@ -1,5 +1,5 @@
-import { formatDate } from './format';
-import { t } from './language';
+import { formatDate } from '../language/format';
+import { t } from '../language/language';
 
 /**
  * How a quote stands to its article that is no longer in it, or not for certain.
@@ -14,6 +14,6 @@ export function orphanWords({
 }): string {
 	const date = formatDate(since);
 	return reason === 'absent'
-		? t('dossier:orphan.absent', { date })
-		: t('dossier:orphan.uncertain', { date });
+		? t('evidence:orphan.absent', { date })
+		: t('evidence:orphan.uncertain', { date });
 }

@@ -1,0 +1,37 @@
+import type { LayerFeatures } from '../dossier/model/types';
+import { BASES } from '../dossier/model/vocabulary';
+import { joinNames } from '../language/format';
+import { t } from '../language/language';
+
+type Basis = (typeof BASES)[number];
+type Layers = Readonly<Record<string, LayerFeatures>>;
+
+/** A basis in words, and what it means. */
+export function basisWords(basis: Basis): string {
+	return t('evidence:basis', basisTerms(basis));
+}
+
+/** A basis in two words at most, and the sentence that it means. */
+export function basisTerms(basis: Basis): { readonly basis: string; readonly meaning: string } {
+	return { basis: t(`dossier:basis.${basis}`), meaning: t(`dossier:basisMeaning.${basis}`) };
+}
+
+/** The bases that a layer's features have, in the order of the vocabulary. */
+export function basesOf(layers: Layers, layer: string): Basis[] {
+	const found = new Set(layers[layer]?.features.map(({ properties }) => properties.basis));
+	return BASES.filter((basis) => found.has(basis));
+}
+
+/**
+ * That some layers show what has no published location; '' where none of them does.
+ * @param shown ids and names of the layers, in the order in which they are named
+ */
+export function illustrativeWarning(
+	layers: Layers,
+	shown: readonly { readonly id: string; readonly name: string }[]
+): string {
+	const names = shown
+		.filter(({ id }) => basesOf(layers, id).includes('illustrative'))
+		.map(({ name }) => name);
+	return names.length === 0 ? '' : t('evidence:warning', { layers: joinNames(names) });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../dossier/model/types';
+import { labelWords, shortLabelWords, termsOfClaim, termWords } from './claim-words';
+import { testDossier } from '../../../tests/support/test-dossier';
+
+const { claims } = testDossier();
+
+function find(id: string): Claim {
+	const claim = claims.find((candidate) => candidate.id === id);
+	if (!claim) throw new Error(`There is no claim ${id}.`);
+	return claim;
+}
+
+describe('the words for a claim', () => {
+	it('say what it is and who vouches for it', () => {
+		expect(labelWords(find('germany-offers-troops-to-nato-neighbours'))).toBe(
+			'Conditional offer · said Friedrich Merz, German Chancellor'
+		);
+		expect(labelWords(find('fortifications-compared-with-finland'))).toBe(
+			'Comparison · suggested by an expert: Jacob Funk Kirkegaard, senior fellow at the think tank Bruegel'
+		);
+	});
+
+	it.each([
+		['france-uk-sign-declaration-of-intent', 'Signed intent'],
+		['france-several-thousands', 'Number of troops, attributed'],
+		['fortifications-compared-with-finland', 'Comparison, suggested by an expert'],
+		['europe-not-prepared-without-us', 'Condition, in the view of an expert'],
+		['experts-formal-document-more-robust', 'Expert’s view'],
+		['australia-turkey-named-as-possible', 'Suggested by an expert']
+	])('are the same in short beside the passages of %s', (id, words) => {
+		expect(shortLabelWords(find(id))).toBe(words);
+	});
+
+	it('name its terms as the article words them, and none that it does not name', () => {
+		expect(termsOfClaim(find('france-several-thousands')).map(termWords)).toEqual([
+			'Quantity: “several thousands”'
+		]);
+		expect(termsOfClaim(find('france-parliament-must-approve-funding')).map(termWords)).toEqual([
+			'Approval needed: Parliament, for the funding'
+		]);
+		expect(termsOfClaim(find('reisner-speaks-from-vienna'))).toEqual([]);
+	});
+});

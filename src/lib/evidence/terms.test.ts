@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { indexDossier } from '../dossier/model/claim-index';
+import { evidenceOf } from './evidence';
+import { fullestCard, termsOf } from './terms';
+import { testDossier } from '../../../tests/support/test-dossier';
+
+const dossier = testDossier();
+const index = indexDossier(dossier);
+
+describe('termsOf', () => {
+	function wordsOf(country: string): Record<string, string[]> {
+		const terms = termsOf(evidenceOf(index, `troops:${country}`).claims, country);
+		return {
+			conditions: terms.conditions.map(({ text }) => text),
+			quantities: terms.quantities.map(({ text }) => text),
+			approvals: terms.approvals.map(({ text }) => text)
+		};
+	}
+
+	it('keeps a quantity as the article words it', () => {
+		expect(wordsOf('FRA')).toEqual({
+			conditions: ['After the war (“in a postwar context”)'],
+			quantities: ['“several thousands”'],
+			approvals: ['Parliament, for the funding']
+		});
+	});
+
+	it('invents nothing where nothing is said', () => {
+		expect(wordsOf('DEU')['quantities']).toEqual([]);
+		expect(wordsOf('ESP')).toEqual({ conditions: [], quantities: [], approvals: [] });
+	});
+});
+
+describe('fullestCard', () => {
+	it('finds the one country of which condition, number and approval are said', () => {
+		expect(fullestCard(index)).toBe('troops:FRA');
+	});
+
+	it('finds none where no claim is about a country', () => {
+		expect(fullestCard(indexDossier({ ...dossier, claims: [] }))).toBeUndefined();
+	});
+});

@@ -1,0 +1,214 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { letters } from '../fixtures/letters';
+import { RENAMED, renamedCountries } from '../fixtures/renamed-countries';
+import { sampleData } from '../support/sample-map-data';
+import { testCountryName } from '../support/test-dossier';
+import { csv } from '../../src/lib/data-export/csv';
+import { geoJson } from '../../src/lib/data-export/geojson';
+import type { ExportInput } from '../../src/lib/data-export/input';
+import { kml } from '../../src/lib/data-export/kml';
+import { indexDossier } from '../../src/lib/dossier/model/claim-index';
+import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
+import type { Claim, FeatureReference } from '../../src/lib/dossier/model/types';
+import { parseDossier } from '../../src/lib/dossier/parse/parse';
+import { frozenPage } from '../../src/lib/embed/frozen-page';
+import { labelWords } from '../../src/lib/evidence/claim-words';
+import { evidenceOf, evidenceOfActor } from '../../src/lib/evidence/evidence';
+import { subjectsOfClaims } from '../../src/lib/evidence/every-claim';
+import { mentionedActors } from '../../src/lib/evidence/country-groups';
+import { selectionWords } from '../../src/lib/evidence/selection-words';
+import { headingWords, standingOf } from '../../src/lib/evidence/standing';
+import { LAYER_IDS } from '../../src/lib/layers/ids';
+import { LAYERS } from '../../src/lib/layers/registry';
+import { namedEntries } from '../../src/lib/panels/search/search-entries';
+import { readDossierFiles } from '../../src/lib/server/read-dossier';
+import { sheetContent } from '../../src/lib/snapshot/content';
+import { sheetWords } from '../../src/lib/snapshot/words';
+import { viewTerms } from '../../src/lib/view/view-terms';
+
+const files = readDossierFiles('ukraine-guarantees');
+/** Countries that claims name, one that only a group has, and one that nothing speaks of. */
+const COUNTRIES = 'FRA GBR UKR DEU ESP AUS TUR USA RUS FIN GRL NOR POL CHE'.split(' ');
+
+describe.each([
+	['the dossier', files],
+	['a dossier with letters, whose countries have ids of their own', lettersOfRenamed(files)]
+])('in %s', (_, dossierFiles) => {
+	const dossier = parseDossier(dossierFiles, { layers: LAYERS });
+	const index = indexDossier(dossier);
+	const input: ExportInput = {
+		dossier,
+		index,
+		layers: dossier.layers,
+		site: 'https://example.org/',
+		countryName: testCountryName
+	};
+	const references: FeatureReference[] = [
+		...index.features,
+		...COUNTRIES.map((code): FeatureReference => `countries:${code}`)
+	];
+	const raw = JSON.parse(dossierFiles.get('claims.json') ?? '{}') as {
+		claims: { id: string; actors: string[]; features: string[] }[];
+	};
+
+	/** Ids of the claims that name something, counted in the file itself. */
+	function named(reference: FeatureReference): string[] {
+		const [layer = '', id = ''] = reference.split(':');
+		const country = codeOf(id);
+		return raw.claims
+			.filter(({ actors, features }) =>
+				country === undefined
+					? features.includes(reference) || features.includes(`${layer}:*`)
+					: actors.includes(country) ||
+						features.some((feature) => codeOf(feature.split(':')[1] ?? '') === country)
+			)
+			.map((claim) => claim.id)
+			.sort();
+	}
+	const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id).sort();
+
+	it('every actor and feature has the claims that name it', () => {
+		for (const reference of references) {
+			expect(ids(evidenceOf(index, reference).claims), reference).toEqual(named(reference));
+		}
+		for (const { id } of dossier.actors) {
+			const own = raw.claims.filter(({ actors }) => actors.includes(id));
+			expect(ids(evidenceOfActor(index, id).claims), id).toEqual(ids(own));
+		}
+	});
+
+	it('the list counts the same before its articles are loaded', () => {
+		const { whole } = splitDossier(dossier).head;
+		const actors = [...COUNTRIES, ...dossier.actors.map(({ id }) => id)];
+		for (const actor of actors) {
+			expect(whole.claims[actor] ?? 0, actor).toBe(evidenceOfActor(index, actor).claims.length);
+			expect(mentionedActors(dossier, index).has(actor), actor).toBe(actor in whole.claims);
+		}
+	});
+
+	it('the announcer counts them', () => {
+		for (const selection of references) {
+			const { length } = evidenceOf(index, selection).claims;
+			const words = selectionWords({ ...input, view: { selection } });
+			expect(words).toContain(` ${length} ${length === 1 ? 'claim' : 'claims'}.`);
+			expect(words).toContain(standingOf(input, selection).detail);
+		}
+	});
+
+	it('a sheet has them all in the same order and words', () => {
+		for (const selection of references) {
+			const { claims } = sheet(selection);
+			const { claims: known } = evidenceOf(index, selection);
+			expect(claims?.items.map(({ label, summary }) => [label, summary]) ?? []).toEqual(
+				known.map((claim) => [labelWords(claim), claim.summary])
+			);
+			if (claims) expect(claims.heading).toBe(headingWords(standingOf(input, selection)));
+		}
+	});
+
+	it('a frozen frame tells the first of them, and counts the others', () => {
+		for (const selection of sample(references)) {
+			const page = frozenPage({
+				...input,
+				mapData: sampleData(),
+				view: { layers: [], opacity: {}, selection },
+				terms: viewTerms(dossier, index, () => true)
+			});
+			const known = evidenceOf(index, selection).claims;
+			const told = known.slice(0, 3).filter((claim) => page.includes(escaped(labelWords(claim))));
+			const hidden = Number(/and (\d+) more, see the link/.exec(page)?.[1] ?? 0);
+			expect(told.length + hidden, selection).toBe(known.length);
+			expect(page, selection).toContain(escaped(headingWords(standingOf(input, selection))));
+		}
+	});
+
+	it('a data file has them in the same order and words, and those of groups apart', () => {
+		const { features } = JSON.parse(geoJson(input, LAYER_IDS)) as {
+			features: { id: FeatureReference; properties: { claims: FileClaim[] } }[];
+		};
+		expect(features).toHaveLength(index.features.length);
+		for (const { id, properties } of features) {
+			const { claims, groupClaims } = evidenceOf(index, id);
+			expect(properties.claims.map(({ id: claim, label }) => [claim, label])).toEqual(
+				[...claims, ...groupClaims].map((claim) => [claim.id, labelWords(claim)])
+			);
+			if (index.countryOf(id) === undefined) continue;
+			const own = properties.claims.filter(({ concerns }) => concerns === 'feature');
+			expect(ids(own), id).toEqual(named(id));
+		}
+	});
+
+	it('KML and CSV word them alike', () => {
+		const placemarks = kml(input, LAYER_IDS);
+		const rows = Papa.parse<Record<string, string>>(csv(input, LAYER_IDS).slice(1), {
+			header: true
+		}).data;
+		for (const claim of dossier.claims) {
+			const row = rows.find((candidate) => candidate['claim'] === claim.id);
+			expect(labelWords(claim)).toBe(
+				[row?.['status_in_words'] || row?.['kind_in_words'], row?.['attribution']].join(' · ')
+			);
+			if (index.featuresOfClaim(claim.id).length === 0) continue;
+			expect(placemarks).toContain(`${escaped(labelWords(claim))}. `);
+		}
+	});
+
+	it('the search says of each how it stands', () => {
+		const entries = namedEntries(input, COUNTRIES);
+		expect(entries.length).toBeGreaterThan(COUNTRIES.length);
+		for (const { target, name, detail } of entries) {
+			if (target.kind !== 'feature') throw new Error('Only features have names here.');
+			expect(standingOf(input, target.reference)).toMatchObject({ name, detail });
+		}
+	});
+
+	it('a page without scripts has every claim, under each whom and what it is about', () => {
+		const subjects = subjectsOfClaims(input, [...mentionedActors(dossier, index)]);
+		const claims = new Set(subjects.flatMap((subject) => subject.claims.map(({ id }) => id)));
+		const homeless = dossier.claims.filter(({ id }) => !claims.has(id));
+		expect(homeless.filter(({ actors, features }) => actors.length + features.length > 0)).toEqual(
+			[]
+		);
+		const france = subjects.find(({ actor }) => actor === 'FRA');
+		expect(france).toMatchObject({ place: 'claims-FRA', name: 'France', detail: 'Signed intent' });
+		expect(france?.claims).toEqual(evidenceOf(index, 'countries:FRA').claims);
+	});
+
+	function sheet(selection: FeatureReference) {
+		return sheetContent({
+			...input,
+			legend: [],
+			selection,
+			permalink: 'https://example.org/',
+			language: 'en',
+			words: sheetWords()
+		});
+	}
+});
+
+interface FileClaim extends Pick<Claim, 'id'> {
+	readonly label: string;
+	readonly concerns: string;
+}
+
+function lettersOfRenamed(source: ReadonlyMap<string, string>): Map<string, string> {
+	return renamedCountries(letters(source, 6));
+}
+
+/** The code of the country that an id stands for here. */
+function codeOf(id: string): string | undefined {
+	if (/^[A-Z]{3}$/.test(id)) return id;
+	return Object.entries(RENAMED).find(([, own]) => own === id)?.[0];
+}
+
+/** Every fifth, and all whose claims are many: a frame draws four maps. */
+function sample(references: readonly FeatureReference[]): FeatureReference[] {
+	return references.filter(
+		(reference, place) => place % 5 === 0 || /^(troops|monitoring|countries):/.test(reference)
+	);
+}
+
+function escaped(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
