@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { t } from '../lib/language/language';
 import { viewTerms, type ViewTerms } from '../lib/view/view-terms';
+import { standingOf } from '../lib/evidence/standing';
 import { frozenPage } from '../lib/embed/frozen-page';
 import { oembedResponse } from '../lib/embed/oembed';
 import { readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
@@ -52,13 +53,14 @@ function siteOf({ headers: { host = '' } }: IncomingMessage): string | undefined
 }
 
 function oembed(slug: string, query: string, site: string) {
-	const { dossier, terms } = readAgain(slug);
+	const { dossier, terms, ...drawn } = readAgain(slug);
 	return oembedResponse({
 		parameters: new URLSearchParams(query),
 		site,
 		product: t('page:product'),
 		dossier,
 		terms,
+		nameOf: (reference) => standingOf({ ...drawn, dossier }, reference).name,
 		isFirst: dossierSlugs()[0] === slug
 	});
 }

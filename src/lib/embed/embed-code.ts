@@ -1,3 +1,4 @@
+import { t } from '../language/with-share';
 import { toBase64 } from '../snapshot/base64';
 import { escapeXml } from '../snapshot/xml';
 
@@ -18,6 +19,17 @@ interface Frame {
 	readonly title: string;
 	/** CSS pixels; as wide as its place, and 16:9, where it is left out. */
 	readonly size?: { readonly width: number; readonly height: number } | undefined;
+}
+
+/**
+ * What a frame, or what embeds it, is called.
+ * @param dossier its title
+ * @param selected what the view has selected, as `standingOf` names it
+ */
+export function frameTitle(dossier: string, selected: string | undefined): string {
+	return selected === undefined
+		? dossier
+		: t('share:embed.title', { name: selected, title: dossier });
 }
 
 /** The HTML that puts an address into a frame. */

@@ -42,6 +42,12 @@ describe('an oEmbed answer', () => {
 		expect([wide.width, wide.height]).toEqual([800, 450]);
 	});
 
+	it('is called by what the view has selected, as the frame’s code is', () => {
+		const answer = oembedAnswer({ ...REQUEST, selected: 'France' });
+		expect(answer.title).toBe('France · The “harbour” & "quay"');
+		expect(answer.html).toContain('title="France · The “harbour” &amp; &quot;quay&quot;"');
+	});
+
 	it('embeds the default view where the query is empty', () => {
 		expect(oembedAnswer({ ...REQUEST, query: '' }).html).toContain(
 			'src="https://maps.example/embed/harbour" '
@@ -112,6 +118,7 @@ describe('any request', () => {
 					product: 'Sourceline',
 					dossier: { slug: 'harbour', title },
 					terms: { defaults, known },
+					nameOf: () => title,
 					isFirst: true
 				});
 				if ('error' in body) expect(status).toBeGreaterThanOrEqual(400);

@@ -1,6 +1,7 @@
+import type { FeatureReference } from '../dossier/model/types';
 import { decodeView, encodeView } from '../view/url';
 import type { ViewTerms } from '../view/view-terms';
-import { frameCode } from './embed-code';
+import { frameCode, frameTitle } from './embed-code';
 
 /** The size of an embed where nobody asks for another, CSS pixels. */
 const STANDARD = { width: 800, height: 450 } as const;
@@ -27,6 +28,8 @@ interface OembedRequest {
 	readonly site: string;
 	readonly product: string;
 	readonly dossier: { readonly slug: string; readonly title: string };
+	/** What the view has selected is called; undefined where nothing is. */
+	readonly selected?: string | undefined;
 	/** The view, without `?`; '' for the default. */
 	readonly query: string;
 	/** The most that the reader of the answer has room for, CSS pixels. */
@@ -36,6 +39,7 @@ interface OembedRequest {
 /** How a view is embedded by a publishing system that was given a link to it. */
 export function oembedAnswer(request: OembedRequest): OembedAnswer {
 	const { site, product, dossier, query, maximum } = request;
+	const title = frameTitle(dossier.title, request.selected);
 	const width = Math.min(STANDARD.width, maximum?.width ?? Infinity);
 	// 16:9, but for frames so narrow that this would leave no map.
 	const height = Math.max(LEAST_HEIGHT, Math.round((width * STANDARD.height) / STANDARD.width));
@@ -44,11 +48,11 @@ export function oembedAnswer(request: OembedRequest): OembedAnswer {
 	return {
 		version: '1.0',
 		type: 'rich',
-		title: dossier.title,
+		title,
 		provider_name: product,
 		provider_url: site,
 		cache_age: CACHE_AGE,
-		html: frameCode({ address, title: dossier.title, size }),
+		html: frameCode({ address, title, size }),
 		...size
 	};
 }
@@ -106,6 +110,8 @@ interface Asked {
 	readonly product: string;
 	readonly dossier: { readonly slug: string; readonly title: string };
 	readonly terms: ViewTerms;
+	/** What something that is selected is called. */
+	readonly nameOf: (reference: FeatureReference) => string;
 	/** Whether the front page shows this dossier. */
 	readonly isFirst: boolean;
 }
@@ -127,6 +133,7 @@ export function oembedResponse({
 	product,
 	dossier,
 	terms: { defaults, known },
+	nameOf,
 	isFirst
 }: Asked): OembedResponse {
 	const { url, format, maximum } = readOembedQuery(parameters);
@@ -138,6 +145,8 @@ export function oembedResponse({
 		return { status: 404, body: { error: `The address is not one of “${dossier.title}”.` } };
 	}
 	// Only what the view can say goes on, in its own words.
-	const query = encodeView(decodeView(asked, defaults, known).view, defaults);
-	return { status: 200, body: oembedAnswer({ site, product, dossier, query, maximum }) };
+	const { view } = decodeView(asked, defaults, known);
+	const selected = view.selection && nameOf(view.selection);
+	const query = encodeView(view, defaults);
+	return { status: 200, body: oembedAnswer({ site, product, dossier, selected, query, maximum }) };
 }

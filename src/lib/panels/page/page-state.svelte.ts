@@ -17,6 +17,7 @@ import type { ThemeState } from '$lib/view/theme.svelte';
 import type { View } from '$lib/view/view';
 import type { PanelContext } from './context';
 import { describe } from '../../evidence/describe';
+import { standingOf } from '../../evidence/standing';
 import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
@@ -105,7 +106,7 @@ export class PageState implements PanelContext {
 	/** What the selected feature is called; undefined: nothing is selected. */
 	get selectionName(): string | undefined {
 		const { selection } = this.view;
-		return selection === undefined ? undefined : this.nameOf(selection);
+		return selection === undefined ? undefined : standingOf(this, selection).name;
 	}
 
 	/** How every feature stands to what is being looked at: feature state of the map. */

@@ -1,6 +1,8 @@
 import { building } from '$app/environment';
 import { indexDossier } from '$lib/dossier/model/claim-index';
 import { t } from '$lib/language/language';
+import { standingOf } from '$lib/evidence/standing';
+import { regionName } from '$lib/language/format';
 import { viewTerms } from '$lib/view/view-terms';
 import { UNKNOWN_ORIGIN } from '$lib/embed/origin';
 import { oembedLinkAnswer, oembedResponse } from '$lib/embed/oembed';
@@ -18,6 +20,11 @@ export function entries() {
 export function GET({ params, url }) {
 	const dossier = readWholeDossier(params.dossier);
 	const { countryCodes } = readDossierPage(params.dossier);
+	const index = indexDossier(dossier);
+	const countryName = (alpha3: string): string => {
+		const alpha2 = countryCodes[alpha3];
+		return alpha2 === undefined ? alpha3 : regionName(alpha2);
+	};
 	const product = t('page:product');
 	if (building && url.origin === UNKNOWN_ORIGIN) {
 		return json(oembedLinkAnswer(dossier.title, product));
@@ -27,7 +34,8 @@ export function GET({ params, url }) {
 		site: new URL('../../', url).href,
 		product,
 		dossier,
-		terms: viewTerms(dossier, indexDossier(dossier), (id) => Object.hasOwn(countryCodes, id)),
+		terms: viewTerms(dossier, index, (id) => Object.hasOwn(countryCodes, id)),
+		nameOf: (reference) => standingOf({ dossier, index, countryName }, reference).name,
 		isFirst: dossierSlugs()[0] === params.dossier
 	});
 	return json(body, { status });
