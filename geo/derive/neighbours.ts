@@ -4,7 +4,7 @@ import {
 	type BoundaryTopology
 } from '../../src/lib/boundaries/boundaries';
 import type { LayerFeature } from './layer-file';
-import type { Recipes } from './recipes';
+import type { NeighbourRecipe } from './recipes';
 
 /** geo/nato-members.json. */
 export interface Alliance {
@@ -18,11 +18,14 @@ export interface Alliance {
 /**
  * The members of the alliance that have a land border with the country, by code. Who they are
  * follows from the boundaries and the list of members; nothing is typed in.
+ * @param country ISO 3166-1 alpha-3
+ * @throws RangeError when there is no such country
  */
 export function deriveNeighbours(
 	topology: BoundaryTopology,
 	alliance: Alliance,
-	{ country, neighbours }: Recipes
+	country: string,
+	neighbours: NeighbourRecipe
 ): LayerFeature[] {
 	const members = new Set(alliance.members.map(({ id }) => id));
 	return landNeighbours(topology, country)
