@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js';
@@ -44,7 +45,7 @@ function mendedArea(simplified: MultiPolygon, name: string): MultiPolygon {
 	if (invalidPlace(area) === undefined) return area;
 	// A buffer of no width is how programs on JTS and GEOS build an area anew from its lines.
 	const built = new GeoJSONWriter().write(
-		BufferOp.bufferOp(new GeoJSONReader().read(area), 0)
+		BufferOp.bufferOp(new GeoJSONReader(new GeometryFactory()).read(area), 0)
 	) as Polygon | MultiPolygon;
 	const rebuilt = ringsWound(built);
 	if (invalidPlace(rebuilt) !== undefined || cells(rebuilt) !== cells(area)) {

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 import { DossierError, type Problem } from '../../src/lib/dossier/problem';
 import { reportInto, type Report } from '../../src/lib/dossier/report';
+import type { Alliance } from './alliance';
 import { polygonsOf, wound, type Area } from './areas';
 import { deriveBelts } from './belts';
 import { contactSections } from './contact-chain';
@@ -10,7 +11,7 @@ import { formatLayer } from './format';
 import { keepWritten, signed } from './keep-written';
 import { labelPoint } from './label-point';
 import { readLayer, type LayerCollection, type LayerFeature } from './layer-file';
-import { deriveNeighbours, type Alliance } from './neighbours';
+import { deriveNeighbours } from './neighbours';
 import { NEIGHBOURS, parseRecipes, type Recipes } from './recipes';
 import { terrainOf } from './terrain';
 

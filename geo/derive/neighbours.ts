@@ -3,17 +3,9 @@ import {
 	landNeighbours,
 	type BoundaryTopology
 } from '../../src/lib/boundaries/boundaries';
+import type { Alliance } from './alliance';
 import type { LayerFeature } from './layer-file';
 import type { NeighbourRecipe } from './recipes';
-
-/** geo/nato-members.json. */
-export interface Alliance {
-	/** Id of a source in dossier.json. */
-	readonly source: string;
-	readonly date: string;
-	/** ISO 3166-1 alpha-3 codes. */
-	readonly members: readonly { readonly id: string }[];
-}
 
 /**
  * The members of the alliance that have a land border with the country, by code. Who they are

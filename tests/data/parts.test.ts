@@ -6,7 +6,6 @@ import { LAYERS } from '../../src/lib/layers/registry';
 import { indexDossier } from '../../src/lib/dossier/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse';
 import { articleHead, joinParts, subjectOf } from '../../src/lib/dossier/parts';
-import { countryOf } from '../../src/lib/dossier/reference';
 import { splitDossier } from '../../src/lib/dossier/split';
 
 const dossier = parseDossier(letters(readDossierFiles('ukraine-guarantees'), 6), {
@@ -56,8 +55,8 @@ describe('the contents', () => {
 	it('name all that is needed to say of a subject what the whole dossier says, in its order', () => {
 		const index = indexDossier(dossier);
 		for (const reference of index.features) {
-			const country = countryOf(reference);
-			const numbers = contents.about[subjectOf(reference)] ?? [];
+			const country = index.countryOf(reference);
+			const numbers = contents.about[subjectOf(reference, index)] ?? [];
 			const loaded = indexDossier(
 				joinParts(
 					head,

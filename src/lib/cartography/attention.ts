@@ -1,5 +1,4 @@
 import type { DossierIndex } from '../dossier/claim-index';
-import { countryOf } from '../dossier/reference';
 import type { FeatureReference } from '../dossier/types';
 import { emphasis, withCountryOutlines, type FeatureState } from './emphasis';
 
@@ -27,7 +26,7 @@ export function featureStatesOf(
 			related: highlighted ?? relatedTo(attention, index),
 			all: index.features
 		}),
-		(reference) => index.feature(reference)?.properties.boundary
+		(reference) => index.countryOf(reference)
 	);
 }
 
@@ -40,7 +39,7 @@ function relatedTo(
 	index: DossierIndex
 ): readonly FeatureReference[] {
 	if (passage !== undefined) return index.featuresOfPassage(passage);
-	const country = selection === undefined ? undefined : countryOf(selection);
+	const country = selection === undefined ? undefined : index.countryOf(selection);
 	if (country === undefined) return [];
-	return index.features.filter((reference) => countryOf(reference) === country);
+	return index.features.filter((reference) => index.countryOf(reference) === country);
 }

@@ -1,4 +1,10 @@
-import { EVERY_FEATURE, featureReference, isCountry, splitReference } from './reference';
+import {
+	countryLookup,
+	EVERY_FEATURE,
+	featureReference,
+	isCountry,
+	splitReference
+} from './reference';
 import type { Claim, Dossier, FeatureReference, LayerFeature, Passage, PlacedNote } from './types';
 
 /**
@@ -9,6 +15,8 @@ export interface DossierIndex {
 	claim(id: string): Claim | undefined;
 	passage(id: string): Passage | undefined;
 	feature(reference: string): LayerFeature | undefined;
+	/** ISO 3166-1 alpha-3 code of the country that a feature, or one of the base map, stands for. */
+	countryOf(reference: string): string | undefined;
 	/** Every feature of every layer. */
 	readonly features: readonly FeatureReference[];
 	/** Claims that name a feature, itself or with its whole layer, in the order of claims.json. */
@@ -21,8 +29,7 @@ export interface DossierIndex {
 	featuresOfPassage(id: string): readonly FeatureReference[];
 	claimsOfActor(actor: string): readonly Claim[];
 	/**
-	 * Claims in which a country is an actor, or that name a feature which is that country: by its
-	 * boundary, or by its id. A claim about a whole layer (`coalition:*`) is about each of its
+	 * Claims in which a country is an actor, or that name a feature which is that country. A claim about a whole layer (`coalition:*`) is about each of its
 	 * countries too.
 	 */
 	claimsOfCountry(alpha3: string): readonly Claim[];
@@ -40,6 +47,7 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 			features.set(featureReference(layer, feature.id), feature);
 		}
 	}
+	const countryOf = countryLookup(layers);
 	const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
 	const featuresByClaim = new Map(claims.map((claim) => [claim.id, writtenOut(claim, layers)]));
 	const claimsByFeature = new Lists<Claim>();
@@ -49,10 +57,8 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 		const countries = new Set<string>(claim.actors.filter(isCountry));
 		for (const reference of featuresByClaim.get(claim.id) ?? []) {
 			claimsByFeature.add(reference, claim);
-			const feature = features.get(reference);
-			for (const id of [feature?.properties.boundary, feature?.id]) {
-				if (id !== undefined && isCountry(id)) countries.add(id);
-			}
+			const country = countryOf(reference);
+			if (country !== undefined) countries.add(country);
 		}
 		for (const actor of new Set(claim.actors)) claimsByActor.add(actor, claim);
 		for (const country of countries) claimsByCountry.add(country, claim);
@@ -82,6 +88,7 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 		claim: (id) => claimsById.get(id),
 		passage: (id) => passagesById.get(id),
 		feature: (reference) => features.get(reference),
+		countryOf,
 		features: Object.entries(layers).flatMap(([layer, collection]) =>
 			collection.features.map(({ id }) => featureReference(layer, id))
 		),

@@ -1,4 +1,5 @@
 import type { Geometry, Polygon, Position } from 'geojson';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import TopologyValidationError from 'jsts/org/locationtech/jts/operation/valid/TopologyValidationError.js';
@@ -99,7 +100,7 @@ interface Fault {
 }
 
 function faultOf(geometry: Geometry): Fault | undefined {
-	const operation = new IsValidOp(new GeoJSONReader().read(geometry));
+	const operation = new IsValidOp(new GeoJSONReader(new GeometryFactory()).read(geometry));
 	// Its declared type leaves out that there may be none.
 	const error = operation.getValidationError() as TopologyValidationError | null;
 	if (error === null) return undefined;

@@ -14,7 +14,7 @@ export function namesCountry(index: DossierIndex, claim: Claim, country: string)
 		claim.features.some((reference) => {
 			const { id } = splitReference(reference);
 			if (id === EVERY_FEATURE) return false;
-			return id === country || index.feature(reference)?.properties.boundary === country;
+			return index.countryOf(reference) === country;
 		})
 	);
 }

@@ -6,6 +6,7 @@ import { LIMITS } from './limits';
 import { checkDuplicates, written, writtenIds } from './known';
 import { parseJson } from './parse-json';
 import { jsonPath, type Report } from './report';
+import { isCountry } from './reference';
 import { isReserved } from './reserved';
 import { featurePropertiesSchema } from './schema';
 import type { Claim, LayerFeature } from './types';
@@ -32,8 +33,16 @@ export interface LayerFile {
 const COLLECTION_KEYS: ReadonlySet<string> = new Set(['type', 'features', 'name', 'bbox']);
 const FEATURE_KEYS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'properties', 'bbox']);
 
-/** `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported. */
-export function parseLayer(text: string, layer: LayerRules, report: Report): LayerFile {
+/**
+ * `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported.
+ * @param countries ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does
+ */
+export function parseLayer(
+	text: string,
+	layer: LayerRules,
+	report: Report,
+	countries?: ReadonlySet<string>
+): LayerFile {
 	const raw = parseJson(text, report);
 	const unreadable: LayerFile = { id: layer.id, ids: undefined, features: new Map() };
 	if (raw === undefined) return unreadable;
@@ -78,9 +87,10 @@ export function parseLayer(text: string, layer: LayerRules, report: Report): Lay
 	);
 	const features = new Map<number, LayerFeature>();
 	for (const [index, item] of items.entries()) {
-		const feature = parseFeature(item, index, layer, report);
+		const feature = parseFeature(item, index, layer, report, countries);
 		if (feature !== undefined) features.set(index, feature);
 	}
+	checkCountries(features, report);
 	return { id: layer.id, ids: writtenIds(items), features };
 }
 
@@ -88,7 +98,8 @@ function parseFeature(
 	value: unknown,
 	index: number,
 	layer: LayerRules,
-	report: Report
+	report: Report,
+	countries: ReadonlySet<string> | undefined
 ): LayerFeature | undefined {
 	const base = ['features', index] as const;
 	if (!isObject(value) || value['type'] !== 'Feature') {
@@ -129,7 +140,46 @@ function parseFeature(
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);
 	const geometry = checkFeatureGeometry(value, note, base);
 	if (!clean || properties === undefined || geometry === undefined) return undefined;
-	return { type: 'Feature', id: id as string, geometry, properties };
+	const country = countryOf(id as string, properties.boundary, countries);
+	return {
+		...{ type: 'Feature', id: id as string, geometry, properties },
+		...(country !== undefined && { country })
+	};
+}
+
+/** The country that a feature is: its boundary says so, and where it has none, an id that is a code. */
+function countryOf(
+	id: string,
+	boundary: string | undefined,
+	countries: ReadonlySet<string> | undefined
+): string | undefined {
+	const code = boundary ?? id;
+	return isCountry(code) && (countries?.has(code) ?? true) ? code : undefined;
+}
+
+/** That each country is one feature of the layer at most, and no id is the code of another country. */
+function checkCountries(features: ReadonlyMap<number, LayerFeature>, report: Report): void {
+	const first = new Map<string, number>();
+	for (const [index, { id, country }] of features) {
+		const path = (key: string) => jsonPath('features', index, ...key.split('.'));
+		if (country === undefined) continue;
+		const before = first.get(country);
+		if (before === undefined) first.set(country, index);
+		else {
+			report(
+				path('properties.boundary'),
+				`The layer has the country ${country} already (features[${before}]).`,
+				'Keep one of the two: a country stands for one thing in a layer.'
+			);
+		}
+		if (isCountry(id) && id !== country) {
+			report(
+				path('id'),
+				`The id “${id}” is the code of a country, and the feature is another: its boundary is ${country}.`,
+				`Write "${country}", or an id that is no code.`
+			);
+		}
+	}
 }
 
 /** Against the layer's schema first; what a layer has left out is caught by that of every layer. */

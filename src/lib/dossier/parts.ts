@@ -7,7 +7,7 @@ import type {
 	PlacedNote,
 	WholeDossier
 } from './types';
-import { countryOf } from './reference';
+import type { DossierIndex } from './claim-index';
 import type { EditorNote } from './schema';
 
 /** Items with their places in the dossier's own list, which they are put back to. */
@@ -40,8 +40,11 @@ export interface DossierContents {
 }
 
 /** What claims are counted and looked up by: a country, whichever layer it is in, or a feature. */
-export function subjectOf(reference: FeatureReference): string {
-	return countryOf(reference) ?? reference;
+export function subjectOf(
+	reference: FeatureReference,
+	index: Pick<DossierIndex, 'countryOf'>
+): string {
+	return index.countryOf(reference) ?? reference;
 }
 
 /**

@@ -1,7 +1,10 @@
-import type { FeatureReference } from './types';
+import type { Dossier, FeatureReference } from './types';
 
 /** What stands for every feature of a layer: `coalition:*`. */
 export const EVERY_FEATURE = '*';
+
+/** Countries of the base map: selectable, never switched off, without any claim of their own. */
+export const COUNTRIES = 'countries';
 
 /** A feature's reference, as it stands in claims and in the URL: `troops:FRA`. */
 export function featureReference(layer: string, id: string): FeatureReference {
@@ -21,13 +24,29 @@ export function namesOf(layer: string, id: string): readonly FeatureReference[] 
 	return [featureReference(layer, id), featureReference(layer, EVERY_FEATURE)];
 }
 
-/** Whether an actor's or a feature's id is a country's: an ISO 3166-1 alpha-3 code. */
-export function isCountry(id: string): boolean {
-	return /^[A-Z]{3}$/u.test(id);
+/**
+ * Whether an actor's id is a country's: an ISO 3166-1 alpha-3 code. Of a feature its `country` says so,
+ * never its id.
+ */
+export function isCountry(actor: string): boolean {
+	return /^[A-Z]{3}$/u.test(actor);
 }
 
-/** The country that a reference stands for, whichever layer it is in; undefined for other features. */
-export function countryOf(reference: FeatureReference): string | undefined {
-	const { id } = splitReference(reference);
-	return isCountry(id) ? id : undefined;
+/**
+ * Looks up the country, as ISO 3166-1 alpha-3 code, that a reference stands for: a feature that is one
+ * in whichever layer, or a country of the base map; undefined for other features.
+ */
+export function countryLookup(
+	layers: Dossier['layers']
+): (reference: string) => string | undefined {
+	const countries = new Map<string, string>();
+	for (const [layer, { features }] of Object.entries(layers)) {
+		for (const { id, country } of features) {
+			if (country !== undefined) countries.set(featureReference(layer, id), country);
+		}
+	}
+	return (reference) => {
+		const { layer, id } = splitReference(reference);
+		return layer === COUNTRIES ? id : countries.get(reference);
+	};
 }

@@ -97,9 +97,7 @@ function surveyOf(dossier: Dossier): Pick<WholeDossier, 'claims'> & Pick<Dossier
 function subjectsOf(claim: Claim, index: DossierIndex): ReadonlySet<string> {
 	const subjects = new Set(claim.actors);
 	for (const reference of index.featuresOfClaim(claim.id)) {
-		subjects.add(subjectOf(reference));
-		const boundary = index.feature(reference)?.properties.boundary;
-		if (boundary !== undefined && isCountry(boundary)) subjects.add(boundary);
+		subjects.add(subjectOf(reference, index));
 	}
 	return subjects;
 }

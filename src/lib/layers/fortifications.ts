@@ -53,10 +53,10 @@ export const fortifications = defineLayer({
 		ink: FORTIFICATION,
 		placement: 'line'
 	},
-	describe: ({ id, properties }, countryName) => ({
+	describe: ({ id, country, properties }, countryName) => ({
 		name:
 			properties.name ??
-			(properties.boundary === undefined ? id : countryName(properties.boundary)),
+			(country === undefined ? id : countryName(country)),
 		detail: roleWords(properties)
 	})
 });

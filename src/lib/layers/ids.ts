@@ -13,8 +13,7 @@ export const LAYER_IDS = [
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
-/** Countries of the base map: selectable, never switched off, without any claim of their own. */
-export const COUNTRIES = 'countries';
+export { COUNTRIES } from '../dossier/reference';
 
 export function isLayerId(text: string): text is LayerId {
 	return (LAYER_IDS as readonly string[]).includes(text);

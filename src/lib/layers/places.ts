@@ -46,10 +46,10 @@ export const places = defineLayer({
 		ink: PLACE,
 		placement: 'point'
 	},
-	describe: ({ id, properties }, countryName) => ({
+	describe: ({ id, country, properties }, countryName) => ({
 		name:
 			properties.name ??
-			(properties.boundary === undefined ? id : countryName(properties.boundary)),
+			(country === undefined ? id : countryName(country)),
 		detail: kindWords(properties)
 	})
 });

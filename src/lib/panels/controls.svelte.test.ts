@@ -111,7 +111,7 @@ describe('the search', () => {
 });
 
 describe('the choice among features at a point', () => {
-	const items = pickItems(['places:paris', 'troops:FRA', 'coalition:FRA']);
+	const items = pickItems(['places:paris', 'troops:FRA', 'coalition:FRA'], context.index);
 
 	it('is made with arrow keys', async () => {
 		const onclose = vi.fn();

@@ -1,4 +1,4 @@
-import { isCountry, splitReference } from '../dossier/reference';
+import { countryLookup, isCountry } from '../dossier/reference';
 import type { ActorId, Dossier } from '../dossier/types';
 import { TROOP_STATUSES, type TroopStatus } from '../dossier/vocabulary';
 
@@ -24,7 +24,9 @@ export function groupActors(
 	byName: (one: ActorId, other: ActorId) => number
 ): CountryGroups {
 	const statuses = new Map(
-		dossier.layers['troops']?.features.map(({ id, properties }) => [id, properties['status']])
+		dossier.layers['troops']?.features.flatMap(({ country, properties }) =>
+			country === undefined ? [] : [[country, properties['status']] as const]
+		)
 	);
 	const mentioned = mentionedActors(dossier);
 	const sorted = (ids: Iterable<ActorId>): ActorId[] => [...ids].sort(byName);
@@ -37,19 +39,20 @@ export function groupActors(
 		organisations: sorted([...mentioned].filter((id) => !isCountry(id))),
 		listedOnly: sorted(
 			(dossier.layers['coalition']?.features ?? [])
-				.map(({ id }) => id)
-				.filter((id) => !mentioned.has(id) && !statuses.has(id))
+				.flatMap(({ country }) => country ?? [])
+				.filter((country) => !mentioned.has(country) && !statuses.has(country))
 		)
 	};
 }
 
 /** Everyone that a claim is about: its actors, and the countries that its features stand for. */
 export function mentionedActors(dossier: Dossier): ReadonlySet<ActorId> {
+	const countryOf = countryLookup(dossier.layers);
 	return new Set([
 		...Object.keys(dossier.whole?.claims ?? {}),
 		...dossier.claims.flatMap(({ actors, features }) => [
 			...actors,
-			...features.map((reference) => splitReference(reference).id).filter(isCountry)
+			...features.flatMap((reference) => countryOf(reference) ?? [])
 		])
 	]);
 }

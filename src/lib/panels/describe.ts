@@ -3,7 +3,7 @@ import { t } from '../language/language';
 import { categoryOf } from '../layers/category';
 import type { Symbology } from '../layers/define';
 import { layerById } from '../layers/registry';
-import { countryOf } from '../dossier/reference';
+import { COUNTRIES, splitReference } from '../dossier/reference';
 import { featureOf, layerOf } from './reference';
 
 /** What a feature is called, and how it is told apart. */
@@ -28,10 +28,10 @@ export function describe(
 ): Description {
 	const layerId = layerOf(reference);
 	const feature = featureOf(dossier, reference);
-	const country = countryOf(reference);
 	if (layerId === undefined || feature === undefined) {
+		const { layer, id } = splitReference(reference);
 		return {
-			name: country === undefined ? reference : countryName(country),
+			name: layer === COUNTRIES ? countryName(id) : reference,
 			detail: t('panels:description.no-layer'),
 			layer: undefined,
 			symbology: undefined

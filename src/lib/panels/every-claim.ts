@@ -4,7 +4,7 @@ import type { Claim, Dossier } from '../dossier/types';
 import { LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
 import { evidenceOf } from './evidence';
-import { claimsId, referenceOfCountry } from './reference';
+import { claimsId, referenceInLayer, referenceOfCountry } from './reference';
 
 /** All that is said of one actor or feature. */
 export interface SubjectOfClaims {
@@ -30,11 +30,11 @@ export function subjectsOfClaims(
 	actorName: (id: string) => string
 ): SubjectOfClaims[] {
 	const ofActors = actors.map((id): SubjectOfClaims => {
-		const troops = featureReference('troops', id);
+		const troops = referenceInLayer(dossier, 'troops', id);
 		return {
 			place: claimsId(id),
 			name: actorName(id),
-			detail: index.feature(troops) ? describe(dossier, troops, actorName).detail : '',
+			detail: troops ? describe(dossier, troops, actorName).detail : '',
 			claims: isCountry(id)
 				? evidenceOf(index, referenceOfCountry(dossier, id)).claims
 				: index.claimsOfActor(id),
@@ -43,7 +43,7 @@ export function subjectsOfClaims(
 	});
 	const ofFeatures = LAYER_IDS.flatMap((layer) =>
 		(dossier.layers[layer]?.features ?? [])
-			.filter(({ id }) => !isCountry(id))
+			.filter(({ country }) => country === undefined)
 			.map(({ id }): SubjectOfClaims => {
 				const reference = featureReference(layer, id);
 				const { name, detail } = describe(dossier, reference, actorName);

@@ -2,7 +2,7 @@ import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
 import type { ActorId, Claim, Dossier, FeatureReference, Passage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/vocabulary';
-import { countryOf, isCountry } from '../dossier/reference';
+import { isCountry } from '../dossier/reference';
 
 /** What the dossier's articles say of something that is selected. */
 export interface Evidence {
@@ -19,7 +19,7 @@ export interface Evidence {
 
 /** The claims and passages about a country (in whichever layer it is selected) or a feature. */
 export function evidenceOf(index: DossierIndex, reference: FeatureReference): Evidence {
-	const country = countryOf(reference);
+	const country = index.countryOf(reference);
 	if (country === undefined) {
 		return {
 			claims: index.claimsOfFeature(reference),
@@ -105,7 +105,7 @@ export function termsOf(claims: readonly Claim[], country: string): Terms {
  */
 export function fullestCard(index: DossierIndex): FeatureReference | undefined {
 	const cards = index.features.flatMap((reference) => {
-		const country = countryOf(reference);
+		const country = index.countryOf(reference);
 		const claims = country === undefined ? [] : index.claimsOfFeature(reference);
 		if (country === undefined || claims.length === 0) return [];
 		const answered = Object.values(termsOf(claims, country)).filter(({ length }) => length > 0);

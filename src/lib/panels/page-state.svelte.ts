@@ -172,7 +172,7 @@ export class PageState implements PanelContext {
 			.ask((library) =>
 				all || selection === undefined
 					? library.gatherAll()
-					: library.gather(subjectOf(selection), Infinity)
+					: library.gather(subjectOf(selection, this.index), Infinity)
 			)
 			.then(() => this.loaded.failure);
 	}
@@ -242,7 +242,7 @@ export class PageState implements PanelContext {
 	#gather(): void {
 		const { selection } = this.view;
 		if (this.dossier.whole === undefined || selection === undefined) return;
-		void this.loaded.ask((library) => library.gather(subjectOf(selection)));
+		void this.loaded.ask((library) => library.gather(subjectOf(selection, this.index)));
 	}
 
 	// What a passage is about must be seen: a layer that is switched off would show nothing.

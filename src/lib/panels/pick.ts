@@ -1,6 +1,6 @@
 import type { FeatureReference } from '../dossier/types';
 import type { LayerId } from '../layers/ids';
-import { countryOf } from '../dossier/reference';
+import type { DossierIndex } from '../dossier/claim-index';
 import { layerOf } from './reference';
 
 /** One thing to choose where several lie on top of each other. */
@@ -16,10 +16,13 @@ export interface PickItem {
  *
  * @param references what lies under the pointer, the uppermost first
  */
-export function pickItems(references: readonly FeatureReference[]): PickItem[] {
+export function pickItems(
+	references: readonly FeatureReference[],
+	index: Pick<DossierIndex, 'countryOf'>
+): PickItem[] {
 	const items = new Map<string, { reference: FeatureReference; layers: LayerId[] }>();
 	for (const reference of references) {
-		const key = countryOf(reference) ?? reference;
+		const key = index.countryOf(reference) ?? reference;
 		const layer = layerOf(reference);
 		const item = items.get(key);
 		if (!item) {

@@ -4,6 +4,7 @@ import { splitReference } from '../dossier/reference';
 import type { Dossier, FeatureReference } from '../dossier/types';
 import { COUNTRIES, LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
+import { subjectOf } from '../dossier/parts';
 import { evidenceOf } from './evidence';
 import { claimsId } from './reference';
 
@@ -31,7 +32,7 @@ export function pictureLinks({
 	// A country that a layer shows is one link, not one more for the ground below.
 	const shown = new Set(
 		LAYER_IDS.filter((id) => dossier.visible.includes(id)).flatMap((id) =>
-			(dossier.layers[id]?.features ?? []).map((feature) => feature.id)
+			(dossier.layers[id]?.features ?? []).flatMap(({ country }) => country ?? [])
 		)
 	);
 	return (reference) => {
@@ -39,6 +40,6 @@ export function pictureLinks({
 		if (layer === COUNTRIES && shown.has(id)) return undefined;
 		if (evidenceOf(index, reference).claims.length === 0) return undefined;
 		const { name } = describe(dossier, reference, countryName);
-		return { href: `#${claimsId(reference)}`, name };
+		return { href: `#${claimsId(subjectOf(reference, index))}`, name };
 	};
 }

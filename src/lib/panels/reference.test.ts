@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { indexDossier } from '../dossier/claim-index';
 import { LAYER_IDS } from '../layers/ids';
 import { claimsId, referenceOfClaims } from './reference';
 import { testDossier } from './test-dossier';
 
 const dossier = testDossier();
+const index = indexDossier(dossier);
 const read = (place: string) =>
 	referenceOfClaims(dossier, place, (id) => ['FRA', 'CHE'].includes(id));
 
@@ -21,9 +23,11 @@ describe('referenceOfClaims', () => {
 			'fortifications:belt-contact-line'
 		);
 		for (const layer of LAYER_IDS) {
-			for (const { id } of dossier.layers[layer]?.features ?? []) {
-				const reference = read(claimsId(`${layer}:${id}`));
-				expect(reference && claimsId(reference)).toBe(claimsId(`${layer}:${id}`));
+			for (const { id, country } of dossier.layers[layer]?.features ?? []) {
+				const subject = country ?? `${layer}:${id}`;
+				const reference = read(claimsId(subject));
+				expect(reference && index.countryOf(reference)).toBe(country);
+				if (country === undefined) expect(reference).toBe(subject);
 			}
 		}
 	});

@@ -1,6 +1,6 @@
-import { featureReference, isCountry, splitReference } from '../dossier/reference';
+import { COUNTRIES, featureReference, splitReference } from '../dossier/reference';
 import type { Dossier, FeatureReference, LayerFeature } from '../dossier/types';
-import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
+import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** The layer of a reference; undefined for countries of the base map, which have none. */
 export function layerOf(reference: FeatureReference): LayerId | undefined {
@@ -20,7 +20,7 @@ export function featuresOfCountry(
 	alpha3: string
 ): { readonly layer: LayerId; readonly feature: LayerFeature }[] {
 	return LAYER_IDS.flatMap((layer) => {
-		const feature = featureOf(dossier, featureReference(layer, alpha3));
+		const feature = dossier.layers[layer]?.features.find(({ country }) => country === alpha3);
 		return feature ? [{ layer, feature }] : [];
 	});
 }
@@ -28,7 +28,19 @@ export function featuresOfCountry(
 /** How a country is selected: in the first layer that has it, otherwise on the base map. */
 export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureReference {
 	const [first] = featuresOfCountry(dossier, alpha3);
-	return featureReference(first?.layer ?? COUNTRIES, alpha3);
+	return first
+		? featureReference(first.layer, first.feature.id)
+		: featureReference(COUNTRIES, alpha3);
+}
+
+/** How one layer has a country; undefined where it does not. */
+export function referenceInLayer(
+	dossier: Dossier,
+	layer: LayerId,
+	alpha3: string
+): FeatureReference | undefined {
+	const found = dossier.layers[layer]?.features.find(({ country }) => country === alpha3);
+	return found && featureReference(layer, found.id);
 }
 
 /** What the ids of all that is said of a subject begin with. */
@@ -37,12 +49,12 @@ const CLAIMS = 'claims-';
 /**
  * Id of the element that says, in a page without scripts, all that is said of an actor or a feature;
  * a country has one, whichever layer it is in.
- * @param subject an actor's id, or a reference
+ * @param subject an actor's id, or the reference of a feature that is no country: see `subjectOf`
  */
 export function claimsId(subject: string): string {
 	const { layer, id } = splitReference(subject);
 	if (id === '') return CLAIMS + subject;
-	return CLAIMS + (isCountry(id) ? id : `${layer}-${id}`);
+	return `${CLAIMS}${layer}-${id}`;
 }
 
 /**
@@ -62,7 +74,9 @@ export function referenceOfClaims(
 	if (place === claimsId(country) && isCountry(country))
 		return referenceOfCountry(dossier, country);
 	return LAYER_IDS.flatMap((layer) =>
-		(dossier.layers[layer]?.features ?? []).map(({ id }) => featureReference(layer, id))
+		(dossier.layers[layer]?.features ?? [])
+			.filter((feature) => feature.country === undefined)
+			.map(({ id }) => featureReference(layer, id))
 	).find((reference) => claimsId(reference) === place);
 }
 

@@ -1,11 +1,11 @@
 import type { DossierIndex } from '../dossier/claim-index';
-import { countryOf, featureReference } from '../dossier/reference';
+import { featureReference } from '../dossier/reference';
 import type { ArticleHead, Dossier, Passage } from '../dossier/types';
 import { compareNames, formatDate } from '../language/format';
 import { t } from '../language/language';
 import { LAYER_IDS } from '../layers/ids';
 import { describe } from './describe';
-import { featureOf, layerOf, referenceOfCountry } from './reference';
+import { layerOf, referenceInLayer, referenceOfCountry } from './reference';
 import type { NamedEntry, SearchTarget, TextEntry } from './search';
 
 /** Letters and their kind: what a name's initials are taken from. */
@@ -24,9 +24,8 @@ export function namedEntries(
 ): NamedEntry[] {
 	const entries = [...countries].map((code): NamedEntry => {
 		const name = countryName(code);
-		const troops = featureReference('troops', code);
 		const reference = referenceOfCountry(dossier, code);
-		const shown = featureOf(dossier, troops) ? troops : reference;
+		const shown = referenceInLayer(dossier, 'troops', code) ?? reference;
 		return {
 			name,
 			detail: describe(dossier, shown, countryName).detail,
@@ -43,9 +42,9 @@ export function namedEntries(
 			Number(isMarked(other)) - Number(isMarked(one)) || compareNames(one.name, other.name)
 	);
 	for (const layer of LAYER_IDS) {
-		for (const { id } of dossier.layers[layer]?.features ?? []) {
+		for (const { id, country } of dossier.layers[layer]?.features ?? []) {
+			if (country !== undefined) continue;
 			const reference = featureReference(layer, id);
-			if (countryOf(reference) !== undefined) continue;
 			const { name, layer: layerName = '' } = describe(dossier, reference, countryName);
 			entries.push({
 				name,

@@ -1,11 +1,10 @@
 import type { Dossier, FeatureReference } from '../dossier/types';
-import { countryOf, featureReference } from '../dossier/reference';
 import type { DossierIndex } from '../dossier/claim-index';
 import { t } from '../language/language';
 import { describe, type Description } from './describe';
 import { claimCount, evidenceOf } from './evidence';
 import { walkPassages } from './passage-walk';
-import { featureOf } from './reference';
+import { referenceInLayer } from './reference';
 
 /** What the words are made from; the panels' context is one. */
 interface Source {
@@ -52,10 +51,10 @@ export function selectionWords(source: Source): string {
 /** A country stands as its status on troops says, in whichever layer it was picked. */
 export function standing(source: Source, selection: FeatureReference): Standing {
 	const name = (id: string): string => source.countryName(id);
-	const country = countryOf(selection);
+	const country = source.index.countryOf(selection);
 	if (country === undefined) return describe(source.dossier, selection, name);
-	const troops = featureReference('troops', country);
-	if (featureOf(source.dossier, troops)) return describe(source.dossier, troops, name);
+	const troops = referenceInLayer(source.dossier, 'troops', country);
+	if (troops) return describe(source.dossier, troops, name);
 	const mentioned = claimCount(source.dossier, source.index, country) > 0;
 	return {
 		name: name(country),

@@ -21,8 +21,19 @@ const FIRST = 'ukraine-guarantees';
  * by alphabet.
  *
  * @param root the repository's folder
+ * @throws DossierError where there is no such folder
  */
 export function dossierSlugs(root: string = process.cwd()): string[] {
+	if (!existsSync(join(root, DOSSIERS))) {
+		throw new DossierError([
+			{
+				file: DOSSIERS,
+				path: '',
+				message: 'The folder is missing.',
+				remedy: 'Restore it, or run this from the repository’s folder.'
+			}
+		]);
+	}
 	const slugs = readdirSync(join(root, DOSSIERS), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
 		.map(({ name }) => name)

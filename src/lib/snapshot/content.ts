@@ -2,7 +2,7 @@ import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/claim-index';
 import { namesCountry } from '../dossier/mention';
 import { articleHead } from '../dossier/parts';
-import { isCountry, splitReference } from '../dossier/reference';
+import { splitReference } from '../dossier/reference';
 import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/vocabulary';
 import { isLayerId } from '../layers/ids';
@@ -91,15 +91,16 @@ function selectionOf({ dossier, index, selection, words }: ContentInput): Select
 	if (selection === undefined) return undefined;
 	const { layer, id } = splitReference(selection);
 	const feature = index.feature(selection);
-	const country = feature?.properties.boundary ?? id;
+	const country = index.countryOf(selection);
 	const described =
 		feature !== undefined && isLayerId(layer)
 			? layerById(layer).describe(feature, words.countryName)
-			: { name: words.countryName(country), detail: '' };
-	const claims = isCountry(country)
+			: { name: words.countryName(country ?? id), detail: '' };
+	const claims =
+		country !== undefined
 		? index.claimsOfCountry(country).filter((claim) => namesCountry(index, claim, country))
 		: index.claimsOfFeature(selection);
-	return { ...described, claims: byWeight(claims, country, dossier) };
+	return { ...described, claims: byWeight(claims, country ?? id, dossier) };
 }
 
 /**

@@ -1,0 +1,45 @@
+import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { parseBoundaries, parseCities, parseRivers } from '../src/lib/cartography/parse-base-map';
+import type { Problem } from '../src/lib/dossier/problem';
+import { checkKnown } from '../src/lib/dossier/known';
+import { reportInto } from '../src/lib/dossier/report';
+import { BOUNDARIES, CITIES, readParsed, RIVERS } from '../src/lib/server/base-map';
+import { checkBoundaries } from './boundaries/check';
+import { ALLIANCE, parseAlliance } from './derive/alliance';
+import type { Ground } from './derive/derive-dossier';
+import { checkPlaces } from './geography/check-places';
+
+/** What all dossiers stand on, as far as it is in order. */
+export interface BaseMapCheck {
+	readonly problems: readonly Problem[];
+	/** Undefined where the boundaries or the list of members are not in order. */
+	readonly ground: Ground | undefined;
+}
+
+/**
+ * Checks the files of geo/ that belong to no dossier: boundaries, members, cities and rivers. Takes
+ * about a second.
+ * @param root the repository's folder
+ */
+export function checkBaseMap(root: string): BaseMapCheck {
+	const problems: Problem[] = [];
+	const topology = readParsed(root, BOUNDARIES, parseBoundaries, problems);
+	if (topology) problems.push(...checkBoundaries(topology));
+	// Boundaries that are wrong may be unreadable: nothing can then be held against them.
+	const boundaries = topology && problems.length === 0 ? decodeBoundaries(topology) : undefined;
+	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
+	const cities = readParsed(root, CITIES, parseCities, problems);
+	readParsed(root, RIVERS, parseRivers, problems);
+	if (!boundaries || !topology) return { problems, ground: undefined };
+	const known = new Set(boundaries.countries.keys());
+	for (const [index, { id }] of (alliance?.members ?? []).entries()) {
+		checkKnown(id, known, 'country', `members[${index}].id`, reportInto(problems, ALLIANCE));
+	}
+	if (cities) {
+		const expected = new Map(
+			cities.features.map(({ id, properties }) => [String(id), properties.country])
+		);
+		checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
+	}
+	return { problems, ground: alliance && { topology, alliance } };
+}
