@@ -1,7 +1,7 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { parseBoundaries, parseCities, parseRivers } from '../src/lib/cartography/parse-base-map';
 import type { Problem } from '../src/lib/dossier/problem';
-import { checkKnown } from '../src/lib/dossier/known';
+import { checkCountry } from '../src/lib/dossier/known';
 import { reportInto } from '../src/lib/dossier/report';
 import { BOUNDARIES, CITIES, readParsed, RIVERS } from '../src/lib/server/base-map';
 import { checkBoundaries } from './boundaries/check';
@@ -33,7 +33,7 @@ export function checkBaseMap(root: string): BaseMapCheck {
 	if (!boundaries || !topology) return { problems, ground: undefined };
 	const known = new Set(boundaries.countries.keys());
 	for (const [index, { id }] of (alliance?.members ?? []).entries()) {
-		checkKnown(id, known, 'country', `members[${index}].id`, reportInto(problems, ALLIANCE));
+		checkCountry(id, known, `members[${index}].id`, reportInto(problems, ALLIANCE));
 	}
 	if (cities) {
 		const expected = new Map(

@@ -71,3 +71,21 @@ export function checkKnown(
 	if (known === undefined || known.has(word)) return;
 	report(path, `There is no ${what} “${shorten(word)}”.`, suggestion(word, known));
 }
+
+/**
+ * Reports the code of a country that has no boundary here. Codes of three letters are near each other
+ * by chance, and another country is no correction: none is suggested.
+ */
+export function checkCountry(
+	code: string,
+	countries: ReadonlySet<string> | undefined,
+	path: string,
+	report: Report
+): void {
+	if (countries === undefined || countries.has(code)) return;
+	report(
+		path,
+		`There is no boundary of a country “${shorten(code)}”.`,
+		'Use the ISO 3166-1 alpha-3 code of a country on the map. Parts overseas belong to their state there: geo/boundaries/README.md lists them.'
+	);
+}

@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
 import type { ArticleText } from './article';
 import { checkSchema } from './check-schema';
-import { checkDuplicates, checkKnown, written, type Known } from './known';
+import { checkCountry, checkDuplicates, checkKnown, written, type Known } from './known';
 import { LIMITS } from './limits';
 import { parseJson } from './parse-json';
 import { placeQuote } from './place-quote';
-import { EVERY_FEATURE, splitReference } from './reference';
+import { EVERY_FEATURE, isCountry, splitReference } from './reference';
 import { jsonPath, type Report } from './report';
 import { claimSchema, claimsFileSchema, editorNoteSchema, type EditorNote } from './schema';
 import type { Claim, FeatureReference, OrphanedPassage, PlacedNote } from './types';
@@ -122,11 +122,8 @@ function parseClaim(
 	checkVoice(claim, path('attribution'), report);
 	checkKnown(claim.article, known.articles, 'article', path('article'), report);
 	for (const [place, actor] of claim.actors.entries()) {
-		const isCountry = /^[A-Z]{3}$/.test(actor);
-		const [words, what] = isCountry
-			? ([known.countries, 'country'] as const)
-			: ([known.actors, 'actor'] as const);
-		checkKnown(actor, words, what, path('actors', place), report);
+		if (isCountry(actor)) checkCountry(actor, known.countries, path('actors', place), report);
+		else checkKnown(actor, known.actors, 'actor', path('actors', place), report);
 	}
 	for (const [place, reference] of claim.features.entries()) {
 		checkReference(reference, known, path('features', place), report);

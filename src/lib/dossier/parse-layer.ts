@@ -16,6 +16,10 @@ export interface LayerRules {
 	readonly id: string;
 	/** Schema of a feature's properties, those of every layer included. */
 	readonly properties: v.GenericSchema;
+	/** What a feature with these properties is drawn as; without it geometries of every kind pass. */
+	readonly shapeOf?:
+		| ((properties: Readonly<Record<string, unknown>>) => keyof typeof GEOMETRY_TYPES | undefined)
+		| undefined;
 	/** What must hold between a feature and its claims: the sentence to show if it does not. */
 	readonly rule?:
 		((feature: LayerFeature, claims: readonly Claim[]) => string | undefined) | undefined;
@@ -29,6 +33,13 @@ export interface LayerFile {
 	/** The features that are right, by their index in the file. */
 	readonly features: ReadonlyMap<number, LayerFeature>;
 }
+
+/** The geometries that can be drawn as an area, a line or a point. */
+const GEOMETRY_TYPES = {
+	area: ['Polygon', 'MultiPolygon'],
+	line: ['LineString', 'MultiLineString'],
+	point: ['Point', 'MultiPoint']
+} as const satisfies Record<string, readonly Geometry['type'][]>;
 
 const COLLECTION_KEYS: ReadonlySet<string> = new Set(['type', 'features', 'name', 'bbox']);
 const FEATURE_KEYS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'properties', 'bbox']);
@@ -139,6 +150,9 @@ function parseFeature(
 	}
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);
 	const geometry = checkFeatureGeometry(value, note, base);
+	if (properties !== undefined && geometry !== undefined) {
+		checkType(geometry, layer.id, layer.shapeOf?.(properties), note, [...base, 'geometry', 'type']);
+	}
 	if (!clean || properties === undefined || geometry === undefined) return undefined;
 	const country = countryOf(id as string, properties.boundary, countries);
 	return {
@@ -206,6 +220,27 @@ function checkProperties(
 		);
 	}
 	return { ...own, ...common };
+}
+
+/** That a geometry is of a kind that its layer draws; one that is filled in is an area. */
+function checkType(
+	geometry: Geometry | null,
+	layer: string,
+	shape: keyof typeof GEOMETRY_TYPES | undefined,
+	report: Report,
+	steps: readonly (string | number)[]
+): void {
+	if (shape === undefined) return;
+	const types: readonly string[] = GEOMETRY_TYPES[shape];
+	const type = geometry?.type ?? 'Polygon';
+	if (types.includes(type)) return;
+	report(
+		jsonPath(...steps),
+		geometry === null
+			? `A boundary is an area, and the layer “${layer}” draws such a feature as a ${shape}: it would not be seen.`
+			: `The layer “${layer}” draws such a feature as ${shape === 'area' ? 'an area' : `a ${shape}`}: a ${type} would not be seen.`,
+		`Write a ${types.join(' or ')}, or put the feature into a layer that draws what it is.`
+	);
 }
 
 /** undefined: wrong, and reported. null: to be filled in from the boundaries. */
