@@ -24,22 +24,21 @@ export interface BaseMapCheck {
 export function checkBaseMap(root: string): BaseMapCheck {
 	const problems: Problem[] = [];
 	const topology = readParsed(root, BOUNDARIES, parseBoundaries, problems);
-	if (topology) problems.push(...checkBoundaries(topology));
-	// Boundaries that are wrong may be unreadable: nothing can then be held against them.
-	const boundaries = topology && problems.length === 0 ? decodeBoundaries(topology) : undefined;
 	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
 	const cities = readParsed(root, CITIES, parseCities, problems);
-	readParsed(root, RIVERS, parseRivers, problems);
-	if (!boundaries || !topology) return { problems, ground: undefined };
+	const rivers = readParsed(root, RIVERS, parseRivers, problems);
+	// What cannot be read comes first: nothing can be held against it.
+	if (!topology || !alliance || !cities || !rivers) return { problems, ground: undefined };
+	problems.push(...checkBoundaries(topology));
+	if (problems.length > 0) return { problems, ground: undefined };
+	const boundaries = decodeBoundaries(topology);
 	const known = new Set(boundaries.countries.keys());
-	for (const [index, { id }] of (alliance?.members ?? []).entries()) {
+	for (const [index, { id }] of alliance.members.entries()) {
 		checkCountry(id, known, `members[${index}].id`, reportInto(problems, ALLIANCE));
 	}
-	if (cities) {
-		const expected = new Map(
-			cities.features.map(({ id, properties }) => [String(id), properties.country])
-		);
-		checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
-	}
-	return { problems, ground: alliance && { topology, alliance } };
+	const expected = new Map(
+		cities.features.map(({ id, properties }) => [String(id), properties.country])
+	);
+	checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
+	return { problems, ground: { topology, alliance } };
 }

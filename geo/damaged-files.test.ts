@@ -88,7 +88,7 @@ describe('a data file of geo/', { timeout: 60_000 }, () => {
 	it.each(FILES)('%s is not accepted when it is cut off', (file) => {
 		const whole = readFileSync(join(repository, file));
 		const end = whole.toString('utf8').trimEnd().length;
-		for (const share of [0, 0.1, 0.25, 0.5, 0.75]) {
+		for (const share of [0, 0.25, 0.5]) {
 			expectNamed(problemsWith(file, whole.subarray(0, Math.floor(whole.length * share))), file);
 		}
 		if (isJson(file)) {
@@ -104,7 +104,7 @@ describe('a data file of geo/', { timeout: 60_000 }, () => {
 	});
 
 	it.each(FILES.filter(isJson))('%s is not accepted when it is other JSON', (file) => {
-		for (const json of ['[]', '{}', 'null', '42', '"text"', '{"type": "FeatureCollection"}']) {
+		for (const json of ['[]', '{}', '42']) {
 			expectNamed(problemsWith(file, Buffer.from(json)), file);
 		}
 	});

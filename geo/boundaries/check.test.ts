@@ -94,9 +94,13 @@ describe('checkBoundaries', () => {
 		const messages = messagesAfter((topology) => {
 			const france = polygonsOf(country(topology, 'FRA'));
 			// The largest once more, as a part of its own.
-			france.push(france.reduce((one, other) => (other.flat().length > one.flat().length ? other : one)));
+			france.push(
+				france.reduce((one, other) => (other.flat().length > one.flat().length ? other : one))
+			);
 		});
-		expect(messages).toMatch(/FRA, as GeoJSON, at geometry\.coordinates.*: Parts of a MultiPolygon/);
+		expect(messages).toMatch(
+			/FRA, as GeoJSON, at geometry\.coordinates.*: Parts of a MultiPolygon/
+		);
 	});
 
 	it('sees a label outside its country', () => {

@@ -53,7 +53,10 @@ describe('mendTopology', () => {
 	it('makes two rings of one that touches itself, outside and inside', () => {
 		const capes: Position[] = [[0, 0], [10, 0], [5, 5], [10, 10], [0, 10], [5, 5], [0, 0]]; // prettier-ignore
 		const bay: Position[] = [[0, 0], [10, 0], [10, 10], [5, 10], [7, 5], [3, 5], [5, 10], [0, 10], [0, 0]]; // prettier-ignore
-		const { polygons } = mend({ AAA: [[capes]], BBB: [[bay.map(([x = 0, y = 0]) => [x + 20, y])]] });
+		const { polygons } = mend({
+			AAA: [[capes]],
+			BBB: [[bay.map(([x = 0, y = 0]) => [x + 20, y])]]
+		});
 		expect(polygons['AAA']).toHaveLength(2);
 		expect(polygons['BBB']).toHaveLength(1);
 		expect(polygons['BBB']?.[0]).toHaveLength(2);

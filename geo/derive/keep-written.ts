@@ -11,7 +11,10 @@ const DIGEST_LENGTH = 12;
  */
 export function signed(feature: LayerFeature, recipe: string): LayerFeature {
 	const properties = { ...feature.properties, recipe };
-	return { ...feature, properties: { ...properties, digest: digestOf({ ...feature, properties }) } };
+	return {
+		...feature,
+		properties: { ...properties, digest: digestOf({ ...feature, properties }) }
+	};
 }
 
 /**

@@ -75,7 +75,9 @@ function geometryFault(
 	seen.add(id);
 	const references = geometry.arcs.flat(2);
 	if (references.length === 0) return `${id} has no arcs.`;
-	const missing = references.find((reference) => (reference < 0 ? ~reference : reference) >= arcCount);
+	const missing = references.find(
+		(reference) => (reference < 0 ? ~reference : reference) >= arcCount
+	);
 	return missing === undefined
 		? undefined
 		: `${id} refers to arc ${missing}, which does not exist.`;

@@ -72,9 +72,18 @@ export function checkKnown(
 	report(path, `There is no ${what} “${shorten(word)}”.`, suggestion(word, known));
 }
 
+/** Codes of ISO 3166-1 without a boundary on the map, with the state that the ground is part of there. */
+const PART_OF: ReadonlyMap<string, string | undefined> = new Map([
+	...['GLP', 'GUF', 'MTQ', 'MYT', 'REU'].map((code) => [code, 'FRA'] as const),
+	...['BVT', 'SJM'].map((code) => [code, 'NOR'] as const),
+	['ALA', 'FIN'],
+	['BES', 'NLD'],
+	['ATA', undefined]
+]);
+
 /**
- * Reports the code of a country that has no boundary here. Codes of three letters are near each other
- * by chance, and another country is no correction: none is suggested.
+ * Reports a code that is no country's on the map. What is a country's code elsewhere is not taken for
+ * a misspelling of another.
  */
 export function checkCountry(
 	code: string,
@@ -83,9 +92,16 @@ export function checkCountry(
 	report: Report
 ): void {
 	if (countries === undefined || countries.has(code)) return;
+	if (!PART_OF.has(code)) {
+		checkKnown(code, countries, 'country', path, report);
+		return;
+	}
+	const state = PART_OF.get(code);
 	report(
 		path,
-		`There is no boundary of a country “${shorten(code)}”.`,
-		'Use the ISO 3166-1 alpha-3 code of a country on the map. Parts overseas belong to their state there: geo/boundaries/README.md lists them.'
+		`“${code}” has no boundary of its own on the map.`,
+		state === undefined
+			? 'The map leaves it out: name it in words, not as a country.'
+			: `It is drawn as part of ${state}: write ${state}, and say in words which part is meant.`
 	);
 }

@@ -6,7 +6,7 @@ import { LIMITS } from './limits';
 import { parseJson } from './parse-json';
 import { placeQuote } from './place-quote';
 import { EVERY_FEATURE, isCountry, splitReference } from './reference';
-import { jsonPath, type Report } from './report';
+import { jsonPath, namingItems, type Report } from './report';
 import { claimSchema, claimsFileSchema, editorNoteSchema, type EditorNote } from './schema';
 import type { Claim, FeatureReference, OrphanedPassage, PlacedNote } from './types';
 
@@ -31,7 +31,7 @@ export function parseClaims(
 	text: string | undefined,
 	articles: ReadonlyMap<string, ArticleText>,
 	known: Known,
-	report: Report
+	reportOnFile: Report
 ): ClaimsFile {
 	const nothing: ClaimsFile = {
 		claims: [],
@@ -42,11 +42,12 @@ export function parseClaims(
 		doubtful: new Set()
 	};
 	if (text === undefined) {
-		report('', 'The file is missing.', 'Add it: {"claims": [], "notes": []}.');
+		reportOnFile('', 'The file is missing.', 'Add it: {"claims": [], "notes": []}.');
 		return nothing;
 	}
-	const raw = parseJson(text, report);
+	const raw = parseJson(text, reportOnFile);
 	if (raw === undefined) return nothing;
+	const report = namingItems(raw, reportOnFile);
 	const claims = written(raw, 'claims');
 	const notes = written(raw, 'notes');
 	if (!Array.isArray(claims) || !Array.isArray(notes)) {

@@ -5,7 +5,7 @@ import { checkGeometry, hasSixDecimals } from './geojson';
 import { LIMITS } from './limits';
 import { checkDuplicates, written, writtenIds } from './known';
 import { parseJson } from './parse-json';
-import { jsonPath, type Report } from './report';
+import { jsonPath, namingItems, type Report } from './report';
 import { isCountry } from './reference';
 import { isReserved } from './reserved';
 import { featurePropertiesSchema } from './schema';
@@ -51,10 +51,11 @@ const FEATURE_KEYS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'pr
 export function parseLayer(
 	text: string,
 	layer: LayerRules,
-	report: Report,
+	reportOnFile: Report,
 	countries?: ReadonlySet<string>
 ): LayerFile {
-	const raw = parseJson(text, report);
+	const raw = parseJson(text, reportOnFile);
+	const report = namingItems(raw, reportOnFile);
 	const unreadable: LayerFile = { id: layer.id, ids: undefined, features: new Map() };
 	if (raw === undefined) return unreadable;
 	const list = written(raw, 'features');

@@ -54,9 +54,7 @@ export const fortifications = defineLayer({
 		placement: 'line'
 	},
 	describe: ({ id, country, properties }, countryName) => ({
-		name:
-			properties.name ??
-			(country === undefined ? id : countryName(country)),
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: roleWords(properties)
 	})
 });

@@ -47,9 +47,7 @@ export const places = defineLayer({
 		placement: 'point'
 	},
 	describe: ({ id, country, properties }, countryName) => ({
-		name:
-			properties.name ??
-			(country === undefined ? id : countryName(country)),
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: kindWords(properties)
 	})
 });

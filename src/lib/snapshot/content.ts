@@ -98,8 +98,8 @@ function selectionOf({ dossier, index, selection, words }: ContentInput): Select
 			: { name: words.countryName(country ?? id), detail: '' };
 	const claims =
 		country !== undefined
-		? index.claimsOfCountry(country).filter((claim) => namesCountry(index, claim, country))
-		: index.claimsOfFeature(selection);
+			? index.claimsOfCountry(country).filter((claim) => namesCountry(index, claim, country))
+			: index.claimsOfFeature(selection);
 	return { ...described, claims: byWeight(claims, country ?? id, dossier) };
 }
 
