@@ -71,7 +71,7 @@ function expectNamed(problems: readonly Problem[], file: string): void {
 const isJson = (file: string) => file.endsWith('json');
 const REQUIRED = FILES.filter((file) => !file.endsWith('settlements.json'));
 
-describe('a data file of geo/', { timeout: 60_000 }, () => {
+describe('a data file of geo/', { timeout: 180_000 }, () => {
 	it('is among the files that are tried', () => {
 		expect(FILES).toEqual(
 			expect.arrayContaining([
