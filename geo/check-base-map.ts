@@ -1,8 +1,8 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { parseBoundaries, parseCities, parseRivers } from '../src/lib/cartography/parse-base-map';
-import type { Problem } from '../src/lib/dossier/problem';
-import { checkCountry } from '../src/lib/dossier/known';
-import { reportInto } from '../src/lib/dossier/report';
+import type { Problem } from '../src/lib/dossier/model/problem';
+import { checkCountry } from '../src/lib/dossier/check/known-ids';
+import { reportInto } from '../src/lib/dossier/check/report';
 import { BOUNDARIES, CITIES, readParsed, RIVERS } from '../src/lib/server/base-map';
 import { checkBoundaries } from './boundaries/check';
 import { ALLIANCE, parseAlliance } from './derive/alliance';

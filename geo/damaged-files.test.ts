@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../src/lib/dossier/problem';
+import type { Problem } from '../src/lib/dossier/model/problem';
 import { checkAll, checkDossier } from './check-all';
 import { checkBaseMap } from './check-base-map';
 import { readGround } from './read-geography';

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DossierError } from '../src/lib/dossier/problem';
+import { DossierError } from '../src/lib/dossier/model/problem';
 import { dossierSlugs } from '../src/lib/server/read-dossier';
 import { deriveDossier, type Ground } from './derive/derive-dossier';
 import { readLayer } from './derive/layer-file';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBoundaries } from '../src/lib/cartography/parse-base-map';
-import { DossierError, type Problem } from '../src/lib/dossier/problem';
-import { reportInto } from '../src/lib/dossier/report';
+import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
+import { reportInto } from '../src/lib/dossier/check/report';
 import { BOUNDARIES, readParsed } from '../src/lib/server/base-map';
 import { readText } from '../src/lib/server/read-text';
 import type { Ground } from './derive/derive-dossier';

@@ -1,5 +1,5 @@
 import { topologyFault } from '../../src/lib/cartography/topology-fault';
-import type { Problem } from '../../src/lib/dossier/problem';
+import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
 import { OBLAST_NAMES } from './oblast-names';
 import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { checkSchema } from '../../src/lib/dossier/check-schema';
-import { checkDuplicates } from '../../src/lib/dossier/known';
-import { parseJson } from '../../src/lib/dossier/parse-json';
-import type { Report } from '../../src/lib/dossier/report';
+import { checkSchema } from '../../src/lib/dossier/check/check-schema';
+import { checkDuplicates } from '../../src/lib/dossier/check/known-ids';
+import { parseJson } from '../../src/lib/dossier/parse/parse-json';
+import type { Report } from '../../src/lib/dossier/check/report';
 
 /** Where the members of the alliance stand, from the repository's folder. */
 export const ALLIANCE = 'geo/nato-members.json';

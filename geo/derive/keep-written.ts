@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../../src/lib/dossier/report';
+import type { Report } from '../../src/lib/dossier/check/report';
 import type { LayerCollection, LayerFeature } from './layer-file';
 
 /** Letters of the digest that are kept: two versions of one feature do not share them by chance. */

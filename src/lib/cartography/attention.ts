@@ -1,5 +1,5 @@
-import type { DossierIndex } from '../dossier/claim-index';
-import type { FeatureReference } from '../dossier/types';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import type { FeatureReference } from '../dossier/model/types';
 import { emphasis, withCountryOutlines, type FeatureState } from './emphasis';
 
 /** What a reader looks at. */

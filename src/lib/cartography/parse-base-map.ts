@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { BoundaryTopology } from '../boundaries/boundaries';
-import { checkSchema } from '../dossier/check-schema';
-import { checkGeometry } from '../dossier/geojson';
-import { checkDuplicates } from '../dossier/known';
-import { parseJson } from '../dossier/parse-json';
-import type { Report } from '../dossier/report';
+import { checkSchema } from '../dossier/check/check-schema';
+import { checkGeometry } from '../dossier/check/geojson';
+import { checkDuplicates } from '../dossier/check/known-ids';
+import { parseJson } from '../dossier/parse/parse-json';
+import type { Report } from '../dossier/check/report';
 import type { BaseMap } from './assemble';
 import { topologyFault } from './topology-fault';
 

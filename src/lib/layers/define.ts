@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Claim, LayerFeature } from '../dossier/types';
+import type { Claim, LayerFeature } from '../dossier/model/types';
 import { categoryOf } from './category';
 import type { LayerId } from './ids';
 

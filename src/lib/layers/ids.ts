@@ -13,7 +13,7 @@ export const LAYER_IDS = [
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
-export { COUNTRIES } from '../dossier/reference';
+export { COUNTRIES } from '../dossier/model/reference';
 
 export function isLayerId(text: string): text is LayerId {
 	return (LAYER_IDS as readonly string[]).includes(text);

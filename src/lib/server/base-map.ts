@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { BaseMap } from '../cartography/assemble';
 import { parseBoundaries, parseCities, parseRivers } from '../cartography/parse-base-map';
-import { DossierError, type Problem } from '../dossier/problem';
-import { reportInto, type Report } from '../dossier/report';
+import { DossierError, type Problem } from '../dossier/model/problem';
+import { reportInto, type Report } from '../dossier/check/report';
 import { readText } from './read-text';
 
 export const BOUNDARIES = 'geo/boundaries/boundaries.topojson';
