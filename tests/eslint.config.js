@@ -51,7 +51,18 @@ const MAY_IMPORT = {
 		'view',
 		'ui'
 	],
-	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security']
+	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security'],
+	'web-server': [
+		'server',
+		'panels/embed-frozen.ts',
+		'panels/embed-oembed.ts',
+		'panels/view-terms.ts',
+		'layers/ids.ts',
+		'dossier',
+		'language',
+		'security',
+		'view/url.ts'
+	]
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({

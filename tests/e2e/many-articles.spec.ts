@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveFiles } from '../../src/cli/serve-files';
+import { serveFiles } from '../../src/lib/web-server/serve-files';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { buildCopy } from '../copied-project';
 import { letters } from '../fixtures/letters';
