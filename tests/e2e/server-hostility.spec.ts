@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { OwnServer } from './own-server';
+import { OwnServer } from '../own-server';
 
 const SLUG = 'ukraine-guarantees';
 const OEMBED = `/embed/${SLUG}/oembed.json`;

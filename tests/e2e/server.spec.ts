@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { OwnServer, type Answer } from './own-server';
+import { OwnServer, type Answer } from '../own-server';
 import { expect, test } from '@playwright/test';
 
 const SLUG = 'ukraine-guarantees';

@@ -10,9 +10,9 @@ import { answerWithFiles } from './serve-files';
 
 /**
  * How long a reader may take, milliseconds: to say what it wants, and to take anything of what it is
- * given. Waiting for a drawing counts as well.
+ * given. That it waits for a drawing counts as well, so that the last must be long.
  */
-const LIMITS = { headers: 10_000, request: 20_000, standstill: 30_000 };
+const LIMITS = { headers: 10_000, request: 20_000, standstill: 120_000 };
 /** With a thousand descriptors, as many systems give, files and threads keep theirs. */
 const MOST_CONNECTIONS = 500;
 

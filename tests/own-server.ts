@@ -24,24 +24,32 @@ export class OwnServer {
 		}
 	}
 
-	/** Starts it as it is told to, whether or not that can be. */
+	/**
+	 * Starts it as it is told to, whether or not that can be.
+	 * @param folder of the project
+	 */
 	static spawn(
 		words: readonly string[],
-		environment: Readonly<Record<string, string>> = {}
+		environment: Readonly<Record<string, string>> = {},
+		folder = '.'
 	): OwnServer {
 		const { PORT, HOST, ORIGIN, ...rest } = process.env;
 		const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts', ...words], {
+			cwd: folder,
 			env: { ...rest, ...environment }
 		});
+		// A test that fails before it stops its server leaves none behind.
+		process.once('exit', () => child.kill());
 		return new OwnServer(child, new Promise((resolve) => child.on('exit', resolve)));
 	}
 
 	/** Starts it, and waits until it says where it is. */
 	static async start(
 		words: readonly string[] = ['--port', '0'],
-		environment: Readonly<Record<string, string>> = {}
+		environment: Readonly<Record<string, string>> = {},
+		folder = '.'
 	): Promise<OwnServer> {
-		const server = OwnServer.spawn(words, environment);
+		const server = OwnServer.spawn(words, environment, folder);
 		await new Promise<void>((resolve, reject) => {
 			server.process.stdout?.on('data', () => {
 				if (server.port !== undefined) resolve();
