@@ -33,10 +33,9 @@ export class OwnServer {
 		environment: Readonly<Record<string, string>> = {},
 		folder = '.'
 	): OwnServer {
-		const { PORT, HOST, ORIGIN, ...rest } = process.env;
 		const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts', ...words], {
 			cwd: folder,
-			env: { ...rest, ...environment }
+			env: { ...process.env, PORT: undefined, HOST: undefined, ORIGIN: undefined, ...environment }
 		});
 		// A test that fails before it stops its server leaves none behind.
 		process.once('exit', () => child.kill());
