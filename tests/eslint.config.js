@@ -54,9 +54,9 @@ const MAY_IMPORT = {
 	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security'],
 	'web-server': [
 		'server',
-		'panels/embed-frozen.ts',
-		'panels/embed-oembed.ts',
-		'panels/view-terms.ts',
+		'embed/frozen-page.ts',
+		'embed/oembed.ts',
+		'view/view-terms.ts',
 		'layers/ids.ts',
 		'dossier',
 		'language',

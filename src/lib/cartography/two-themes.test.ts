@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ThemeName } from '../layers/define';
 import { LAYER_IDS } from '../layers/ids';
-import { sampleData } from './sample-data';
+import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle, type CompiledStyle } from './style';
-import { drawMap } from './svg/draw-map';
+import { drawMap } from './svg/draw/draw-map';
 import { inBothThemes, joinThemes } from './two-themes';
 
 describe('a drawing in both themes', () => {

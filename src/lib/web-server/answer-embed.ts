@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { t } from '../language/language';
-import { oembedResponse } from '../panels/embed-oembed';
+import { oembedResponse } from '../embed/oembed';
 import { dossierSlugs } from '../server/read-dossier';
 import type { Address } from './address';
 import type { Answer } from './answering';

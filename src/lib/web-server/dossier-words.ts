@@ -1,6 +1,6 @@
-import { featureReference } from '../dossier/reference';
+import { featureReference } from '../dossier/model/reference';
 import { COUNTRIES } from '../layers/ids';
-import { viewTerms, type ViewTerms } from '../panels/view-terms';
+import { viewTerms, type ViewTerms } from '../view/view-terms';
 import { readDossierPage } from '../server/dossier-page';
 import type { DrawnDossier } from '../server/drawn-dossier';
 import type { ViewDefaults } from '../view/url';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setPriority } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import { frozenPage } from '../panels/embed-frozen';
-import { viewTerms } from '../panels/view-terms';
+import { frozenPage } from '../embed/frozen-page';
+import { viewTerms } from '../view/view-terms';
 import { readDrawnDossier, type DrawnDossier } from '../server/drawn-dossier';
 import { decodeView } from '../view/url';
 import { wordsOf, type DossierWords } from './dossier-words';
