@@ -16,7 +16,8 @@ function templateScripts() {
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ strict: true, precompress: true }),
+		// `npm run build` puts the pages in their place once they are whole: src/cli/pages.
+		adapter: adapter({ pages: '.svelte-kit/pages/next', strict: true, precompress: true }),
 		// A page that cannot be prerendered, or a link that leads nowhere, is a defect of the build.
 		prerender: {
 			handleHttpError: 'fail',

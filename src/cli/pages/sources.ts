@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './mark';
+
+/** What the pages are made from. */
+const SOURCES = ['src', 'geo', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+
+/**
+ * Tells whether anything that the pages are made from is another than it was: a digest of the names and
+ * contents of all of it. Times would not do: a file may change while a build is at work, or come back
+ * older than it went.
+ * @param root the project's folder
+ */
+export function sourcesDigest(root: string): string {
+	const digest = createHash('sha256');
+	for (const source of SOURCES) {
+		const path = join(root, source);
+		if (!existsSync(path)) continue;
+		const files = statSync(path).isDirectory() ? filesBelow(path) : [''];
+		for (const file of files) {
+			const contents = createHash('sha256').update(readFileSync(join(path, file)));
+			digest.update(`${source}/${file}\n${contents.digest('hex')}\n`);
+		}
+	}
+	return digest.digest('hex');
+}
+
+/** The address that pages are built for now, '' where none is set. */
+export function currentOrigin(): string {
+	return process.env['ORIGIN'] ?? '';
+}
