@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { pageFolders } from './pages/folders';
 import { stateOfPages } from './pages/state';
+import { UsageError } from './usage';
 
 /**
  * What `npm start` serves: the last build that has come to its end. It is a link: a new build takes its
@@ -15,8 +16,13 @@ export const UPLOAD = pageFolders().upload;
  * is at work, that one is waited for.
  */
 export function buildIfNeeded(): void {
-	const state = stateOfPages(process.cwd());
-	if (state === 'current') return;
+	try {
+		if (stateOfPages(process.cwd()) === 'current') return;
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		process.exit(2);
+	}
 	console.log('Building the pages …');
 	const { status } = spawnSync('npm', ['run', 'build', '--', '--if-needed'], {
 		stdio: 'inherit',

@@ -1,8 +1,10 @@
-import { decodeBoundaries } from '../../lib/boundaries/boundaries';
+import { boundaryCodes, decodeBoundaries } from '../../lib/boundaries/boundaries';
 import { DossierError, type Problem } from '../../lib/dossier/problem';
 import { LAYERS } from '../../lib/layers/registry';
+import { pageProblems } from '../../lib/panels/page-problems';
 import { readBaseMap } from '../../lib/server/base-map';
-import { dossierSlugs, readDossier } from '../../lib/server/read-dossier';
+import { dossierSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
+import { siteProblems } from '../../lib/server/whole-site';
 
 /**
  * What keeps the dossiers from being built, told before anything is built: as `npm run geo:check` says
@@ -10,15 +12,18 @@ import { dossierSlugs, readDossier } from '../../lib/server/read-dossier';
  * @param root the project's folder
  */
 export function problemsOfContents(root: string): Problem[] {
-	const { countries } = decodeBoundaries(readBaseMap(root).boundaries);
-	const options = { layers: LAYERS, countries: new Set(countries.keys()) };
-	return dossierSlugs(root).flatMap((slug) => {
+	const boundaries = decodeBoundaries(readBaseMap(root).boundaries);
+	const options = { layers: LAYERS, countries: new Set(boundaries.countries.keys()) };
+	const ofDossiers = dossierSlugs(root).flatMap((slug) => {
 		try {
-			readDossier(slug, options, root);
-			return [];
+			const dossier = readDossier(slug, options, root);
+			return pageProblems(dossier, boundaryCodes(boundaries)).map((problem) =>
+				fromRoot(slug, problem)
+			);
 		} catch (error) {
 			if (!(error instanceof DossierError)) throw error;
 			return error.problems;
 		}
 	});
+	return [...siteProblems(root), ...ofDossiers];
 }

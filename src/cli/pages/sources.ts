@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../usage';
 import { filesBelow } from './mark';
 
 /** What the pages are made from. */
@@ -26,7 +27,20 @@ export function sourcesDigest(root: string): string {
 	return digest.digest('hex');
 }
 
-/** The address that pages are built for now, '' where none is set. */
+/**
+ * The address that pages are built for now, '' where none is set.
+ * @throws UsageError where ORIGIN is no such address
+ */
 export function currentOrigin(): string {
-	return process.env['ORIGIN'] ?? '';
+	const written = process.env['ORIGIN'] ?? '';
+	if (written === '') return '';
+	const address = URL.canParse(written) ? new URL(written) : undefined;
+	const isOrigin =
+		address !== undefined &&
+		/^https?:$/.test(address.protocol) &&
+		[address.origin, `${address.origin}/`].includes(address.href);
+	if (isOrigin) return address.origin;
+	throw new UsageError(
+		`ORIGIN is “${written}”: write the address of a host and nothing behind it, such as https://maps.example.`
+	);
 }

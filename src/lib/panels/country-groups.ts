@@ -47,10 +47,9 @@ export function groupActors(
 /** Everyone that a claim is about: its actors, and the countries that its features stand for. */
 export function mentionedActors(dossier: Dossier): ReadonlySet<ActorId> {
 	const countriesOf = (reference: FeatureReference): ActorId[] =>
-		[
-			splitReference(reference).id,
-			featureOf(dossier, reference)?.properties.boundary ?? ''
-		].filter(isCountry);
+		[splitReference(reference).id, featureOf(dossier, reference)?.properties.boundary ?? ''].filter(
+			isCountry
+		);
 	return new Set([
 		...Object.keys(dossier.whole?.claims ?? {}),
 		...dossier.claims.flatMap(({ actors, features }) => [

@@ -23,7 +23,9 @@ const FIRST = 'ukraine-guarantees';
  * @param root the repository's folder
  */
 export function dossierSlugs(root: string = process.cwd()): string[] {
-	const slugs = readdirSync(join(root, DOSSIERS), { withFileTypes: true })
+	const folder = join(root, DOSSIERS);
+	if (!existsSync(folder)) return [];
+	const slugs = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
 		.map(({ name }) => name)
 		.sort();
