@@ -190,7 +190,6 @@ describe('a dossier that geo:check has nothing against', () => {
 					index,
 					mapData,
 					countryName,
-					isCountry,
 					terms,
 					view
 				});
