@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { letters, withWarsaw } from '../../../tests/fixtures/letters';
-import { indexDossier } from '../dossier/claim-index';
-import { parseDossier } from '../dossier/parse';
-import { LAYERS } from '../layers/registry';
-import { readDossierFiles } from '../server/read-dossier';
-import { claimsElsewhere } from './claims-elsewhere';
-import { pictureLinks } from './picture-links';
-import { testCountryName } from './test-dossier';
+import { letters, withWarsaw } from '../fixtures/letters';
+import { indexDossier } from '../../src/lib/dossier/claim-index';
+import { parseDossier } from '../../src/lib/dossier/parse';
+import { LAYERS } from '../../src/lib/layers/registry';
+import { readDossierFiles } from '../../src/lib/server/read-dossier';
+import { claimsElsewhere } from '../../src/lib/panels/claims-elsewhere';
+import { pictureLinks } from '../../src/lib/panels/picture-links';
+import { testCountryName } from '../../src/lib/panels/test-dossier';
 
 const files = readDossierFiles('ukraine-guarantees');
 const dossier = parseDossier(withWarsaw(letters(files, 30)), { layers: LAYERS });
