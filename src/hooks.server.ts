@@ -1,6 +1,6 @@
 import { ELSEWHERE_MARK, claimsElsewhere } from '$lib/panels/claims-elsewhere';
-import { EMBED_ROUTE, leadingOut } from '$lib/panels/embed-picture';
-import { PICTURE_MARK, pictureLinks } from '$lib/panels/picture-links';
+import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
+import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
 import { inAscii } from '$lib/server/ascii';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { drawPicture } from '$lib/server/map-picture';

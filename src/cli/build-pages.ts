@@ -4,7 +4,7 @@
  * `--if-needed`: only where they are not there, not whole, or out of date.
  */
 import { createBuilder } from 'vite';
-import { formatProblems } from '../lib/dossier/problem';
+import { formatProblems } from '../lib/dossier/model/problem';
 import { problemsOfContents } from './pages/contents';
 import { pageFolders } from './pages/folders';
 import { oneAtATime } from './pages/one-at-a-time';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { letters, withWarsaw } from '../fixtures/letters';
-import { indexDossier } from '../../src/lib/dossier/claim-index';
-import { parseDossier } from '../../src/lib/dossier/parse';
+import { indexDossier } from '../../src/lib/dossier/model/claim-index';
+import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { LAYERS } from '../../src/lib/layers/registry';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { claimsElsewhere } from '../../src/lib/panels/claims-elsewhere';
-import { pictureLinks } from '../../src/lib/panels/picture-links';
-import { testCountryName } from '../../src/lib/panels/test-dossier';
+import { pictureLinks } from '../../src/lib/panels/page/picture-links';
+import { testCountryName } from '../support/test-dossier';
 
 const files = readDossierFiles('ukraine-guarantees');
 const dossier = parseDossier(withWarsaw(letters(files, 30)), { layers: LAYERS });

@@ -1,5 +1,5 @@
 import { boundaryCodes, decodeBoundaries } from '../../lib/boundaries/boundaries';
-import { DossierError, type Problem } from '../../lib/dossier/problem';
+import { DossierError, type Problem } from '../../lib/dossier/model/problem';
 import { LAYERS } from '../../lib/layers/registry';
 import { pageProblems } from '../../lib/panels/page-problems';
 import { readBaseMap } from '../../lib/server/base-map';

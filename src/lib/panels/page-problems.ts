@@ -1,6 +1,6 @@
 import { project } from '../cartography/projection';
-import type { Problem } from '../dossier/problem';
-import type { Dossier } from '../dossier/types';
+import type { Problem } from '../dossier/model/problem';
+import type { Dossier } from '../dossier/model/types';
 import { unknownBoundaries } from '../dossier/unknown-boundaries';
 import { idClashes } from './id-clashes';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { miniatureOptions } from '../../../tests/fixtures/miniature';
-import { DossierError } from '../dossier/problem';
+import { DossierError } from '../dossier/model/problem';
 import { dossierSlugs, readDossier } from './read-dossier';
 
 const fixture = join(import.meta.dirname, '../../../tests/fixtures/dossier');

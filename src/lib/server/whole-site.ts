@@ -1,4 +1,4 @@
-import type { Problem } from '../dossier/problem';
+import type { Problem } from '../dossier/model/problem';
 import { DOSSIERS, dossierSlugs } from './read-dossier';
 
 /**

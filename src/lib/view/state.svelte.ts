@@ -1,5 +1,5 @@
 import { goto, replaceState } from '$app/navigation';
-import type { FeatureReference } from '../dossier/types';
+import type { FeatureReference } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import { afterPaint } from '../ui/after-paint';
 import { decodeView, encodeView, type KnownWords, type Notice, type ViewDefaults } from './url';
