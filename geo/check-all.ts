@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
-import { crowdedLayers } from '../src/lib/dossier/crowded-layers';
-import { DossierError, type Problem } from '../src/lib/dossier/problem';
-import type { Dossier } from '../src/lib/dossier/types';
+import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
+import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
+import type { Dossier } from '../src/lib/dossier/model/types';
 import { LAYERS } from '../src/lib/layers/registry';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import { DOSSIERS, dossierSlugs, fromRoot, readDossier } from '../src/lib/server/read-dossier';

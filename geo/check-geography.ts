@@ -1,6 +1,6 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
-import { DossierError, type Problem } from '../src/lib/dossier/problem';
-import { reportInto, type Report } from '../src/lib/dossier/report';
+import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
+import { reportInto, type Report } from '../src/lib/dossier/check/report';
 import { chainOf, contactSections, gapBefore } from './derive/contact-chain';
 import { deriveDossier, type Ground } from './derive/derive-dossier';
 import { readLayer, type LayerFeature } from './derive/layer-file';

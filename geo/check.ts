@@ -3,7 +3,7 @@
  * one line that counts what was found in order. Quotes without a place in their article's present text
  * are listed as well: they are for a person to decide, and no problem of the files.
  */
-import { formatProblems } from '../src/lib/dossier/problem';
+import { formatProblems } from '../src/lib/dossier/model/problem';
 import { orphanReport } from '../src/lib/server/orphans';
 import { checkAll } from './check-all';
 

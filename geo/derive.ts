@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DossierError } from '../src/lib/dossier/problem';
+import { DossierError } from '../src/lib/dossier/model/problem';
 import { dossierSlugs } from '../src/lib/server/read-dossier';
 import { deriveDossier } from './derive/derive-dossier';
 import { readGeography, readGround } from './read-geography';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureLinks } from './lib/panels/picture-links';
+import { pictureLinks } from './lib/panels/page/picture-links';
 import { drawPicture } from './lib/server/map-picture';
 
 const picture = drawPicture('ukraine-guarantees', pictureLinks);

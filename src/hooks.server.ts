@@ -1,5 +1,5 @@
-import { EMBED_ROUTE, leadingOut } from '$lib/panels/embed-picture';
-import { PICTURE_MARK, pictureLinks } from '$lib/panels/picture-links';
+import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
+import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
 import { inAscii } from '$lib/server/ascii';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';

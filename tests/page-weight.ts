@@ -21,7 +21,7 @@ interface Chunk {
 
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 /** What `MapStage.svelte` and what it brings fetch, each with `import()`. */
-const LIVE_PARTS = ['src/lib/panels/LiveMap.svelte', 'src/lib/map/webgl-map.ts'];
+const LIVE_PARTS = ['src/lib/panels/page/LiveMap.svelte', 'src/lib/map/maplibre/webgl-map.ts'];
 
 /**
  * The files that a reader's browser fetches for the first dossier's page, as the built page and

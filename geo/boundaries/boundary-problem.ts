@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/lib/dossier/problem';
+import type { Problem } from '../../src/lib/dossier/model/problem';
 
 const REMEDY =
 	'Mend the derivation in geo/boundaries/ and run npm run geo:boundaries; do not edit the file by hand.';

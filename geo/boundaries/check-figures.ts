@@ -1,7 +1,7 @@
 import area from '@turf/area';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
-import type { Problem } from '../../src/lib/dossier/problem';
+import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
 import {
 	borderLength,

@@ -1,6 +1,6 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
-import type { Problem } from '../../src/lib/dossier/problem';
+import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
 import { findCrossings } from './crossings';
 import {

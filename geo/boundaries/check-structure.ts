@@ -1,6 +1,6 @@
 import type { GeometryObject, Properties } from 'topojson-specification';
 import * as v from 'valibot';
-import type { Problem } from '../../src/lib/dossier/problem';
+import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
 import { OBLAST_NAMES } from './oblast-names';
 import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';

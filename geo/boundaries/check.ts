@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/lib/dossier/problem';
+import type { Problem } from '../../src/lib/dossier/model/problem';
 import { checkFigures } from './check-figures';
 import { checkPlanarity } from './check-planarity';
 import { checkRings } from './check-rings';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { formatProblems } from '../../src/lib/dossier/problem';
+import { formatProblems } from '../../src/lib/dossier/model/problem';
 import { checkBoundaries } from './check';
 import { encodeTopology } from './encode';
 import { mergeUnits } from './merge';

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
-import { DossierError } from '../../src/lib/dossier/problem';
+import { DossierError } from '../../src/lib/dossier/model/problem';
 import { chainOf } from './contact-chain';
 import { deriveDossier, type Ground } from './derive-dossier';
 import { deriveNeighbours } from './neighbours';

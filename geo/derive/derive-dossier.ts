@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
-import { DossierError } from '../../src/lib/dossier/problem';
+import { DossierError } from '../../src/lib/dossier/model/problem';
 import { polygonsOf, wound, type Area } from './areas';
 import { deriveBelts } from './belts';
 import { contactSections } from './contact-chain';

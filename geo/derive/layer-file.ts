@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import * as v from 'valibot';
-import { checkSchema } from '../../src/lib/dossier/check-schema';
-import { parseJson } from '../../src/lib/dossier/parse-json';
-import { DossierError, type Problem } from '../../src/lib/dossier/problem';
-import { reportInto } from '../../src/lib/dossier/report';
+import { checkSchema } from '../../src/lib/dossier/check/check-schema';
+import { parseJson } from '../../src/lib/dossier/parse/parse-json';
+import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
+import { reportInto } from '../../src/lib/dossier/check/report';
 
 export type LayerFeature = Feature<Geometry | null, Record<string, unknown>>;
 export type LayerCollection = FeatureCollection<Geometry | null, Record<string, unknown>> & {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { checkSchema } from '../../src/lib/dossier/check-schema';
-import { parseJson } from '../../src/lib/dossier/parse-json';
-import { DossierError, type Problem } from '../../src/lib/dossier/problem';
-import { reportInto } from '../../src/lib/dossier/report';
+import { checkSchema } from '../../src/lib/dossier/check/check-schema';
+import { parseJson } from '../../src/lib/dossier/parse/parse-json';
+import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
+import { reportInto } from '../../src/lib/dossier/check/report';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Write a text.'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words.'));

@@ -1,7 +1,7 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import pointToLineDistance from '@turf/point-to-line-distance';
 import type { LineString, Position } from 'geojson';
-import type { Report } from '../../src/lib/dossier/report';
+import type { Report } from '../../src/lib/dossier/check/report';
 import { polygonsOf, type Area } from '../derive/areas';
 import { farSide } from '../derive/terrain';
 import type { LayerFeature } from '../derive/layer-file';

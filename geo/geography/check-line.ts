@@ -5,7 +5,7 @@ import length from '@turf/length';
 import pointToLineDistance from '@turf/point-to-line-distance';
 import type { LineString, Position } from 'geojson';
 import { sharedBorder, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
-import { jsonPath, type Report } from '../../src/lib/dossier/report';
+import { jsonPath, type Report } from '../../src/lib/dossier/check/report';
 import { gapBefore, type Section } from '../derive/contact-chain';
 import { farSide } from '../derive/terrain';
 import type { Settlement } from './settlements';

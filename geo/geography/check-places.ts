@@ -2,7 +2,7 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import pointToLineDistance from '@turf/point-to-line-distance';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
-import { jsonPath, type Report } from '../../src/lib/dossier/report';
+import { jsonPath, type Report } from '../../src/lib/dossier/check/report';
 import { polygonsOf, type Area } from '../derive/areas';
 
 /** Kilometres that a town may lie outside its country: coasts are generalised. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { checkSchema } from '../../src/lib/dossier/check-schema';
-import { parseJson } from '../../src/lib/dossier/parse-json';
-import type { Report } from '../../src/lib/dossier/report';
+import { checkSchema } from '../../src/lib/dossier/check/check-schema';
+import { parseJson } from '../../src/lib/dossier/parse/parse-json';
+import type { Report } from '../../src/lib/dossier/check/report';
 
 const position = v.tuple([
 	v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),

@@ -4,7 +4,7 @@ import {
 	type DossierFormatId,
 	type LayerFormatId
 } from '../lib/data-export/data-file';
-import { suggestion } from '../lib/dossier/nearest';
+import { suggestion } from '../lib/dossier/check/nearest';
 import { LOCAL_SITE, readWords, siteAddress, UsageError } from './usage';
 
 /** Layers in a format, or what no layer holds. */

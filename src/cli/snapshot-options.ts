@@ -1,4 +1,4 @@
-import { suggestion } from '../lib/dossier/nearest';
+import { suggestion } from '../lib/dossier/check/nearest';
 import { FORMATS, TEXT_FORMS, type Format, type TextForm } from '../lib/snapshot/make-file';
 import {
 	isPossible,

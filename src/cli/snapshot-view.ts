@@ -1,6 +1,6 @@
-import { suggestion } from '../lib/dossier/nearest';
+import { suggestion } from '../lib/dossier/check/nearest';
 import { LAYER_IDS } from '../lib/layers/ids';
-import { viewTerms, type ViewTerms } from '../lib/panels/view-terms';
+import { viewTerms, type ViewTerms } from '../lib/view/view-terms';
 import type { DrawnDossier } from '../lib/server/drawn-dossier';
 import { decodeView, encodeView } from '../lib/view/url';
 import type { View } from '../lib/view/view';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { suggestion } from '../lib/dossier/nearest';
-import { DossierError } from '../lib/dossier/problem';
+import { suggestion } from '../lib/dossier/check/nearest';
+import { DossierError } from '../lib/dossier/model/problem';
 import { readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
 import { dossierSlugs } from '../lib/server/read-dossier';
 import { missingCharacters } from '../lib/snapshot/font-files';

@@ -1,4 +1,4 @@
-import type { Fate, LikelyPlace, QuoteUpdate, UpdatePlan } from '../lib/dossier/plan-update';
+import type { Fate, LikelyPlace, QuoteUpdate, UpdatePlan } from '../lib/dossier/change/plan-update';
 
 /** In the order of a maintainer's work: what changed its words first. */
 const KINDS = ['fuzzy', 'orphan', 'moved', 'exact'] as const satisfies Fate['kind'][];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
-import { suggestion } from '../lib/dossier/nearest';
-import { planUpdate, type UpdatePlan } from '../lib/dossier/plan-update';
-import { DossierError, type Problem } from '../lib/dossier/problem';
-import { reportInto } from '../lib/dossier/report';
+import { suggestion } from '../lib/dossier/check/nearest';
+import { planUpdate, type UpdatePlan } from '../lib/dossier/change/plan-update';
+import { DossierError, type Problem } from '../lib/dossier/model/problem';
+import { reportInto } from '../lib/dossier/check/report';
 import { LAYERS } from '../lib/layers/registry';
 import { readBaseMap } from '../lib/server/base-map';
 import { FolderError } from '../lib/server/folder/folder-error';

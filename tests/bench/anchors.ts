@@ -4,9 +4,9 @@
  * `--misses`: every case of ours that is not right.
  */
 import { parseArgs } from 'node:util';
-import { resolveQuote } from '../../src/lib/dossier/resolve-quote';
-import { searchable, type SearchableText } from '../../src/lib/dossier/searchable-text';
-import type { TextRange } from '../../src/lib/dossier/types';
+import { resolveQuote } from '../../src/lib/dossier/anchor/resolve-quote';
+import { searchable, type SearchableText } from '../../src/lib/dossier/anchor/searchable-text';
+import type { TextRange } from '../../src/lib/dossier/model/types';
 import { bestMatch, offsetFirst } from './anchors/baselines';
 import { corpus, type Case } from './anchors/corpus';
 import { describeMiss, emptyTally, verdict, type Tally } from './anchors/score';

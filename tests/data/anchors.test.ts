@@ -1,7 +1,7 @@
 /** The short form of `npm run bench:anchors`: every class of change over every text, a few cases each. */
 import { describe, expect, it } from 'vitest';
-import { resolveQuote } from '../../src/lib/dossier/resolve-quote';
-import { searchable } from '../../src/lib/dossier/searchable-text';
+import { resolveQuote } from '../../src/lib/dossier/anchor/resolve-quote';
+import { searchable } from '../../src/lib/dossier/anchor/searchable-text';
 import { CLASSES } from '../bench/anchors/classes';
 import { corpus, type Case } from '../bench/anchors/corpus';
 import { describeMiss, verdict } from '../bench/anchors/score';

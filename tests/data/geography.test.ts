@@ -12,8 +12,8 @@ import { checkPlaces } from '../../geo/geography/check-places';
 import { parseSettlements, type Settlement } from '../../geo/geography/settlements';
 import { readGeography, readGround } from '../../geo/read-geography';
 import { decodeBoundaries } from '../../src/lib/boundaries/boundaries';
-import type { Problem } from '../../src/lib/dossier/problem';
-import { reportInto } from '../../src/lib/dossier/report';
+import type { Problem } from '../../src/lib/dossier/model/problem';
+import { reportInto } from '../../src/lib/dossier/check/report';
 
 const FOLDER = 'geo/dossiers/ukraine-guarantees';
 const ground = readGround();

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { letters } from '../fixtures/letters';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { LAYERS } from '../../src/lib/layers/registry';
-import { indexDossier } from '../../src/lib/dossier/claim-index';
-import { parseDossier } from '../../src/lib/dossier/parse';
-import { articleHead, joinParts, subjectOf } from '../../src/lib/dossier/parts';
-import { countryOf } from '../../src/lib/dossier/reference';
-import { splitDossier } from '../../src/lib/dossier/split';
+import { indexDossier } from '../../src/lib/dossier/model/claim-index';
+import { parseDossier } from '../../src/lib/dossier/parse/parse';
+import { articleHead, joinParts, subjectOf } from '../../src/lib/dossier/model/partial-dossier';
+import { countryOf } from '../../src/lib/dossier/model/reference';
+import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 
 const dossier = parseDossier(letters(readDossierFiles('ukraine-guarantees'), 6), {
 	layers: LAYERS

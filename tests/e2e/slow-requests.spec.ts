@@ -99,7 +99,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 
 test.describe('while the card’s code is on its way', () => {
 	test('its place says so, and then has the country that was selected last', async ({ page }) => {
-		const { made, release } = await hold(page, fileOf('src/lib/panels/SelectionCard.svelte'));
+		const { made, release } = await hold(page, fileOf('src/lib/panels/card/SelectionCard.svelte'));
 		await new MapPage(page).open('?select=troops:FRA');
 		await made;
 		const loading = page.getByRole('status').filter({ hasText: 'The card is being loaded' });
@@ -114,7 +114,7 @@ test.describe('while the card’s code is on its way', () => {
 	});
 
 	test('a reader who has gone back to the story stays there', async ({ page }) => {
-		const { release } = await hold(page, fileOf('src/lib/panels/SelectionCard.svelte'));
+		const { release } = await hold(page, fileOf('src/lib/panels/card/SelectionCard.svelte'));
 		await new MapPage(page).open();
 		await selectCountry(page, 'France');
 		await expect(page.getByText('The card is being loaded')).toBeVisible();
@@ -132,7 +132,7 @@ test.describe('while the card’s code is on its way', () => {
 
 test.describe('while a dialog’s code is on its way', () => {
 	test('its button says so; it opens for what has been selected since', async ({ page }) => {
-		const { made, release } = await hold(page, fileOf('src/lib/panels/Share.svelte'));
+		const { made, release } = await hold(page, fileOf('src/lib/panels/share/Share.svelte'));
 		await new MapPage(page).open();
 		await headButton(page, 'Share').click();
 		await made;
@@ -149,7 +149,7 @@ test.describe('while a dialog’s code is on its way', () => {
 	});
 
 	test('Escape takes it back', async ({ page }) => {
-		const { made, release } = await hold(page, fileOf('src/lib/panels/Share.svelte'));
+		const { made, release } = await hold(page, fileOf('src/lib/panels/share/Share.svelte'));
 		await new MapPage(page).open();
 		await headButton(page, 'Share').click();
 		await made;
@@ -163,7 +163,7 @@ test.describe('while a dialog’s code is on its way', () => {
 	});
 
 	test('a reader who has asked for another one gets that one alone', async ({ page }) => {
-		const { made, release } = await hold(page, fileOf('src/lib/panels/Export.svelte'));
+		const { made, release } = await hold(page, fileOf('src/lib/panels/share/Export.svelte'));
 		await new MapPage(page).open();
 		await headButton(page, 'Export snapshot').click();
 		await made;
@@ -254,7 +254,7 @@ test('while the picture to be shared is awaited, the reader chooses another embe
 	page
 }) => {
 	await new MapPage(page).open();
-	const { made, release } = await hold(page, fileOf('src/lib/panels/share-picture.ts'));
+	const { made, release } = await hold(page, fileOf('src/lib/panels/share/picture.ts'));
 	await headButton(page, 'Share').click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('radio', { name: 'Picture in the code' }).check();

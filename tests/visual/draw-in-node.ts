@@ -1,7 +1,7 @@
 // For tests: what a browser asks Node to draw, loaded by Vite. See commands.ts.
 import { assembleMapData } from '../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../src/lib/cartography/map-data';
-import { testCountryName, testDossier } from '../../src/lib/panels/test-dossier';
+import { testCountryName, testDossier } from '../support/test-dossier';
 import { readBaseMap } from '../../src/lib/server/base-map';
 import { drawView } from './draw-view';
 import { VIEWS } from './views';

@@ -8,12 +8,12 @@ import { fontFaces } from '../../src/lib/cartography/fonts';
 import { FONTS } from '../../src/lib/cartography/labels';
 import type { Camera, Size } from '../../src/lib/cartography/projection';
 import type { CompiledStyle, MapData } from '../../src/lib/cartography/style';
-import { drawMap, svgDocument } from '../../src/lib/cartography/svg/draw-map';
-import { read } from '../../src/lib/cartography/svg/reader';
-import { makeScene } from '../../src/lib/cartography/svg/scene';
+import { drawMap, svgDocument } from '../../src/lib/cartography/svg/draw/draw-map';
+import { read } from '../../src/lib/cartography/svg/scene/reader';
+import { makeScene } from '../../src/lib/cartography/svg/scene/scene';
 import { placeSymbols } from '../../src/lib/cartography/svg/symbols/place-symbols';
 import type { ThemeName } from '../../src/lib/layers/define';
-import { FONT_FACES } from '../../src/lib/panels/font-faces';
+import { FONT_FACES } from '../../src/lib/panels/page/font-faces';
 import { drawWithMapLibre, labelsOf, type MapLibreLabel } from './maplibre-labels';
 import { realMapData, realStyle } from './real-style';
 

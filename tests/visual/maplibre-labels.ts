@@ -2,9 +2,9 @@
 import type { Camera, Size } from '../../src/lib/cartography/projection';
 import type { CompiledStyle } from '../../src/lib/cartography/style';
 import { alignment, type Anchor } from '../../src/lib/cartography/svg/symbols/anchors';
-import type { Box } from '../../src/lib/cartography/svg/symbols/room';
-import { applyPatterns } from '../../src/lib/map/apply-patterns';
-import { createMap } from '../../src/lib/map/engine';
+import type { Box } from '../../src/lib/cartography/svg/symbols/collision-index';
+import { applyPatterns } from '../../src/lib/map/maplibre/apply-patterns';
+import { createMap } from '../../src/lib/map/maplibre/create-map';
 
 type MapLibre = ReturnType<typeof createMap>;
 

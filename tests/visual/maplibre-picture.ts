@@ -1,8 +1,8 @@
 import type { Camera, Size } from '../../src/lib/cartography/projection';
 import type { CompiledStyle } from '../../src/lib/cartography/style';
-import { applyPatterns } from '../../src/lib/map/apply-patterns';
-import { applyStates, type FeatureStates } from '../../src/lib/map/apply-states';
-import { createMap } from '../../src/lib/map/engine';
+import { applyPatterns } from '../../src/lib/map/maplibre/apply-patterns';
+import { applyStates, type FeatureStates } from '../../src/lib/map/maplibre/apply-states';
+import { createMap } from '../../src/lib/map/maplibre/create-map';
 
 type MapLibre = ReturnType<typeof createMap>;
 

@@ -7,8 +7,8 @@ import { separateGeometries } from '../../src/lib/cartography/map-data';
 import { compileStyle, type CompiledStyle, type MapData } from '../../src/lib/cartography/style';
 import type { ThemeName } from '../../src/lib/layers/define';
 import { LAYER_IDS } from '../../src/lib/layers/ids';
-import { FONT_FACES } from '../../src/lib/panels/font-faces';
-import { testCountryName, testDossier } from '../../src/lib/panels/test-dossier';
+import { FONT_FACES } from '../../src/lib/panels/page/font-faces';
+import { testCountryName, testDossier } from '../support/test-dossier';
 
 export async function realMapData(): Promise<MapData> {
 	const fetched = async <Part extends keyof BaseMap>(address: string): Promise<BaseMap[Part]> =>

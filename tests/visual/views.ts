@@ -1,6 +1,6 @@
 import type { FeatureState } from '../../src/lib/cartography/emphasis';
 import type { Camera } from '../../src/lib/cartography/projection';
-import type { FeatureReference } from '../../src/lib/dossier/types';
+import type { FeatureReference } from '../../src/lib/dossier/model/types';
 import type { ThemeName } from '../../src/lib/layers/define';
 import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
 

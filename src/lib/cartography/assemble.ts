@@ -6,7 +6,7 @@ import {
 	oblastLines,
 	type BoundaryTopology
 } from '../boundaries/boundaries';
-import type { LayerFeatures } from '../dossier/types';
+import type { LayerFeatures } from '../dossier/model/types';
 import { countryLabelRank } from './label-rank';
 import { joinGeometries, type OwnGeometries } from './map-data';
 import type { MapData } from './map-sources';

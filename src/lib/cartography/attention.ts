@@ -1,6 +1,6 @@
-import type { DossierIndex } from '../dossier/claim-index';
-import { countryOf } from '../dossier/reference';
-import type { FeatureReference } from '../dossier/types';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import { countryOf } from '../dossier/model/reference';
+import type { FeatureReference } from '../dossier/model/types';
 import { emphasis, withCountryOutlines, type FeatureState } from './emphasis';
 
 /** What a reader looks at. */

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { COUNTRIES } from '../layers/ids';
-import type { BaseInks } from './inks';
+import type { BaseInks } from './palette';
 import { BASE_SOURCES } from './map-sources';
 
 /** Style layer of the land: also what answers the pointer for a country of the base map. */

@@ -3,7 +3,7 @@ import type { Ink, Symbology, ThemeName } from '../layers/define';
 import { LAYERS } from '../layers/registry';
 import { LAND } from '../layers/palette';
 import { blend, contrastRatio, relativeLuminance } from './contrast';
-import { baseInks } from './inks';
+import { baseInks } from './palette';
 
 describe('relativeLuminance', () => {
 	test.each([

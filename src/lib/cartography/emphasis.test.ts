@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FeatureReference } from '../dossier/types';
+import type { FeatureReference } from '../dossier/model/types';
 import { emphasis, withCountryOutlines } from './emphasis';
 
 const all: FeatureReference[] = [

@@ -1,4 +1,4 @@
-import type { FeatureReference } from '../dossier/types';
+import type { FeatureReference } from '../dossier/model/types';
 import { COUNTRIES } from '../layers/ids';
 
 /** How a feature stands to what is being looked at: read by the style as feature state. */

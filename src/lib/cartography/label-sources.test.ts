@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layerById } from '../layers/registry';
 import { labelSources, layerLabels } from './label-sources';
 import { obstacles } from './obstacles';
-import { sampleData } from './sample-data';
+import { sampleData } from '../../../tests/support/sample-map-data';
 
 describe('layerLabels', () => {
 	const data = sampleData();

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
-import type { LayerFeature } from '../dossier/types';
+import type { LayerFeature } from '../dossier/model/types';
 import type { LayerDefinition } from '../layers/define';
 import { COUNTRIES } from '../layers/ids';
 import { LAYERS } from '../layers/registry';

@@ -4,7 +4,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerDefinition, Symbology, ThemeName } from '../layers/define';
 import { COUNTRIES } from '../layers/ids';
-import type { BaseInks } from './inks';
+import type { BaseInks } from './palette';
 import { BASE_SOURCES, labelSource, obstacleSource } from './map-sources';
 import { visibility } from './marks';
 import { fadingOpacity } from './paint';

@@ -1,5 +1,5 @@
-import type { LayerFeatures } from '../dossier/types';
-import { BASES } from '../dossier/vocabulary';
+import type { LayerFeatures } from '../dossier/model/types';
+import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/language';
 import { categoryId, categoryOf } from '../layers/category';
 import type { Symbology } from '../layers/define';

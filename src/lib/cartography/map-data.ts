@@ -1,5 +1,5 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { LayerFeature, LayerFeatures } from '../dossier/types';
+import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** Geometries that belong to a dossier alone, by layer id and feature id. */

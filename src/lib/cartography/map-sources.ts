@@ -9,7 +9,7 @@ import type {
 	Polygon
 } from 'geojson';
 import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerFeatures } from '../dossier/types';
+import type { LayerFeatures } from '../dossier/model/types';
 import type { LayerId } from '../layers/ids';
 import { LAYERS } from '../layers/registry';
 import { OVERVIEW, shapesOf } from './filters';

@@ -2,7 +2,7 @@ import type {
 	DataDrivenPropertyValueSpecification,
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseInks } from './inks';
+import type { BaseInks } from './palette';
 import { shapeFilter, type Shape } from './filters';
 import { visibility } from './marks';
 import { rounded } from './paint';

@@ -10,7 +10,7 @@ import type { ThemeName } from '../layers/define';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import { LAYERS } from '../layers/registry';
 import { legendOf } from './legend';
-import { sampleData } from './sample-data';
+import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle, type StyleOptions } from './style';
 
 const data = sampleData();

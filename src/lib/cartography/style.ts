@@ -6,7 +6,7 @@ import { baseLines, ground, LAND_FILL } from './basemap';
 import { shapesOf, type Shape } from './filters';
 import { fontFaces } from './fonts';
 import { hitLayer } from './hit';
-import { baseInks } from './inks';
+import { baseInks } from './palette';
 import { labelSources } from './label-sources';
 import {
 	cityMarks,

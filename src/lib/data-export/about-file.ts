@@ -1,4 +1,4 @@
-import { BASES } from '../dossier/vocabulary';
+import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';

@@ -2,9 +2,9 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { ANNOTATION_CONTEXT } from '../../../tests/fixtures/annotation-context';
 import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' with { type: 'json' };
-import type { Dossier } from '../dossier/types';
+import type { Dossier } from '../dossier/model/types';
 import { annotations } from './annotations';
-import { testInput, withOrphans } from './test-input';
+import { testInput, withOrphans } from '../../../tests/support/export-input';
 
 interface Selector {
 	readonly type: string;

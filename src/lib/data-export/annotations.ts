@@ -1,6 +1,12 @@
-import { EVERY_FEATURE, splitReference } from '../dossier/reference';
-import type { EditorNote, Quote } from '../dossier/schema';
-import type { Article, Claim, FeatureReference, PlacedNote, TextRange } from '../dossier/types';
+import { EVERY_FEATURE, splitReference } from '../dossier/model/reference';
+import type { EditorNote, Quote } from '../dossier/model/schema';
+import type {
+	Article,
+	Claim,
+	FeatureReference,
+	PlacedNote,
+	TextRange
+} from '../dossier/model/types';
 import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-export';

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { describe, expect, it } from 'vitest';
 import { citations } from './citations';
-import { testInput } from './test-input';
+import { testInput } from '../../../tests/support/export-input';
 
 const input = testInput();
 const text = citations(input);

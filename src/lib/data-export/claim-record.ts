@@ -1,7 +1,7 @@
-import type { Claim, FeatureReference, PlacedNote } from '../dossier/types';
+import type { Claim, FeatureReference, PlacedNote } from '../dossier/model/types';
 import { t } from '../language/with-export';
 import { orphanWords } from '../language/orphan-words';
-import type { OrphanReason } from '../dossier/vocabulary';
+import type { OrphanReason } from '../dossier/model/vocabulary';
 import { actorName, passageAddress, type ExportInput } from './input';
 
 interface PassageRecord {

@@ -5,7 +5,7 @@ import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' wi
 import { csv } from './csv';
 import { layersOf, type ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
-import { testInput, withOrphans, withSummary } from './test-input';
+import { testInput, withOrphans, withSummary } from '../../../tests/support/export-input';
 
 type Row = Record<string, string>;
 

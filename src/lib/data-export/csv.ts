@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { EVERY_FEATURE, splitReference } from '../dossier/reference';
-import type { Claim, FeatureReference } from '../dossier/types';
-import { BASES } from '../dossier/vocabulary';
+import { EVERY_FEATURE, splitReference } from '../dossier/model/reference';
+import type { Claim, FeatureReference } from '../dossier/model/types';
+import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
 import { isLayerId, type LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';

@@ -4,7 +4,7 @@ import { decodeBoundaries, type BoundaryTopology } from '../boundaries/boundarie
 import { joinGeometries, separateGeometries } from '../cartography/map-data';
 import { dossierFile, LAYER_FORMAT_IDS, layersFile } from './data-file';
 import { layersOf } from './input';
-import { testInput } from './test-input';
+import { testInput } from '../../../tests/support/export-input';
 
 const input = testInput();
 

@@ -1,8 +1,8 @@
 import type { Geometry } from 'geojson';
-import { featureReference } from '../dossier/reference';
-import { featureProperties } from '../dossier/schema';
-import type { FeatureReference, LayerFeature } from '../dossier/types';
-import type { BASES } from '../dossier/vocabulary';
+import { featureReference } from '../dossier/model/reference';
+import { featureProperties } from '../dossier/model/schema';
+import type { FeatureReference, LayerFeature } from '../dossier/model/types';
+import type { BASES } from '../dossier/model/vocabulary';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { basisWords } from './about-file';

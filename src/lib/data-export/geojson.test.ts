@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { geoJson } from './geojson';
 import { layersOf } from './input';
-import { testInput, withOrphans } from './test-input';
+import { testInput, withOrphans } from '../../../tests/support/export-input';
 
 type File = FeatureCollection<Geometry, FileProperties> & Record<string, unknown>;
 interface FileProperties {

@@ -1,5 +1,10 @@
-import type { DossierIndex } from '../dossier/claim-index';
-import type { Dossier, FeatureReference, LayerFeature, LayerFeatures } from '../dossier/types';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import type {
+	Dossier,
+	FeatureReference,
+	LayerFeature,
+	LayerFeatures
+} from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** What data files are made from. */

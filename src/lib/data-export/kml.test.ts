@@ -4,7 +4,7 @@ import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { layersOf } from './input';
 import { kml } from './kml';
-import { testInput, withOrphans, withSummary } from './test-input';
+import { testInput, withOrphans, withSummary } from '../../../tests/support/export-input';
 
 function parse(text: string): Document {
 	const stop = (level: string, message: string): never => {

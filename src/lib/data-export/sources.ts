@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossier/types';
+import type { Dossier } from '../dossier/model/types';
 
 /** What a feature or a claim rests on: an article of the dossier, or another source. */
 export interface SourceRecord {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { featureProperties } from '../dossier/schema';
+import { featureProperties } from '../dossier/model/schema';
 import { formatDate } from '../language/format';
 import { t } from '../language/language';
 import { defineLayer } from './define';

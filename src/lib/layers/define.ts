@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Claim, LayerFeature } from '../dossier/types';
+import type { Claim, LayerFeature } from '../dossier/model/types';
 import type { LayerId } from './ids';
 
 export type ThemeName = 'light' | 'dark';

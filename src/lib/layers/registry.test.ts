@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Claim, LayerFeature } from '../dossier/types';
+import type { Claim, LayerFeature } from '../dossier/model/types';
 import { categoryId, categoryOf } from './category';
 import { LAYER_IDS } from './ids';
 import { layerById, LAYERS } from './registry';

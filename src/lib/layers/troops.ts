@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { featureProperties } from '../dossier/schema';
-import { TROOP_STATUSES, type TroopStatus } from '../dossier/vocabulary';
+import { featureProperties } from '../dossier/model/schema';
+import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
 import { t } from '../language/language';
 import { defineLayer, type Category, type Symbology } from './define';
 import { ABSENCE, BORDER, COMMITMENT, HOST, HOST_EDGE, LAND, ON_COMMITMENT } from './palette';

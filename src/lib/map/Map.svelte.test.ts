@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { NO_PADDING } from './camera';
+import { NO_PADDING } from '../cartography/camera';
 import type { MapFailure } from './failure';
 import Map from './Map.svelte';
 import {
@@ -16,7 +16,7 @@ import {
 	required,
 	show,
 	target
-} from './shown-map';
+} from '../../../tests/support/shown-map';
 import {
 	AT_SEA,
 	DATA,
@@ -27,7 +27,7 @@ import {
 	SELECTED,
 	syntheticStyle,
 	WEST
-} from './synthetic-style';
+} from '../../../tests/support/synthetic-style';
 
 describe('Map', () => {
 	it('draws the style and says when it is done', async () => {

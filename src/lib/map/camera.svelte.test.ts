@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { project } from '../cartography/projection';
-import { cameraFor, NO_PADDING } from './camera';
-import { at, canvas, colourAt, drawn, eventually, idle, show, target, WHOLE } from './shown-map';
-import { AT_SEA, EAST, FRAME, SEA, WEST } from './synthetic-style';
+import { cameraFor, NO_PADDING } from '../cartography/camera';
+import {
+	at,
+	canvas,
+	colourAt,
+	drawn,
+	eventually,
+	idle,
+	show,
+	target,
+	WHOLE
+} from '../../../tests/support/shown-map';
+import { AT_SEA, EAST, FRAME, SEA, WEST } from '../../../tests/support/synthetic-style';
 
 describe('the camera of Map', () => {
 	const east = { longitude: 15, latitude: 45, zoom: 5 };

@@ -1,7 +1,7 @@
 import type { Bounds, Camera } from '../cartography/projection';
 import type { CompiledStyle } from '../cartography/style';
-import type { FeatureStates } from './apply-states';
-import type { CameraPilot, Frame } from './camera-pilot';
+import type { FeatureStates } from './maplibre/apply-states';
+import type { CameraPilot, Frame } from './camera-controller';
 import type { MapFailure } from './failure';
 import type { Hover, Pick } from './pointer';
 

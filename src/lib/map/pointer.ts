@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { CompiledStyle } from '../cartography/style';
-import type { FeatureReference } from '../dossier/types';
-import { pick } from './pick';
+import type { FeatureReference } from '../dossier/model/types';
+import { pick } from './maplibre/pick';
 
 /** What lies at a place of the map; in CSS pixels from the map's top left corner. */
 export interface Pick {

@@ -1,7 +1,7 @@
 import { assembleMapData } from '../cartography/assemble';
 import type { MapData } from '../cartography/map-sources';
-import { indexDossier, type DossierIndex } from '../dossier/claim-index';
-import type { Dossier } from '../dossier/types';
+import { indexDossier, type DossierIndex } from '../dossier/model/claim-index';
+import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
 import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';

@@ -1,10 +1,10 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Bounds } from '../cartography/projection';
 import { compileStyle, type CompiledStyle } from '../cartography/style';
-import { drawMap } from '../cartography/svg/draw-map';
-import type { DrawnMap, FeatureLink } from '../cartography/svg/drawing';
+import { drawMap } from '../cartography/svg/draw/draw-map';
+import type { DrawnMap, FeatureLink } from '../cartography/svg/draw/drawing';
 import { inBothThemes } from '../cartography/two-themes';
-import type { FeatureReference } from '../dossier/types';
+import type { FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
 import { LAYER_IDS } from '../layers/ids';
 import { readDrawnDossier, type DrawnDossier } from './drawn-dossier';

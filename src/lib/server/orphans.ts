@@ -1,5 +1,5 @@
-import { orphanWarnings } from '../dossier/orphan-warnings';
-import { formatProblems, type Problem } from '../dossier/problem';
+import { orphanWarnings } from '../dossier/check/orphan-warnings';
+import { formatProblems, type Problem } from '../dossier/model/problem';
 import { fromRoot, readDossierFiles } from './read-dossier';
 
 /**

@@ -1,8 +1,8 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { worldSize } from '../cartography/projection';
 import type { CompiledStyle } from '../cartography/style';
-import { drawMap } from '../cartography/svg/draw-map';
-import { element } from '../cartography/svg/markup';
+import { drawMap } from '../cartography/svg/draw/draw-map';
+import { element } from '../cartography/svg/writers/markup';
 import type { FrameView } from './frame-view';
 import { stepRules } from './picture-steps';
 

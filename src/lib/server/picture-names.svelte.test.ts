@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MARKUP } from '../../../tests/fixtures/hostile';
-import { sampleData } from '../cartography/sample-data';
+import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle } from '../cartography/style';
 import { LAYER_IDS } from '../layers/ids';
 import { frameView } from './frame-view';

@@ -1,9 +1,9 @@
 import type { Color, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Size } from '../cartography/projection';
 import type { CompiledStyle } from '../cartography/style';
-import { colourOf, element, escape, type Attributes } from '../cartography/svg/markup';
-import { shortest } from '../cartography/svg/path-data';
-import { makeScene, type Scene } from '../cartography/svg/scene';
+import { colourOf, element, escape, type Attributes } from '../cartography/svg/writers/markup';
+import { shortest } from '../cartography/svg/writers/path-data';
+import { makeScene, type Scene } from '../cartography/svg/scene/scene';
 import { placeSymbols, type PlacedSymbol } from '../cartography/svg/symbols/place-symbols';
 import {
 	blockTexts,

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { miniatureOptions } from '../../../tests/fixtures/miniature';
-import { DossierError } from '../dossier/problem';
+import { DossierError } from '../dossier/model/problem';
 import type { Disk } from './folder/disk';
 import { revisionsOf } from './folder/revision';
 import { killedDisk, watchedDisk, type Step } from './folder/test-disk';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDossier, type ParseOptions } from '../dossier/parse';
-import { DossierError, type Problem } from '../dossier/problem';
-import { suggestion } from '../dossier/nearest';
-import { reportInto } from '../dossier/report';
-import type { Dossier } from '../dossier/types';
+import { parseDossier, type ParseOptions } from '../dossier/parse/parse';
+import { DossierError, type Problem } from '../dossier/model/problem';
+import { suggestion } from '../dossier/check/nearest';
+import { reportInto } from '../dossier/check/report';
+import type { Dossier } from '../dossier/model/types';
 import { FolderError } from './folder/folder-error';
 import { readFolder } from './folder/write-files';
 import { readText } from './read-text';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { LIMITS } from '../dossier/limits';
-import type { Report } from '../dossier/report';
+import { LIMITS } from '../dossier/model/limits';
+import type { Report } from '../dossier/check/report';
 
 /**
  * The text of one of a dossier's files, which must be UTF-8 and of a size that people work with.

@@ -6,7 +6,7 @@ import { browserPlatform } from './platform';
 import type { DrawSheetMap } from './sheet-map';
 import { SnapshotError } from './snapshot-error';
 import SnapshotDialog from './SnapshotDialog.svelte';
-import { plainMap, specimenSnapshot } from './specimen';
+import { plainMap, specimenSnapshot } from '../../../tests/support/sheet-specimen';
 
 function open(
 	changes: { drawMap?: DrawSheetMap; rasterise?: Rasterise; claims?: number } = {}

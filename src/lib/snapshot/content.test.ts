@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LegendSection } from '../cartography/legend';
-import { indexDossier } from '../dossier/claim-index';
-import type { Claim, Dossier, LayerFeature } from '../dossier/types';
+import { indexDossier } from '../dossier/model/claim-index';
+import type { Claim, Dossier, LayerFeature } from '../dossier/model/types';
 import { firstSentence, sheetContent, type ContentInput } from './content';
 import { withChoices } from './sheet-content';
 import { sheetWords } from './words';

@@ -1,10 +1,10 @@
 import type { LegendSection } from '../cartography/legend';
-import type { DossierIndex } from '../dossier/claim-index';
-import { namesCountry } from '../dossier/mention';
-import { articleHead } from '../dossier/parts';
-import { isCountry, splitReference } from '../dossier/reference';
-import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/types';
-import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/vocabulary';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import { namesCountry } from '../dossier/model/claim-names-country';
+import { articleHead } from '../dossier/model/partial-dossier';
+import { isCountry, splitReference } from '../dossier/model/reference';
+import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/model/types';
+import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/model/vocabulary';
 import { isLayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import type { SheetClaim, SheetContent, SheetSource, SheetWords } from './sheet-content';

@@ -1,4 +1,4 @@
-import type { WriteText } from '../cartography/svg/drawing';
+import type { WriteText } from '../cartography/svg/draw/drawing';
 import { writeText as writeLetters } from '../cartography/svg/symbols/write-text';
 import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';

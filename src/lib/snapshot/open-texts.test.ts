@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedText } from '../cartography/svg/drawing';
+import type { PlacedText } from '../cartography/svg/draw/drawing';
 import { OpenTexts } from './open-texts';
 
 const text = (words: string): PlacedText => ({

@@ -1,4 +1,4 @@
-import type { PlacedText, WriteText } from '../cartography/svg/drawing';
+import type { PlacedText, WriteText } from '../cartography/svg/draw/drawing';
 
 /**
  * Leaves texts open while a drawing is made, and writes them once their fonts are at hand: the same

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedText } from '../cartography/svg/drawing';
+import type { PlacedText } from '../cartography/svg/draw/drawing';
 import { textWidth } from '../fonts/metrics';
 import { outlineWriter } from './outlines';
-import { installedFonts } from './test-fonts';
+import { installedFonts } from '../../../tests/support/test-fonts';
 
 const face = { family: 'sans', weight: 400 } as const;
 const text = (words: string, more: Partial<PlacedText> = {}): PlacedText => ({

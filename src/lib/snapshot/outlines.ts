@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import type { PlacedText, WriteText } from '../cartography/svg/drawing';
+import type { PlacedText, WriteText } from '../cartography/svg/draw/drawing';
 import { faceName, partsByFile, type LoadedFont } from './font-files';
 import { decimal } from './xml';
 

@@ -4,7 +4,7 @@ import { textWidth } from '../fonts/metrics';
 import { PRESET_IDS, sheetSize, type PresetId } from './presets';
 import type { SheetContent } from './sheet-content';
 import { layoutSheet, SheetTooSmall, type SheetLayout } from './sheet-layout';
-import { monospace, specimen } from './specimen';
+import { monospace, specimen } from '../../../tests/support/sheet-specimen';
 import { remembering, type Measure } from './text-layout';
 
 const sizeOf = (preset: PresetId) =>

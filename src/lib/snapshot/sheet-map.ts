@@ -1,5 +1,5 @@
 import type { Camera, Size } from '../cartography/projection';
-import type { DrawnMap, WriteText } from '../cartography/svg/drawing';
+import type { DrawnMap, WriteText } from '../cartography/svg/draw/drawing';
 import { OpenTexts } from './open-texts';
 
 /** Draws the map that a sheet shows; sizes in the map's own CSS pixels. */

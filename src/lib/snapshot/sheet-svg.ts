@@ -1,4 +1,4 @@
-import type { PlacedText, WriteText } from '../cartography/svg/drawing';
+import type { PlacedText, WriteText } from '../cartography/svg/draw/drawing';
 import type { Box, Mark } from './block';
 import type { LoadedFont } from './font-files';
 import { fontRules } from './font-rules';

@@ -7,7 +7,7 @@ import { PRESET_IDS, sheetSize } from './presets';
 import { composeSheet } from './sheet';
 import { openMap } from './sheet-map';
 import { textsOf, type SheetDrawing } from './sheet-svg';
-import { plainMap, specimen, type SpecimenOptions } from './specimen';
+import { plainMap, specimen, type SpecimenOptions } from '../../../tests/support/sheet-specimen';
 
 const viewport = { camera: { longitude: 31, latitude: 49, zoom: 4 }, width: 1000, height: 700 };
 const custom = { width: 16_384, height: 9216 };

@@ -4,7 +4,7 @@ import { composeSheet, type ComposedSheet } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { openMap, type DrawSheetMap } from './sheet-map';
 import { drawForRaster, drawSheet, textsOf, type SheetDrawing } from './sheet-svg';
-import { plainMap, specimen } from './specimen';
+import { plainMap, specimen } from '../../../tests/support/sheet-specimen';
 import { parseSvg, type SvgElement } from './svg-tree';
 
 const size = { width: 1123, height: 794 };

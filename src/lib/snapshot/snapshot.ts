@@ -1,11 +1,11 @@
-import { drawMap } from '../cartography/svg/draw-map';
+import { drawMap } from '../cartography/svg/draw/draw-map';
 import type { FeatureState } from '../cartography/emphasis';
 import { featureStatesOf } from '../cartography/attention';
 import { legendOf } from '../cartography/legend';
 import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
-import type { DossierIndex } from '../dossier/claim-index';
-import type { Dossier, FeatureReference } from '../dossier/types';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { language } from '../language/language';
 import type { View } from '../view/view';
 import type { Viewport } from './camera';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, damagedText } from '../../../tests/fixtures/random';
-import { element, escape } from '../cartography/svg/markup';
+import { element, escape } from '../cartography/svg/writers/markup';
 import { parseSvg } from './svg-tree';
 
 describe('parseSvg', () => {

@@ -1,4 +1,4 @@
-import type { Claim } from '../dossier/types';
+import type { Claim } from '../dossier/model/types';
 import { formatDate, joinNames } from '../language/format';
 import { t } from '../language/with-snapshot';
 import { orphanWords } from '../language/orphan-words';

@@ -1,4 +1,4 @@
-import type { FeatureReference } from '../dossier/types';
+import type { FeatureReference } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import { afterPaint } from '../ui/after-paint';
 import type { AddressBar } from './address-bar';

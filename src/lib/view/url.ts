@@ -1,5 +1,5 @@
-import { splitReference } from '../dossier/reference';
-import type { FeatureReference } from '../dossier/types';
+import { splitReference } from '../dossier/model/reference';
+import type { FeatureReference } from '../dossier/model/types';
 import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 import type { Camera, View } from './view';
 

@@ -1,4 +1,4 @@
-import type { FeatureReference } from '../dossier/types';
+import type { FeatureReference } from '../dossier/model/types';
 import type { LayerId } from '../layers/ids';
 
 /** Where the map looks: degrees, and the zoom of 512-pixel tiles as MapLibre counts it. */

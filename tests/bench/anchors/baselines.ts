@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
-import type { Quote } from '../../../src/lib/dossier/schema';
-import type { TextRange } from '../../../src/lib/dossier/types';
+import type { Quote } from '../../../src/lib/dossier/model/schema';
+import type { TextRange } from '../../../src/lib/dossier/model/types';
 
 /** A way to find a quote again, with what annotation tools keep of it. */
 export type Anchoring = (text: string, quote: Quote, origin: TextRange) => TextRange | undefined;

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../../src/lib/dossier/types';
+import type { TextRange } from '../../../src/lib/dossier/model/types';
 import { applyEdits, punctuation, rewording, typos, wordsIn, type Edit } from './edits';
 import type { Random } from '../random';
 import type { CorpusText } from './texts';

@@ -1,6 +1,6 @@
-import { anchorQuote } from '../../../src/lib/dossier/anchor';
-import type { Quote } from '../../../src/lib/dossier/schema';
-import type { TextRange } from '../../../src/lib/dossier/types';
+import { anchorQuote } from '../../../src/lib/dossier/anchor/anchor';
+import type { Quote } from '../../../src/lib/dossier/model/schema';
+import type { TextRange } from '../../../src/lib/dossier/model/types';
 import { CLASSES, type Situation } from './classes';
 import { wordsIn } from './edits';
 import { random } from '../random';

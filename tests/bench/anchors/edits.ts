@@ -1,4 +1,4 @@
-import type { TextRange } from '../../../src/lib/dossier/types';
+import type { TextRange } from '../../../src/lib/dossier/model/types';
 import type { Random } from '../random';
 
 /** A change: the range of the text that is replaced, and what takes its place. */

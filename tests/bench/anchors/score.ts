@@ -1,4 +1,4 @@
-import type { TextRange } from '../../../src/lib/dossier/types';
+import type { TextRange } from '../../../src/lib/dossier/model/types';
 import type { Case } from './corpus';
 
 export type Verdict = 'correct' | 'orphaned' | 'wrong place';

@@ -1,5 +1,5 @@
-import { resolveQuote } from '../../../src/lib/dossier/resolve-quote';
-import { searchable } from '../../../src/lib/dossier/searchable-text';
+import { resolveQuote } from '../../../src/lib/dossier/anchor/resolve-quote';
+import { searchable } from '../../../src/lib/dossier/anchor/searchable-text';
 import { bestMatch, offsetFirst } from './baselines';
 import { passagesOf, quoteAt, vocabularyOf, type Case } from './corpus';
 import { applyEdits, rewording, typos, type Edit } from './edits';

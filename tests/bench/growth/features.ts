@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { BUILD } from '../../../src/cli/build';
 import { separateGeometries } from '../../../src/lib/cartography/map-data';
-import type { Dossier } from '../../../src/lib/dossier/types';
+import type { Dossier } from '../../../src/lib/dossier/model/types';
 import { readDrawnDossier, type DrawnDossier } from '../../../src/lib/server/drawn-dossier';
 import { assembleMapData } from '../../../src/lib/cartography/assemble';
 import { readBaseMap } from '../../../src/lib/server/base-map';

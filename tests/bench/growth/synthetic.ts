@@ -1,5 +1,5 @@
-import { parseDossier } from '../../../src/lib/dossier/parse';
-import type { Dossier, LayerFeature } from '../../../src/lib/dossier/types';
+import { parseDossier } from '../../../src/lib/dossier/parse/parse';
+import type { Dossier, LayerFeature } from '../../../src/lib/dossier/model/types';
 import { LAYERS } from '../../../src/lib/layers/registry';
 import { random, type Random } from '../random';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { project } from '../../../src/lib/cartography/projection';
-import { cameraFor } from '../../../src/lib/map/camera';
+import { cameraFor } from '../../../src/lib/cartography/camera';
 import { MAP_AREA, MAP_PADDING, type BenchPage } from '../pages';
 import { watchReaction, type Reaction, type Watched } from './watch';
 

@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rasterPattern } from '../../../src/lib/cartography/pattern';
 import { compileStyle, type CompiledStyle } from '../../../src/lib/cartography/style';
-import { drawMap, svgDocument } from '../../../src/lib/cartography/svg/draw-map';
+import { drawMap, svgDocument } from '../../../src/lib/cartography/svg/draw/draw-map';
 import type { Symbology } from '../../../src/lib/layers/define';
 import { LAYER_IDS } from '../../../src/lib/layers/ids';
 import { LAYERS } from '../../../src/lib/layers/registry';
-import { cameraFor } from '../../../src/lib/map/camera';
+import { cameraFor } from '../../../src/lib/cartography/camera';
 import type { DrawnDossier } from '../../../src/lib/server/drawn-dossier';
 import type { Look, PeerData, PeerPattern } from './pages/peer-data';
 import { MAP_AREA, MAP_PADDING } from '../pages';
@@ -15,7 +15,7 @@ const FONTS = {
 	'Noto Sans Regular': 'noto-sans-latin-400-normal.woff2',
 	'Noto Sans SemiBold': 'noto-sans-latin-600-normal.woff2'
 } as const;
-/** As the page draws them: see `map/apply-patterns.ts`. */
+/** As the page draws them: see `map/maplibre/apply-patterns.ts`. */
 const PATTERN_DENSITY = 2;
 
 /**

@@ -5,8 +5,8 @@ import { provenanceOf } from '../provenance';
 import { composeSheet } from '../sheet';
 import { openMap } from '../sheet-map';
 import { drawSheet, textsOf } from '../sheet-svg';
-import { plainMap, specimen } from '../specimen';
-import { installedFonts } from '../test-fonts';
+import { plainMap, specimen } from '../../../../tests/support/sheet-specimen';
+import { installedFonts } from '../../../../tests/support/test-fonts';
 import { drawPdf } from './draw-pdf';
 
 /** A4, landscape: 297 and 210 mm in points of 1/72 inch. */

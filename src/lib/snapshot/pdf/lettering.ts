@@ -1,5 +1,5 @@
 import { FAMILIES, type Face } from '../../fonts/face';
-import type { PlacedText, WriteText } from '../../cartography/svg/drawing';
+import type { PlacedText, WriteText } from '../../cartography/svg/draw/drawing';
 import { faceName, partsByFile, type LoadedFont } from '../font-files';
 import type { SvgElement } from '../svg-tree';
 import { numbers } from './paint';

@@ -1,5 +1,5 @@
 import { distance, lengthOf, type LineAnchor, type Point } from './line-anchors';
-import type { Circle } from './room';
+import type { Circle } from './collision-index';
 
 /** A letter's middle on a line, and the line's direction there. */
 export interface LetterPlace extends Point {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedText } from '../drawing';
+import type { PlacedText } from '../draw/drawing';
 import { drawSymbols } from './draw-symbols';
 import { symbolScene, type SymbolSpecification } from './symbol-scene';
 

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Scene } from '../scene';
+import type { Scene } from '../scene/scene';
 import { placeSymbols, type PlacedSymbol } from './place-symbols';
 import { iconMarkup, textMarkup } from './write-symbols';
 import { writeText } from './write-text';

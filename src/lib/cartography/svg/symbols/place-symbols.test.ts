@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeSymbols, type PlacedSymbol } from './place-symbols';
-import { boundsOf, overlap } from './room';
+import { boundsOf, overlap } from './collision-index';
 import { SIZE, symbolScene, type SymbolSpecification } from './symbol-scene';
 
 const NAME = { 'text-field': ['get', 'name'] } as const;

@@ -1,5 +1,5 @@
 import { sideOf } from '../../pattern';
-import type { Scene } from '../scene';
+import type { Scene } from '../scene/scene';
 import { circlesAlong, placeLetters, type LetterPlace } from './along-line';
 import { alignment, justificationAt, type Justification } from './anchors';
 import {
@@ -8,10 +8,10 @@ import {
 	SURROUNDINGS,
 	type LineSymbol,
 	type PointSymbol
-} from './candidates';
+} from './symbol-candidates';
 import { lettersOf, type Letter } from './letters';
 import type { Point } from './line-anchors';
-import { boundsOf, overlap, Room, type Box, type Shape } from './room';
+import { boundsOf, overlap, Room, type Box, type Shape } from './collision-index';
 import { SymbolLayer, type AnchorOption, type IconLook, type TextLook } from './symbol-look';
 
 /** A text in a block of lines; `x` and `y` are its middle. */

@@ -2,8 +2,8 @@ import { Color, Formatted, type LayerSpecification } from '@maplibre/maplibre-gl
 import type { Face } from '../../../fonts/face';
 import { FONTS } from '../../labels';
 import type { ResolvedMark } from '../../pattern';
-import { read, type Reader } from '../reader';
-import type { Scene, SceneFeature } from '../scene';
+import { read, type Reader } from '../scene/reader';
+import type { Scene, SceneFeature } from '../scene/scene';
 import { ANCHORS, JUSTIFICATIONS, radialOffset, type Anchor, type Justification } from './anchors';
 import { setText, type SetText } from './typesetting';
 

@@ -4,8 +4,8 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { FONTS } from '../../labels';
 import type { ResolvedMark } from '../../pattern';
 import { unproject } from '../../projection';
-import type { MapDrawing } from '../drawing';
-import { makeScene, type Scene } from '../scene';
+import type { MapDrawing } from '../draw/drawing';
+import { makeScene, type Scene } from '../scene/scene';
 
 /** CSS pixels. The frame's middle is at longitude and latitude 0. */
 export const SIZE = { width: 400, height: 300 };

@@ -1,8 +1,8 @@
 import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { markPath } from '../../mark-shape';
-import type { PlacedText, WriteText } from '../drawing';
-import { colourOf } from '../markup';
-import { shortest } from '../path-data';
+import type { PlacedText, WriteText } from '../draw/drawing';
+import { colourOf } from '../writers/markup';
+import { shortest } from '../writers/path-data';
 import type { PlacedBlock, PlacedIcon, PlacedLine } from './place-symbols';
 import type { TextLook } from './symbol-look';
 

@@ -1,7 +1,7 @@
 import { FAMILIES } from '../../../fonts/face';
-import type { PlacedText } from '../drawing';
-import { escape } from '../markup';
-import { shortest } from '../path-data';
+import type { PlacedText } from '../draw/drawing';
+import { escape } from '../writers/markup';
+import { shortest } from '../writers/path-data';
 
 /** A text as an element of SVG; its family falls back to what the reader has. */
 export function writeText(placed: PlacedText): string {

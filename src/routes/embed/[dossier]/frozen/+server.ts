@@ -1,6 +1,6 @@
 import { building } from '$app/environment';
-import { viewTerms } from '$lib/panels/view-terms';
-import { frozenPage } from '$lib/panels/embed-frozen';
+import { viewTerms } from '$lib/view/view-terms';
+import { frozenPage } from '$lib/embed/frozen-page';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { decodeView } from '$lib/view/url';

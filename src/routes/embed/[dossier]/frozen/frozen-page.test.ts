@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { decodeView } from '$lib/view/url';
-import { viewTerms } from '$lib/panels/view-terms';
-import { frozenPage } from '$lib/panels/embed-frozen';
+import { viewTerms } from '$lib/view/view-terms';
+import { frozenPage } from '$lib/embed/frozen-page';
 
 const drawn = readDrawnDossier('ukraine-guarantees');
 const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);

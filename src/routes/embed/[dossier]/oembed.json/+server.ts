@@ -1,9 +1,9 @@
 import { building } from '$app/environment';
-import { indexDossier } from '$lib/dossier/claim-index';
+import { indexDossier } from '$lib/dossier/model/claim-index';
 import { t } from '$lib/language/language';
-import { viewTerms } from '$lib/panels/view-terms';
-import { UNKNOWN_ORIGIN } from '$lib/panels/embed-origin';
-import { oembedLinkAnswer, oembedResponse } from '$lib/panels/embed-oembed';
+import { viewTerms } from '$lib/view/view-terms';
+import { UNKNOWN_ORIGIN } from '$lib/embed/origin';
+import { oembedLinkAnswer, oembedResponse } from '$lib/embed/oembed';
 import { readDossierPage, readWholeDossier } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { json } from '@sveltejs/kit';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FROZEN_FONTS, frozenFontName } from '$lib/panels/embed-frozen-style';
+import { FROZEN_FONTS, frozenFontName } from '$lib/embed/frozen-style';
 import { fontPath } from '$lib/snapshot/font-files';
 import { error } from '@sveltejs/kit';
 

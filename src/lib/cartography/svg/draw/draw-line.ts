@@ -1,0 +1,127 @@
+import type { LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { linesApart } from '../geometry/split-by-tile';
+import { around } from '../geometry/buffer-line';
+import { FAINTEST, visible } from './draw-fill';
+import type { Frame } from '../geometry/viewport-clip';
+import { Groups } from './group';
+import { colourOf, type Attributes } from '../writers/markup';
+import { offset } from '../geometry/offset';
+import { pathData, shortest } from '../writers/path-data';
+import { lengthOf, type Path, type Point } from '../geometry/geometry';
+import { read, type Reader } from '../scene/reader';
+import type { Scene } from '../scene/scene';
+import { softened } from './blur-strokes';
+import { straighten } from '../geometry/drop-collinear-points';
+
+/**
+ * A line layer, and the outlines of areas in one. Lines that look the same are one shape: their
+ * opacity does not add up where they cross.
+ */
+export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecification): string {
+	const { zoom } = scene.drawing.camera;
+	const groups = new Groups<Path>();
+	for (const feature of scene.featuresOf(layer)) {
+		const reader = read(scene, layer, feature);
+		const strokes = strokesOf(reader);
+		if (strokes.length === 0) continue;
+		const dash = dashOf(reader, zoom);
+		const shape = shapeOf(reader);
+		// Moved aside, a line shows each of its bends larger; in dashes, it shows how long it is. Both
+		// look alike only along the very line that MapLibre draws.
+		const lines =
+			dash !== undefined || reader.number('line-offset') !== 0
+				? frame.linesAlone(feature.geometry, dash !== undefined)
+				: frame.lines(feature.geometry);
+		for (const line of lines) {
+			for (const path of shape(line, frame.step)) {
+				const dashes = dash?.(line, lengthOf(path) * frame.step);
+				for (const stroke of strokes) groups.add({ ...stroke, ...dashes }, [path]);
+			}
+		}
+	}
+	return groups.write(
+		(paths) =>
+			pathData(
+				paths.map((path) => ({ ...path, points: straighten(path.points, path.closed) })),
+				frame.step
+			),
+		linesApart(scene, frame.step)
+	);
+}
+
+/** What to draw a line with: one stroke, or several on top of each other for a soft edge. */
+function strokesOf(reader: Reader): Attributes[] {
+	const colour = reader.colour('line-color');
+	const opacity = reader.number('line-opacity');
+	const width = reader.number('line-width');
+	if (colour === undefined || opacity < FAINTEST || width === 0) return [];
+	const { ink, opacity: inkOpacity } = colourOf(colour);
+	const join = reader.text('line-join');
+	const cap = reader.text('line-cap');
+	return softened(width, reader.number('line-blur'), opacity * inkOpacity).map((stroke) => ({
+		fill: 'none',
+		stroke: ink,
+		'stroke-width': stroke.width,
+		'stroke-opacity': visible(stroke.opacity),
+		'stroke-linejoin': join === 'miter' ? undefined : join,
+		'stroke-linecap': cap === 'butt' ? undefined : cap,
+		'stroke-miterlimit': join === 'miter' ? reader.number('line-miter-limit') : undefined
+	}));
+}
+
+/** Dashes that are out of step by less than this are left so: CSS pixels. */
+const OUT_OF_STEP = 0.5;
+
+/**
+ * Dashes, as MapLibre measures them: in widths at the whole zoom below, growing with the map from
+ * there, and counted along the line before it is moved.
+ */
+function dashOf(
+	reader: Reader,
+	zoom: number
+): ((line: Path, drawnLength: number) => Attributes) | undefined {
+	const wholeZoom = Math.floor(zoom);
+	const dashes = reader.numbers('line-dasharray', wholeZoom);
+	if (dashes === undefined || dashes.length === 0) return undefined;
+	const unit = reader.number('line-width', wholeZoom) * 2 ** (zoom - wholeZoom);
+	const { array, start } = evenDashes(dashes);
+	const period = array.reduce((sum, dash) => sum + dash * unit, 0);
+	if (period === 0) return undefined;
+	return ({ before, length = 0 }, drawnLength) => {
+		const stretch = Math.abs(drawnLength - length) < OUT_OF_STEP ? 1 : drawnLength / length;
+		const shift = ((before + start * unit) % period) * stretch;
+		return {
+			'stroke-dasharray': array.map((dash) => shortest(dash * unit * stretch, 3)).join(' '),
+			'stroke-dashoffset': shift < 0.05 ? undefined : shortest(shift, 1)
+		};
+	};
+}
+
+/** An odd number of dashes: MapLibre runs the last into the first, where SVG repeats them all. */
+function evenDashes(dashes: readonly number[]): {
+	readonly array: readonly number[];
+	readonly start: number;
+} {
+	if (dashes.length % 2 === 0) return { array: dashes, start: 0 };
+	const last = dashes.at(-1) ?? 0;
+	const [first = 0, ...rest] = dashes.slice(0, -1);
+	return { array: [first + last, ...rest], start: last };
+}
+
+/**
+ * What becomes of a line: itself, moved aside, or an outline around it. The style specification counts
+ * an offset to the right as positive, which is inwards for the outline of an area.
+ */
+function shapeOf(reader: Reader): (line: Path, step: number) => Path[] {
+	const aside = reader.number('line-offset');
+	const gap = reader.number('line-gap-width');
+	const width = reader.number('line-width');
+	if (aside === 0 && gap === 0) return (line) => [line];
+	return (line, step) => {
+		const moved = aside === 0 ? line : offset(line, aside / step);
+		return (gap === 0 ? [moved] : around(moved, (gap + width) / 2 / step)).map((path) => ({
+			...path,
+			points: path.points.map(([x, y]): Point => [Math.round(x), Math.round(y)])
+		}));
+	};
+}

@@ -1,0 +1,98 @@
+import type { Geometry } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { svgDocument } from './draw-map';
+import {
+	at,
+	draw,
+	elements,
+	shape,
+	SIZE,
+	SQUARE,
+	way
+} from '../../../../../tests/support/sample-drawing';
+
+describe('background', () => {
+	const layer = { type: 'background', source: undefined, paint: { 'background-color': '#123456' } };
+
+	test('covers the frame and its margin', () => {
+		const [plain] = elements(draw([layer], []).geometry, 'rect');
+		expect(plain).toEqual({ width: '200', height: '100', fill: '#123456' });
+		const [wide] = elements(draw([layer], [], { margin: 10 }).geometry, 'rect');
+		expect(wide).toMatchObject({ x: '-10', y: '-10', width: '220', height: '120' });
+	});
+});
+
+describe('circle', () => {
+	test('has its stroke outside its radius', () => {
+		const paint = {
+			'circle-radius': 5,
+			'circle-color': '#00ff00',
+			'circle-stroke-width': 2,
+			'circle-stroke-color': '#0000ff',
+			'circle-stroke-opacity': 0.5
+		};
+		const point: Geometry = { type: 'Point', coordinates: at(30, 40) };
+		const { geometry } = draw([{ type: 'circle', paint }], [point]);
+		expect(elements(geometry, 'circle')).toEqual([
+			{ cx: '30', cy: '40', r: '5', fill: '#00ff00' },
+			{
+				cx: '30',
+				cy: '40',
+				r: '6',
+				fill: 'none',
+				stroke: '#0000ff',
+				'stroke-width': '2',
+				'stroke-opacity': '.5'
+			}
+		]);
+	});
+});
+
+describe('the world', () => {
+	test('is repeated where the frame shows more than one', () => {
+		const point: Geometry = { type: 'Point', coordinates: [170, 0] };
+		const { geometry } = draw([{ type: 'circle' }], [point], {
+			size: { width: 1100, height: 100 }
+		});
+		const places = elements(geometry, 'circle').map(({ cx }) => Number(cx));
+		// 170 degrees are 483.56 pixels from the middle, and a world is 1024.
+		expect(places).toEqual([9.56, 1033.56]);
+	});
+});
+
+describe('parts', () => {
+	test('style layers of one layer are one group, with an id of their own', () => {
+		const line = { type: 'line' };
+		const { geometry } = draw(
+			[
+				{ ...line, id: 'troops/a/fill' },
+				{ ...line, id: 'troops/b/fill' },
+				{ ...line, id: 'base/coast/line' },
+				{ ...line, id: 'troops/a/stroke' }
+			],
+			[SQUARE],
+			{ prefix: 'map-' }
+		);
+		expect(elements(geometry, 'g')).toEqual([
+			{ 'data-layer': 'troops', id: 'map-troops' },
+			{ 'data-layer': 'base', id: 'map-base' },
+			{ 'data-layer': 'troops', id: 'map-troops-2' }
+		]);
+	});
+
+	test('a document has the size asked for', () => {
+		const document = svgDocument(draw([{ type: 'fill' }], [SQUARE]), SIZE);
+		expect(document).toMatch(
+			/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="200" height="100" viewBox="0 0 200 100">.*<\/svg>$/
+		);
+	});
+
+	test('coordinates can be coarser', () => {
+		const [found] = shape({ type: 'line' }, way([10.26, 20.3], [50.74, 20.3]), { precision: 0.5 });
+		expect(found?.['d']).toBe('m10.5 20.5h40');
+	});
+
+	test('the same drawing gives the same text', () => {
+		expect(draw([{ type: 'line' }], [SQUARE])).toEqual(draw([{ type: 'line' }], [SQUARE]));
+	});
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { clipLine, clipRing } from './clip';
+import type { Box, Point } from './geometry';
+
+const BOX: Box = [0, 0, 10, 10];
+
+describe('rings', () => {
+	test('keep what is inside, along the edge', () => {
+		const square: Point[] = [
+			[5, 5],
+			[15, 5],
+			[15, 15],
+			[5, 15]
+		];
+		expect(clipRing(square, BOX)).toEqual([
+			[5, 5],
+			[10, 5],
+			[10, 10],
+			[5, 10]
+		]);
+	});
+
+	test('are gone where none of it is inside, and become the box where they surround it', () => {
+		const far: Point[] = [
+			[20, 20],
+			[30, 20],
+			[30, 30]
+		];
+		const around: Point[] = [
+			[-5, -5],
+			[25, -5],
+			[25, 25],
+			[-5, 25]
+		];
+		expect(clipRing(far, BOX)).toEqual([]);
+		expect(new Set(clipRing(around, BOX).map(String))).toEqual(
+			new Set(['0,0', '10,0', '10,10', '0,10'])
+		);
+	});
+
+	test('that share a piece of border share what is left of it, to the last digit', () => {
+		const [a, b]: [Point, Point] = [
+			[3.3, 7.1],
+			[17.7, 2.9]
+		];
+		const one = clipRing([a, b, [9, -3]], BOX);
+		const other = clipRing([b, a, [9, 30]], BOX);
+		const crossing = (ring: readonly Point[]) =>
+			ring.filter(([x, y]) => x === 10 && y > 4 && y < 6);
+		// At x = 10: 7.1 − 4.2 · 6.7 / 14.4.
+		expect(crossing(one)[0]?.[1]).toBeCloseTo(5.1458, 4);
+		expect(crossing(one)).toEqual(crossing(other));
+	});
+});
+
+describe('lines', () => {
+	test('fall into pieces, each with the length that was cut off before it', () => {
+		const line: Point[] = [
+			[-5, 5],
+			[15, 5],
+			[15, 8],
+			[5, 8]
+		];
+		expect(clipLine(line, false, BOX)).toEqual([
+			{
+				points: [
+					[0, 5],
+					[10, 5]
+				],
+				closed: false,
+				before: 5
+			},
+			{
+				points: [
+					[10, 8],
+					[5, 8]
+				],
+				closed: false,
+				before: 28
+			}
+		]);
+	});
+
+	test('stay a ring where all of it is inside', () => {
+		const ring: Point[] = [
+			[1, 1],
+			[2, 1],
+			[2, 2]
+		];
+		expect(clipLine(ring, true, BOX)).toEqual([{ points: ring, closed: true, before: 0 }]);
+	});
+
+	test('are one piece across a ring’s beginning', () => {
+		const ring: Point[] = [
+			[5, 5],
+			[15, 5],
+			[15, 8],
+			[5, 8]
+		];
+		expect(clipLine(ring, true, BOX).map(({ points }) => points)).toEqual([
+			[
+				[10, 8],
+				[5, 8],
+				[5, 5],
+				[10, 5]
+			]
+		]);
+	});
+
+	test('can be counted anew after a length', () => {
+		const line: Point[] = [
+			[0, 1],
+			[4, 1],
+			[8, 1],
+			[9, 1]
+		];
+		expect(
+			clipLine(line, false, BOX, 1, 6).map(({ points, before }) => [points[0], before])
+		).toEqual([
+			[[0, 1], 1],
+			[[8, 1], 0]
+		]);
+	});
+});

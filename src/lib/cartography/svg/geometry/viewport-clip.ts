@@ -1,0 +1,133 @@
+import type { Geometry } from 'geojson';
+import { clipLine, clipRing, relation } from './clip';
+import { lengthOf, type Box, type Path, type Point } from './geometry';
+import type { Scene } from '../scene/scene';
+import { importancesAlone, survey } from './shared-simplification';
+import { piecesByTile } from './tiles';
+import { worldPaths } from './world-paths';
+
+/**
+ * How far beyond the frame and its margin shapes reach, CSS pixels: more than half of the widest
+ * line, so that no cut edge is ever seen.
+ */
+const BEYOND = 16;
+
+/** How far off MapLibre's simplified lines may be at whole zooms, CSS pixels. */
+const MAPLIBRE_TOLERANCE = 0.375;
+
+/** A geometry's shapes as they fall in the frame, in whole numbers of steps of the drawing. */
+export interface Frame {
+	/** CSS pixels. */
+	readonly step: number;
+	/** Rings of areas, and lines closed to rings, cut along the edge. */
+	rings(geometry: Geometry): Point[][];
+	/** Lines, and outlines of areas, cut off at the edge. */
+	lines(geometry: Geometry): Path[];
+	/**
+	 * The same as MapLibre draws them: each simplified by itself and as much as it does, outlines
+	 * clockwise on the screen around land.
+	 * @param tiled cut where its tiles end, for dashes that lie where its dashes do
+	 */
+	linesAlone(geometry: Geometry, tiled: boolean): Path[];
+	points(geometry: Geometry): Point[];
+}
+
+/**
+ * @param step what coordinates are rounded to, and how far simplified lines may be off at most, CSS
+ * pixels
+ */
+export function makeFrame({ drawing, origin, copies }: Scene, step: number): Frame {
+	const { compiled, size, camera, margin = 0 } = drawing;
+	const reach = margin + BEYOND;
+	const edge: Box = [-reach, -reach, size.width + reach, size.height + reach];
+	const scale = 2 ** camera.zoom;
+	const tolerance = Math.max(step, MAPLIBRE_TOLERANCE * 2 ** (camera.zoom % 1));
+	const surveyed = survey(compiled);
+	const snapped = ([x, y]: Point): Point => [Math.round(x / step), Math.round(y / step)];
+
+	/** Each of the world's copies of each path, simplified, where any of it may be seen. */
+	function seen(
+		geometry: Geometry,
+		alone: boolean,
+		visit: (points: readonly Point[], closed: boolean, whole: boolean) => void
+	): void {
+		for (const path of surveyed.get(geometry) ?? []) {
+			const { points, closed, box } = path;
+			for (const copy of copies) {
+				const [left, top] = [origin[0] + copy, origin[1]];
+				const toFrame = ([x, y]: Point): Point => [x * scale + left, y * scale + top];
+				const place = relation([...toFrame([box[0], box[1]]), ...toFrame([box[2], box[3]])], edge);
+				if (place === 'outside') continue;
+				const importances = alone ? importancesAlone(path) : path.importances;
+				const least = (alone ? tolerance : step) / scale;
+				const kept = points.filter((_, index) => (importances[index] ?? 0) >= least);
+				visit(kept.map(toFrame), closed, place === 'inside');
+			}
+		}
+	}
+
+	const snappedLines = (lines: readonly Path[]): Path[] =>
+		lines
+			.map((line) => ({ ...line, points: withoutRepeats(line.points.map(snapped), line.closed) }))
+			.filter(({ points }) => points.length > 1);
+
+	return {
+		step,
+		rings: (geometry) => {
+			const rings: Point[][] = [];
+			seen(geometry, false, (points, _, whole) => {
+				const ring = withoutRepeats((whole ? points : clipRing(points, edge)).map(snapped), true);
+				if (ring.length > 2) rings.push(ring);
+			});
+			return rings;
+		},
+		lines: (geometry) => {
+			const lines: Path[] = [];
+			seen(geometry, false, (points, closed, whole) => {
+				lines.push(...(whole ? [{ points, closed, before: 0 }] : clipLine(points, closed, edge)));
+			});
+			return snappedLines(lines);
+		},
+		linesAlone: (geometry, tiled) => {
+			const lines: Path[] = [];
+			seen(geometry, true, (points, closed) => {
+				lines.push(
+					...(tiled
+						? piecesByTile(points, closed, origin, 2 ** (camera.zoom % 1), edge).map((piece) => ({
+								...piece,
+								length: lengthOf(piece)
+							}))
+						: clipLine(closed ? [...points].reverse() : points, closed, edge))
+				);
+			});
+			return snappedLines(lines);
+		},
+		points: (geometry) =>
+			worldPaths(geometry)
+				.flatMap(({ points }) => points)
+				.flatMap(([x, y]) =>
+					copies.map((copy): Point => [x * scale + origin[0] + copy, y * scale + origin[1]])
+				)
+				.filter((point) => isIn(point, edge))
+	};
+}
+
+function isIn([x, y]: Point, [left, top, right, bottom]: Box): boolean {
+	return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function withoutRepeats(points: readonly Point[], closed: boolean): Point[] {
+	const kept: Point[] = [];
+	for (const point of points) {
+		const last = kept.at(-1);
+		if (last === undefined || !isSame(last, point)) kept.push(point);
+	}
+	const [first, last] = [kept[0], kept.at(-1)];
+	if (closed && kept.length > 1 && first !== undefined && last !== undefined && isSame(first, last))
+		kept.pop();
+	return kept;
+}
+
+function isSame([x, y]: Point, [otherX, otherY]: Point): boolean {
+	return x === otherX && y === otherY;
+}

@@ -1,0 +1,224 @@
+import type { Geometry } from 'geojson';
+import { isObject } from './check-schema';
+import { jsonPath, shorten, type Report } from './report';
+import { ringCrossing } from './ring-crossing';
+import { strayHole } from './hole-outside-polygon';
+
+type Steps = readonly (string | number)[];
+
+/** Positions of a closed ring, [longitude, latitude] in degrees, the first repeated at the end. */
+type Ring = readonly (readonly [number, number])[];
+
+/**
+ * The value as an RFC 7946 geometry, whose departures from it are reported below `base`: unknown
+ * types, positions out of range or with more than six decimals (0.1 m), lines that cross the
+ * antimeridian, rings that are open, too short, wound the wrong way or cross themselves, holes that are
+ * not within their polygon. Gives undefined where anything was reported.
+ *
+ * A kind of problem is reported once a geometry, with its first place and its count: a file with
+ * long decimals has thousands of them, and one remedy.
+ */
+export function checkGeometry(value: unknown, report: Report, base: Steps): Geometry | undefined {
+	const found = new Map<string, { path: string; remedy: string; count: number }>();
+	const note = (steps: Steps, message: string, remedy: string) => {
+		const before = found.get(message);
+		if (before) before.count++;
+		else found.set(message, { path: jsonPath(...base, ...steps), remedy, count: 1 });
+	};
+	checkShape(value, note);
+	for (const [message, { path, remedy, count }] of found) {
+		const times = count === 1 ? '' : ` (and ${count - 1} more like it in this feature)`;
+		report(path, `${message.slice(0, -1)}${times}.`, remedy);
+	}
+	return found.size === 0 ? (value as Geometry) : undefined;
+}
+
+type Note = (steps: Steps, message: string, remedy: string) => void;
+
+const CHECKS: Readonly<Record<string, (coordinates: unknown, steps: Steps, note: Note) => void>> = {
+	Point: checkPosition,
+	MultiPoint: each(checkPosition),
+	LineString: checkLine,
+	MultiLineString: each(checkLine),
+	Polygon: checkPolygon,
+	MultiPolygon: each(checkPolygon)
+};
+
+function checkShape(value: unknown, note: Note): void {
+	if (!isObject(value)) {
+		note([], 'The geometry is not an object.', 'Write {"type": …, "coordinates": …}.');
+		return;
+	}
+	const { type, coordinates, ...others } = value;
+	const check = typeof type === 'string' && Object.hasOwn(CHECKS, type) ? CHECKS[type] : undefined;
+	if (check === undefined) {
+		note(
+			['type'],
+			typeof type === 'string'
+				? `“${shorten(type)}” is not a type of geometry that can be drawn.`
+				: 'The geometry has no type.',
+			`Use one of: ${Object.keys(CHECKS).join(', ')}.`
+		);
+		return;
+	}
+	check(coordinates, ['coordinates'], note);
+	for (const key of Object.keys(others)) {
+		if (key === 'bbox') continue;
+		note([key], `A geometry has no key “${key}”.`, 'Put it into the feature’s properties.');
+	}
+}
+
+function each(check: (value: unknown, steps: Steps, note: Note) => void) {
+	return (value: unknown, steps: Steps, note: Note) => {
+		if (!isFilledArray(value)) {
+			note(steps, 'The coordinates are not a list of parts.', 'Write at least one part.');
+			return;
+		}
+		for (const [index, part] of value.entries()) check(part, [...steps, index], note);
+	};
+}
+
+function checkPosition(value: unknown, steps: Steps, note: Note): value is [number, number] {
+	if (!isPair(value)) {
+		note(
+			steps,
+			'A position is not a pair of numbers.',
+			'Write [longitude, latitude] in degrees, without a height.'
+		);
+		return false;
+	}
+	const [longitude, latitude] = value;
+	let clean = true;
+	if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+		clean = false;
+		note(
+			steps,
+			'A position lies outside −180 to 180 degrees east and −90 to 90 degrees north.',
+			'Write the longitude first; cut what crosses the antimeridian in two.'
+		);
+	}
+	if (!hasSixDecimals(longitude) || !hasSixDecimals(latitude)) {
+		clean = false;
+		note(steps, 'A position has more than six decimals.', 'Round it to six decimals or fewer.');
+	}
+	return clean;
+}
+
+function checkLine(value: unknown, steps: Steps, note: Note): void {
+	if (!Array.isArray(value) || value.length < 2) {
+		note(steps, 'A line has fewer than two positions.', 'Add positions, or use a Point.');
+		return;
+	}
+	checkPositions(value, steps, note);
+}
+
+/** Gives true where all of them are within their ranges, and none far from the one before. */
+function checkPositions(list: unknown[], steps: Steps, note: Note): boolean {
+	let clean = true;
+	let before = NaN;
+	for (const [index, position] of list.entries()) {
+		if (!checkPosition(position, [...steps, index], note)) {
+			clean = false;
+			before = NaN;
+			continue;
+		}
+		if (Math.abs(position[0] - before) > 180) {
+			clean = false;
+			note(
+				[...steps, index],
+				'A line goes more than half around the Earth in one step: it crosses the antimeridian.',
+				'Cut it in two at 180 degrees (RFC 7946, section 3.1.9); if it is that long, add positions.'
+			);
+		}
+		before = position[0];
+	}
+	return clean;
+}
+
+function checkPolygon(value: unknown, steps: Steps, note: Note): void {
+	if (!isFilledArray(value)) {
+		note(steps, 'A polygon has no ring.', 'Write its exterior ring first, then its holes.');
+		return;
+	}
+	const clean = value.map((ring, index) => checkRing(ring, [...steps, index], note, index === 0));
+	if (value.length === 1 || clean.includes(false)) return;
+	const stray = strayHole(value as readonly Ring[]);
+	if (stray === undefined) return;
+	note(
+		[...steps, stray.ring, stray.position],
+		stray.crossing
+			? 'A hole crosses another ring of its polygon, or has a side in common with it.'
+			: 'A hole, or part of it, lies outside of its polygon or in another hole.',
+		'Cut it off where it meets the other ring, or join the two (RFC 7946, section 3.1.6): rings of a polygon may only touch in points.'
+	);
+}
+
+/** Gives true where the ring is closed, encloses something and does not cross itself. */
+function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean): boolean {
+	if (!Array.isArray(value) || value.length < 4) {
+		note(
+			steps,
+			'A ring has fewer than four positions.',
+			'Write at least three corners, and the first again at the end.'
+		);
+		return false;
+	}
+	const clean = checkPositions(value, steps, note);
+	if (!value.every(isPair)) return false;
+	const ring = value as Ring;
+	const [first, last] = [ring[0], ring.at(-1)];
+	if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
+		note(steps, 'A ring is not closed.', 'Repeat its first position at its end.');
+		return false;
+	}
+	const area = signedArea(ring);
+	if (area === 0) {
+		note(steps, 'A ring encloses nothing.', 'Correct its positions, or use a LineString.');
+		return false;
+	}
+	if (area > 0 !== exterior) {
+		note(
+			steps,
+			exterior ? 'An exterior ring runs clockwise.' : 'A hole runs counterclockwise.',
+			'Reverse its positions (RFC 7946, section 3.1.6: exterior counterclockwise, holes clockwise).'
+		);
+	}
+	if (!clean) return false;
+	const crossing = ringCrossing(ring);
+	if (crossing === undefined) return true;
+	note(
+		[...steps, crossing],
+		'A ring crosses itself, or touches one of its own sides.',
+		'Move or remove this position, or the other side.'
+	);
+	return false;
+}
+
+/**
+ * Area that a closed ring encloses, in square degrees of the plane: positive where it runs
+ * counterclockwise. Shoelace formula, with positions taken relative to the first, so that small
+ * rings far from the origin lose no digits.
+ */
+export function signedArea(ring: Ring): number {
+	const [x0, y0] = ring[0] ?? [0, 0];
+	let twice = 0;
+	for (let index = 1; index < ring.length; index++) {
+		const [x1, y1] = ring[index - 1] ?? [0, 0];
+		const [x2, y2] = ring[index] ?? [0, 0];
+		twice += (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0);
+	}
+	return twice / 2;
+}
+
+/** Whether a number of degrees is written with at most six decimals (about 0.1 m). */
+export function hasSixDecimals(degrees: number): boolean {
+	return Math.round(degrees * 1e6) / 1e6 === degrees;
+}
+
+function isPair(value: unknown): value is [number, number] {
+	return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+}
+
+function isFilledArray(value: unknown): value is unknown[] {
+	return Array.isArray(value) && value.length > 0;
+}

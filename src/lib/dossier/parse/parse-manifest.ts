@@ -1,0 +1,87 @@
+import type * as v from 'valibot';
+import { checkSchema } from '../check/check-schema';
+import { checkDuplicates, checkKnown, written } from '../check/known-ids';
+import { parseJson } from './parse-json';
+import type { Report } from '../check/report';
+import { dossierFileSchema } from '../model/schema';
+
+export const MANIFEST = 'dossier.json';
+
+export interface Manifest {
+	/** As written, undefined where it is no JSON. */
+	readonly raw: unknown;
+	/** Undefined where anything has been reported. */
+	readonly value: v.InferOutput<typeof dossierFileSchema> | undefined;
+}
+
+/** `dossier.json`: reports what is wrong in it by itself; `layerFiles` are the layers with data. */
+export function parseManifest(
+	text: string | undefined,
+	layers: ReadonlySet<string>,
+	layerFiles: ReadonlySet<string>,
+	report: Report
+): Manifest {
+	if (text === undefined) {
+		report('', 'The file is missing.', 'Add it: it names the dossier, its articles and sources.');
+		return { raw: undefined, value: undefined };
+	}
+	const raw = parseJson(text, report);
+	if (raw === undefined) return { raw, value: undefined };
+	const value = checkSchema(dossierFileSchema, raw, report);
+	for (const [key, what] of [
+		['actors', 'an actor'],
+		['sources', 'a source']
+	] as const) {
+		checkDuplicates(listed(raw, key, 'id'), what, report);
+	}
+	checkDuplicates(listed(raw, 'articles'), 'an article', report);
+	checkSourceNames(raw, report);
+	for (const [id, ...steps] of listed(raw, 'visible')) {
+		if (typeof id !== 'string') continue;
+		const path = `${steps[0]}[${steps[1]}]`;
+		checkKnown(id, layers, 'layer', path, report);
+		if (layers.has(id) && !layerFiles.has(id)) {
+			report(path, `The dossier has no data for the layer “${id}”.`, `Add ${id}.geojson.`);
+		}
+	}
+	checkFrame(written(raw, 'frame'), report);
+	return { raw, value };
+}
+
+type Place = [id: unknown, key: string, index: number, ...rest: string[]];
+
+/** Items of one of the file's lists, or one key of each, with their places. */
+function listed(raw: unknown, key: string, idKey?: string): Place[] {
+	const list = written(raw, key);
+	if (!Array.isArray(list)) return [];
+	return list.map((item: unknown, index) =>
+		idKey === undefined ? [item, key, index] : [written(item, idKey), key, index, idKey]
+	);
+}
+
+/** A feature names its source by one word, be it a source or an article. */
+function checkSourceNames(raw: unknown, report: Report): void {
+	const articles = written(raw, 'articles');
+	if (!Array.isArray(articles)) return;
+	for (const [id, , index] of listed(raw, 'sources', 'id')) {
+		if (!articles.includes(id)) continue;
+		report(
+			`sources[${index}].id`,
+			`“${String(id)}” is also the id of an article.`,
+			'Choose another id for the source; an article is a source by its own id.'
+		);
+	}
+}
+
+function checkFrame(frame: unknown, report: Report): void {
+	if (!Array.isArray(frame) || frame.length !== 4) return;
+	const [west, south, east, north] = frame as unknown[];
+	if (![west, south, east, north].every((degrees) => typeof degrees === 'number')) return;
+	if (Number(west) >= Number(east) || Number(south) >= Number(north)) {
+		report(
+			'frame',
+			'The frame is empty or turned round.',
+			'Write [west, south, east, north] in degrees, with west < east and south < north.'
+		);
+	}
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { ARTICLE_DEFECTS } from '../../../../tests/fixtures/defects/articles';
+import { CLAIM_DEFECTS } from '../../../../tests/fixtures/defects/claims';
+import type { Defect } from '../../../../tests/fixtures/defects/defect';
+import { LAYER_DEFECTS } from '../../../../tests/fixtures/defects/layers';
+import { MANIFEST_DEFECTS } from '../../../../tests/fixtures/defects/manifest';
+import { miniatureFiles, miniatureOptions } from '../../../../tests/fixtures/miniature';
+import { parseDossier } from './parse';
+import { DossierError, formatProblems, type Problem } from '../model/problem';
+
+function apply(files: Map<string, string>, { file, change }: Defect): void {
+	if ('content' in change) {
+		if (change.content === undefined) files.delete(file);
+		else files.set(file, change.content);
+		return;
+	}
+	const [from, to] = change;
+	const text = files.get(file) ?? '';
+	expect(text.split(from), `“${from}” stands once in ${file}`).toHaveLength(2);
+	files.set(
+		file,
+		text.replace(from, () => to)
+	);
+}
+
+function problemsOf(files: ReadonlyMap<string, string>): readonly Problem[] {
+	try {
+		parseDossier(files, miniatureOptions);
+	} catch (error) {
+		if (error instanceof DossierError) return error.problems;
+		throw error;
+	}
+	return [];
+}
+
+function defectNamed(name: string): Defect {
+	const all = [...MANIFEST_DEFECTS, ...ARTICLE_DEFECTS, ...CLAIM_DEFECTS, ...LAYER_DEFECTS];
+	const defect = all.find((each) => each.name === name);
+	if (defect === undefined) throw new Error(`There is no defect “${name}”.`);
+	return defect;
+}
+
+describe('parseDossier', () => {
+	const dossier = parseDossier(miniatureFiles(), miniatureOptions);
+
+	it('reads a dossier', () => {
+		expect(dossier.title).toBe('A miniature dossier');
+		expect(dossier.articles.map(({ id, title }) => [id, title])).toEqual([
+			['harbour', 'The harbour']
+		]);
+		expect(dossier.claims.map(({ id }) => id)).toEqual(['france-sends', 'poland-may-send']);
+		expect(dossier.layers['areas']?.features.map(({ id }) => id)).toEqual(['FRA', 'POL']);
+		expect(Object.keys(dossier.layers)).toEqual(['areas', 'points']);
+	});
+
+	it('keeps orphans apart from the passages, and looks for none of them', () => {
+		const files = miniatureFiles();
+		const orphan = '"orphan": { "since": "2026-11-22", "reason": "absent" }';
+		apply(files, {
+			name: 'orphans',
+			file: 'claims.json',
+			change: [
+				'"exact": "Poland “may” send ships",',
+				`"exact": "Poland will send tanks", ${orphan},`
+			],
+			problem: { path: '', message: /./ }
+		});
+		const { claims } = parseDossier(files, miniatureOptions);
+		expect(claims[1]).toMatchObject({
+			passages: [],
+			orphans: [
+				{
+					id: 'poland-may-send-1',
+					claim: 'poland-may-send',
+					article: 'harbour',
+					exact: 'Poland will send tanks',
+					since: '2026-11-22',
+					reason: 'absent'
+				}
+			]
+		});
+		expect(claims[0]).not.toHaveProperty('orphans');
+	});
+
+	it('places passages and notes in the article', () => {
+		const body = dossier.articles[0]?.body ?? '';
+		const passages = dossier.claims.flatMap((claim) => claim.passages);
+		expect(passages.map(({ id, claim, article, block }) => [id, claim, article, block])).toEqual([
+			['france-sends-1', 'france-sends', 'harbour', 2],
+			['france-sends-2', 'france-sends', 'harbour', 2],
+			['poland-may-send-1', 'poland-may-send', 'harbour', 4]
+		]);
+		for (const { start, end, exact } of passages) expect(body.slice(start, end)).toBe(exact);
+		expect(dossier.notes).toMatchObject([{ id: 'which-port', block: 2 }]);
+	});
+
+	it('keeps a geometry that the boundaries fill in as null', () => {
+		expect(dossier.layers['areas']?.features[0]?.geometry).toBeNull();
+	});
+
+	it('passes over other files of the folder', () => {
+		const files = miniatureFiles().set('README.md', 'About.').set('recipe.json', 'not JSON');
+		expect(parseDossier(files, miniatureOptions)).toEqual(dossier);
+	});
+
+	it('takes every code of three letters where no countries are given', () => {
+		const files = miniatureFiles();
+		apply(files, defectNamed('an unknown country'));
+		expect(() => parseDossier(files, { layers: miniatureOptions.layers })).not.toThrow();
+	});
+
+	it.each([...MANIFEST_DEFECTS, ...ARTICLE_DEFECTS, ...CLAIM_DEFECTS, ...LAYER_DEFECTS])(
+		'gives one problem for $name',
+		(defect) => {
+			const files = miniatureFiles();
+			apply(files, defect);
+			const { file = defect.file, path, message, remedy = /./ } = defect.problem;
+			expect(problemsOf(files)).toEqual([
+				{
+					file,
+					path: typeof path === 'string' ? path : (expect.stringMatching(path) as string),
+					message: expect.stringMatching(message) as string,
+					remedy: expect.stringMatching(remedy) as string
+				}
+			]);
+		}
+	);
+
+	it('lets marks pass that tell a reading direction, as Arabic and Hebrew need them', () => {
+		const files = miniatureFiles();
+		const article = 'articles/harbour.md';
+		const text = files.get(article) ?? '';
+		files.set(article, text.replace('stays open', 'stays open (ميناء\u200F, Odesa\u200E)'));
+		expect(problemsOf(files)).toEqual([]);
+	});
+
+	it('tells of a quote that stands everywhere, without comparing all its places', () => {
+		const files = miniatureFiles();
+		const article = 'articles/harbour.md';
+		files.set(article, `${files.get(article) ?? ''}\n${'The port '.repeat(500_000)}`);
+		expect(problemsOf(files)).toMatchObject([
+			{
+				path: 'notes[0].quote.exact',
+				message: expect.stringMatching(/500001 times .*\(P2, P5(, P5){18}, …\)/) as string,
+				remedy: 'Lengthen prefix or suffix: add words until one place is left.'
+			}
+		]);
+	});
+
+	it('stops telling problems when there are a thousand', () => {
+		const feature = '{ "type": "Feature", "id": 1, "geometry": null, "properties": {} }';
+		const features = Array.from({ length: 5000 }, () => feature).join();
+		const files = miniatureFiles().set(
+			'points.geojson',
+			`{ "type": "FeatureCollection", "features": [${features}] }`
+		);
+		const problems = problemsOf(files);
+		expect(problems).toHaveLength(1001);
+		expect(problems.at(-1)).toMatchObject({ message: expect.stringMatching(/1000 problems/) });
+	});
+
+	it('tells a problem in two lines, whatever a file has for a key', () => {
+		const files = miniatureFiles();
+		const key = '\\u001b[2J\\nclaims.json › all is well';
+		files.set(
+			'dossier.json',
+			(files.get('dossier.json') ?? '').replace('"deck"', `"${key}": 1, "deck"`)
+		);
+		const [problem] = problemsOf(files);
+		expect(formatProblems(problem ? [problem] : []).split('\n')).toHaveLength(2);
+		expect(formatProblems(problem ? [problem] : [])).not.toContain('\u001b');
+	});
+
+	it('lists all problems of all files, in the order of the work', () => {
+		const files = miniatureFiles();
+		for (const name of [
+			'seven decimals',
+			'a quote that is not there',
+			'an unknown visible layer'
+		]) {
+			apply(files, defectNamed(name));
+		}
+		expect(problemsOf(files).map(({ file, path }) => [file, path])).toEqual([
+			['dossier.json', 'visible[0]'],
+			['claims.json', 'claims[0].passages[0].exact'],
+			['points.geojson', 'features[0].geometry.coordinates']
+		]);
+	});
+
+	it('does not let a reference that leads nowhere hide what else is wrong', () => {
+		const files = miniatureFiles();
+		apply(files, defectNamed('an unknown feature'));
+		apply(files, defectNamed('a status that no claim gives'));
+		expect(problemsOf(files).map(({ file, path }) => [file, path])).toEqual([
+			['claims.json', 'claims[0].features[2]'],
+			['areas.geojson', 'features[1].properties']
+		]);
+	});
+
+	it('tells one defective file from what refers to it', () => {
+		const files = miniatureFiles().set('dossier.json', '{').set('areas.geojson', '[');
+		expect(problemsOf(files).map(({ file }) => file)).toEqual(['dossier.json', 'areas.geojson']);
+	});
+
+	it('says in words which file, where, what, and what to do', () => {
+		const files = miniatureFiles();
+		apply(files, defectNamed('an unknown country'));
+		expect(() => parseDossier(files, miniatureOptions)).toThrow(
+			'1 problem in the data:\n' +
+				'claims.json › claims[1].actors[0]\n' +
+				'    There is no country “PLO”. Did you mean “POL”?'
+		);
+	});
+
+	it('leaves the prototype of all objects alone', () => {
+		const files = miniatureFiles();
+		apply(files, defectNamed('a key that is the prototype'));
+		problemsOf(files);
+		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+	});
+});

@@ -1,0 +1,168 @@
+import { featureStatesOf } from '../cartography/attention';
+import { legendOf, swatch } from '../cartography/legend';
+import { inBothThemes } from '../cartography/two-themes';
+import type { MapData } from '../cartography/style';
+import type { DossierIndex } from '../dossier/model/claim-index';
+import type { Dossier, FeatureReference } from '../dossier/model/types';
+import { formatDate, joinNames } from '../language/format';
+import { language } from '../language/language';
+import { t } from '../language/with-share';
+import type { ThemeName } from '../layers/define';
+import { FROZEN_POLICY } from '../security/policy.js';
+import { sheetContent } from '../snapshot/content';
+import type { SheetContent } from '../snapshot/sheet-content';
+import { sheetWords } from '../snapshot/words';
+import { escapeXml } from '../snapshot/xml';
+import { encodeView } from '../view/url';
+import type { View } from '../view/view';
+import { describe } from '../evidence/describe';
+import { frozenMaps } from './frozen-map';
+import { frozenStyle } from './frozen-style';
+import type { ViewTerms } from '../view/view-terms';
+
+export interface FrozenPage {
+	readonly dossier: Dossier;
+	readonly index: DossierIndex;
+	readonly mapData: MapData;
+	readonly view: View;
+	readonly terms: ViewTerms;
+	/** Name in the interface language by ISO 3166-1 alpha-3 code. */
+	readonly countryName: (alpha3: string) => string;
+}
+
+/** How many claims are told of what is selected; the rest is a link away. */
+const MOST_CLAIMS = 3;
+/** Ways from `/embed/<dossier>/frozen`, so that the site can be served from any path. */
+const SITE = '../../';
+const FONTS = '../fonts/';
+
+/**
+ * A view as a page that needs no script: the map as a drawing whose features lead to their
+ * evidence, with title, date, legend, sources and credits, in the system's theme. The same page for
+ * the same input.
+ */
+export function frozenPage(page: FrozenPage): string {
+	const { dossier, index, view, terms, countryName } = page;
+	const addressOf = (change: Partial<View>): string => {
+		const query = encodeView({ ...view, ...change }, terms.defaults);
+		return `${SITE}${dossier.slug}${query === '' ? '' : `?${query}`}`;
+	};
+	const nameOf = (reference: FeatureReference): string =>
+		describe(dossier, reference, countryName).name;
+	const content = sheetContent({
+		dossier,
+		index,
+		legend: legendOf(view.layers, dossier.layers),
+		selection: view.selection,
+		permalink: addressOf({}),
+		language: language(),
+		words: sheetWords(countryName)
+	});
+	const selected = view.selection === undefined ? '' : nameOf(view.selection);
+	const map = {
+		...page,
+		states: featureStatesOf(view, index),
+		linkTo: (reference: FeatureReference) => ({
+			href: addressOf({ selection: reference, passage: undefined }),
+			name: nameOf(reference)
+		}),
+		description: escapeXml(description(content, selected))
+	};
+	const body = (theme: ThemeName): string =>
+		[
+			header(content, selected),
+			`<main>${frozenMaps(map, theme)}</main>`,
+			legend(content, theme),
+			footer(content)
+		].join('\n');
+	return `<!doctype html>
+<html lang="${escapeXml(content.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta http-equiv="content-security-policy" content="${FROZEN_POLICY}">
+<base target="_blank">
+<title>${escapeXml(`${dossier.title} · ${t('page:product')}`)}</title>
+<style>${frozenStyle(FONTS)}</style>
+</head>
+<body>
+${inBothThemes(body('light'), body('dark'))}
+</body>
+</html>
+`;
+}
+
+function description({ dossier, legend }: SheetContent, name: string): string {
+	const layers = joinNames(legend.map((section) => section.name));
+	const { title } = dossier;
+	if (legend.length === 0) return t('share:frozen.picture-empty', { title });
+	return name === ''
+		? t('share:frozen.picture', { title, layers })
+		: t('share:frozen.picture-selected', { title, name, layers });
+}
+
+function header({ dossier, asOf, claims, permalink }: SheetContent, selected: string): string {
+	const name = `${t('share:embed.open')} (${t('share:embed.new-window')})`;
+	const open = `<span class="long">${escapeXml(t('share:embed.open'))}</span><span class="short">${escapeXml(t('share:embed.open-short'))}</span>`;
+	const words = [claims?.heading ?? selected, t('page:as-of', { date: formatDate(asOf) })];
+	return `<header>
+<h1>${escapeXml(dossier.title)}</h1>
+<p>${escapeXml(words.filter((word) => word !== '').join(' · '))}</p>
+<a href="${escapeXml(permalink)}" rel="noopener" aria-label="${escapeXml(name)}">${open} ↗</a>
+</header>`;
+}
+
+/** Beside the map where there is room for it, folded away where there is not. */
+function legend(content: SheetContent, theme: ThemeName): string {
+	const { legend: sections, warning } = content;
+	const layers = sections.map(({ name, basis, entries }) => {
+		const items = entries.map(
+			({ label, symbology }) =>
+				`<li>${swatch(symbology, theme, { width: 26, height: 16 })}<span>${escapeXml(label)}</span></li>`
+		);
+		return `<h3>${escapeXml(name)}</h3><ul>${items.join('')}</ul><p class="note">${escapeXml(basis)}</p>`;
+	});
+	return `<div id="legend" popover class="legend">
+${claimsSection(content)}<section><h2>${escapeXml(t('share:frozen.legend'))}</h2>
+${warning === '' ? '' : `<p>${escapeXml(warning)}</p>`}${layers.join('\n')}</section>
+</div>`;
+}
+
+function claimsSection({ claims, words, permalink }: SheetContent): string {
+	if (claims === undefined) return '';
+	const { heading, items } = claims;
+	const told = items
+		.slice(0, MOST_CLAIMS)
+		.map(
+			({ label, summary, reference }) =>
+				`<li>${escapeXml(summary)} <span class="note">${escapeXml(`${label} ${reference}`)}</span></li>`
+		);
+	const hidden = items.length - told.length;
+	const more =
+		hidden === 0
+			? ''
+			: `<li><a href="${escapeXml(permalink)}" rel="noopener">${escapeXml(words.more(hidden, items.length))}</a></li>`;
+	return `<section><h2>${escapeXml(heading)}</h2><ul class="claims">${told.join('')}${more}</ul></section>`;
+}
+
+function footer({ sources, borderPolicy, credits }: SheetContent): string {
+	const items = sources.map(({ text, href }) =>
+		href === undefined
+			? `<li>${escapeXml(text)}</li>`
+			: `<li><a href="${escapeXml(href)}" rel="noopener">${escapeXml(text)}</a></li>`
+	);
+	return `<footer>
+<p>${escapeXml(t('share:frozen.data'))}: ${escapeXml(credits)} ${escapeXml(borderPolicy)}</p>
+<button type="button" popovertarget="legend">${escapeXml(t('share:frozen.legend'))}</button>
+<button type="button" popovertarget="about">${escapeXml(t('share:frozen.about'))}</button>
+</footer>
+<div id="about" popover>
+<h2>${escapeXml(t('share:frozen.sources'))}</h2>
+<ul class="sources">${items.join('')}</ul>
+<h2>${escapeXml(t('share:frozen.data'))}</h2>
+<p class="note">${escapeXml(credits)}</p>
+<p class="note">${escapeXml(borderPolicy)}</p>
+</div>`;
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/fixtures/random';
+import { oembedAnswer, oembedResponse, queryOfPage, readOembedQuery } from './oembed';
+
+const SITE = 'https://maps.example/';
+const REQUEST = {
+	site: SITE,
+	product: 'Sourceline',
+	dossier: { slug: 'harbour', title: 'The “harbour” & "quay"' },
+	query: 'layers=troops&select=troops:FRA'
+};
+
+describe('an oEmbed answer', () => {
+	it('has everything that version 1.0 asks of the type “rich”', () => {
+		const answer = oembedAnswer(REQUEST);
+		expect(answer).toMatchObject({
+			version: '1.0',
+			type: 'rich',
+			title: 'The “harbour” & "quay"',
+			provider_name: 'Sourceline',
+			provider_url: 'https://maps.example/',
+			width: 800,
+			height: 450
+		});
+		expect(answer.html).toContain(
+			'src="https://maps.example/embed/harbour?layers=troops&amp;select=troops:FRA"'
+		);
+		expect(answer.html).toContain('title="The “harbour” &amp; &quot;quay&quot;"');
+	});
+
+	it('is never larger than the room there is, in numbers and in code', () => {
+		const answer = oembedAnswer({ ...REQUEST, maximum: { width: 640, height: 300 } });
+		expect([answer.width, answer.height]).toEqual([640, 300]);
+		expect(answer.html).toContain('width="640" height="300"');
+		// 16:9 of 640.
+		const alone = oembedAnswer({ ...REQUEST, maximum: { width: 640, height: undefined } });
+		expect(alone.height).toBe(360);
+		const small = oembedAnswer({ ...REQUEST, maximum: { width: 200, height: 100 } });
+		expect([small.width, small.height]).toEqual([200, 100]);
+		const wide = oembedAnswer({ ...REQUEST, maximum: { width: 5000, height: undefined } });
+		expect([wide.width, wide.height]).toEqual([800, 450]);
+	});
+
+	it('embeds the default view where the query is empty', () => {
+		expect(oembedAnswer({ ...REQUEST, query: '' }).html).toContain(
+			'src="https://maps.example/embed/harbour" '
+		);
+	});
+});
+
+describe('an oEmbed request', () => {
+	it('is read by the names of the specification', () => {
+		const parameters = new URLSearchParams(
+			'url=https%3A%2F%2Fmaps.example%2Fharbour%3Fselect%3Dtroops%3AFRA&maxwidth=640&maxheight=360&format=json'
+		);
+		expect(readOembedQuery(parameters)).toEqual({
+			url: 'https://maps.example/harbour?select=troops:FRA',
+			format: 'json',
+			maximum: { width: 640, height: 360 }
+		});
+	});
+
+	it.each(['', '0', '-5', '1e3', 'wide', '99999999999'])('sets no limit with “%s”', (text) => {
+		const { maximum } = readOembedQuery(new URLSearchParams({ maxwidth: text }));
+		expect(maximum.width).toBeUndefined();
+	});
+});
+
+describe('the page that an answer is asked for', () => {
+	const query = (url: string, isFirst = false) => queryOfPage(url, SITE, 'harbour', isFirst);
+
+	it('is the dossier’s page or its embed', () => {
+		expect(query('https://maps.example/harbour?select=troops:FRA')).toBe('?select=troops:FRA');
+		expect(query('https://maps.example/harbour/')).toBe('');
+		expect(query('https://maps.example/embed/harbour?layers=troops')).toBe('?layers=troops');
+	});
+
+	it('is the front page for the first dossier only', () => {
+		expect(query('https://maps.example/?layers=troops', true)).toBe('?layers=troops');
+		expect(query('https://maps.example/?layers=troops')).toBeUndefined();
+	});
+
+	it('is no other page and no other site', () => {
+		expect(query('https://maps.example/airport')).toBeUndefined();
+		expect(query('https://elsewhere.example/harbour')).toBeUndefined();
+		expect(query('http://maps.example/harbour')).toBeUndefined();
+		expect(query('not an address')).toBeUndefined();
+	});
+});
+
+describe('any request', () => {
+	const parameter = fc.tuple(
+		fc.constantFrom('url', 'format', 'maxwidth', 'maxheight', '__proto__'),
+		fc.oneof(anyText, fc.constantFrom('json', '320', '1e9', '-1', `${SITE}harbour`, SITE))
+	);
+	const defaults = { layers: ['troops'] as const, article: 'a' };
+	const known = {
+		hasLayer: () => true,
+		hasFeature: () => true,
+		hasArticle: () => true,
+		hasPassage: () => true
+	};
+
+	it('is answered with one frame that shows this site, or with an error', () => {
+		fc.assert(
+			fc.property(fc.array(parameter), anyText, anyText, (parameters, query, title) => {
+				const asked = new URLSearchParams([...parameters, ['url', `${SITE}harbour?${query}`]]);
+				const { status, body } = oembedResponse({
+					parameters: asked,
+					site: SITE,
+					product: 'Sourceline',
+					dossier: { slug: 'harbour', title },
+					terms: { defaults, known },
+					isFirst: true
+				});
+				if ('error' in body) expect(status).toBeGreaterThanOrEqual(400);
+				else {
+					expect(body.html).toMatch(
+						/^<iframe src="https:\/\/maps\.example\/embed\/harbour[^"<>]*" title="[^"<>]*" width="\d+" height="\d+" style="[\w: ;%-]+" loading="lazy"><\/iframe>$/
+					);
+				}
+			})
+		);
+	});
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { groupActors } from './country-groups';
+import { testCountryName, testDossier } from '../../../tests/support/test-dossier';
+
+const dossier = testDossier();
+const groups = groupActors(dossier, (one, other) =>
+	testCountryName(one).localeCompare(testCountryName(other))
+);
+
+describe('groupActors', () => {
+	it('sorts countries by the status that the close reading gives them, in the legend’s order', () => {
+		expect(groups.byStatus).toEqual([
+			{ status: 'signed-intent', countries: ['FRA', 'GBR'] },
+			{ status: 'host-and-signatory', countries: ['UKR'] },
+			{ status: 'conditional-offer', countries: ['DEU'] },
+			{ status: 'willing-unspecified', countries: ['ESP'] },
+			{ status: 'suggested-by-expert', countries: ['AUS', 'TUR'] },
+			{ status: 'no-commitment', countries: ['USA'] }
+		]);
+	});
+
+	it('lists countries and groups that the article names without a status', () => {
+		expect(groups.alsoMentioned).toEqual(['FIN', 'GRL', 'RUS']);
+		expect(groups.organisations).toEqual(['coalition']);
+	});
+
+	it('lists the rest of the public record’s roster apart', () => {
+		// The roster has 36 entries in public-record.md; FRA, GBR, UKR, DEU, ESP, FIN, AUS and TUR are
+		// in the article.
+		const roster = dossier.layers['coalition']?.features.map(({ id }) => id) ?? [];
+		expect(groups.listedOnly).toHaveLength(roster.length - 8);
+		expect(groups.listedOnly).toContain('POL');
+		expect(groups.listedOnly).not.toContain('FIN');
+	});
+
+	it('lists nobody twice', () => {
+		const all = [
+			...groups.byStatus.flatMap(({ countries }) => countries),
+			...groups.alsoMentioned,
+			...groups.organisations,
+			...groups.listedOnly
+		];
+		expect(new Set(all).size).toBe(all.length);
+	});
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../dossier/model/types';
+import { overlapping, walkPassages } from './passage-walk';
+
+function passage(id: string, start: number, end: number): Passage {
+	return { id, start, end, claim: id, article: 'a', block: 1, exact: '', prefix: '', suffix: '' };
+}
+
+const [one, two, three] = [passage('1', 0, 10), passage('2', 20, 40), passage('3', 60, 70)];
+const all = [one, two, three] as Passage[];
+
+describe('walkPassages', () => {
+	it('begins before the first while no passage is open', () => {
+		expect(walkPassages(all, undefined)).toEqual({
+			position: undefined,
+			count: 3,
+			previous: undefined,
+			next: one
+		});
+	});
+
+	it('counts from one and stops at both ends', () => {
+		expect(walkPassages(all, one)).toMatchObject({ position: 1, previous: undefined, next: two });
+		expect(walkPassages(all, two)).toMatchObject({ position: 2, previous: one, next: three });
+		expect(walkPassages(all, three)).toMatchObject({ position: 3, previous: two, next: undefined });
+	});
+
+	it('goes on from the place of a passage that is not among them', () => {
+		expect(walkPassages(all, passage('x', 50, 55))).toMatchObject({
+			position: undefined,
+			previous: two,
+			next: three
+		});
+		expect(walkPassages(all, passage('x', 90, 95))).toMatchObject({
+			previous: three,
+			next: undefined
+		});
+	});
+});
+
+describe('overlapping', () => {
+	it('finds what shares words, not what only touches', () => {
+		const inside = passage('in', 25, 30);
+		const across = passage('across', 35, 60);
+		expect(overlapping([...all, inside, across], two as Passage)).toEqual([inside, across]);
+		expect(overlapping([...all, across], three as Passage)).toEqual([]);
+	});
+});

@@ -1,0 +1,214 @@
+import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'maplibre-gl';
+import type { CompiledStyle } from '../../cartography/style';
+import type { Bounds, Camera } from '../../cartography/projection';
+import { t } from '../../language/language';
+import { afterPaint } from '../../ui/after-paint';
+import { applyPatterns } from './apply-patterns';
+import { applyStates, type FeatureStates } from './apply-states';
+import { applyStyle } from './apply-style';
+import { cameraFor } from '../../cartography/camera';
+import { CameraPilot } from '../camera-controller';
+import { cameraOf, createMap } from './create-map';
+import type { MapFailureKind } from '../failure';
+import { giveData, withoutData } from './first-data';
+import { spreadFirstFrames } from './first-frames';
+import { IdleMark } from './idle-mark';
+import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
+import { steered } from './maplibre-steering';
+import { PointerWatch } from '../pointer';
+
+/** How long to wait for the graphics card, and for the worker's first answer: milliseconds. */
+const RESTORE_PATIENCE = 15_000;
+const LOAD_PATIENCE = 30_000;
+
+/** A map drawn by MapLibre, that a reader moves: keeps what is drawn in step with what it is given. */
+export class WebglMap implements MapEngine {
+	readonly pilot: CameraPilot;
+	readonly #map: MapLibre;
+	readonly #idle: IdleMark;
+	readonly #pointer: PointerWatch;
+	readonly #listener: LiveMapListener;
+	readonly #begun: CompiledStyle;
+	readonly #stopSpreading: () => void;
+	#wanted: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
+	#drawn: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
+	/** Whether the style can be changed: not before it is loaded, nor while the context is lost. */
+	#ready = false;
+	/** Whether the map has been given its data. */
+	#complete = false;
+	/** Takes back the change that is to be drawn after the page's next frame. */
+	#postponed: (() => void) | undefined;
+	#pixelRatio = devicePixelRatio;
+	#seen = false;
+	#patience: ReturnType<typeof setTimeout> | undefined;
+	#destroyed = false;
+
+	/**
+	 * @param region marked with `data-idle`
+	 * @throws GPUInitializationError where there is no WebGL2
+	 */
+	constructor(
+		container: HTMLElement,
+		region: HTMLElement,
+		options: LiveMapOptions,
+		listener: LiveMapListener
+	) {
+		const { compiled, states, frame, camera, maxBounds } = options;
+		this.#listener = listener;
+		this.#wanted = { compiled, states };
+		this.#begun = compiled;
+		this.#drawn = { compiled: withoutData(compiled), states: new Map() };
+		const size = { width: container.clientWidth || 1, height: container.clientHeight || 1 };
+		const start = camera ?? cameraFor(frame.bounds, size, frame.padding);
+		this.#map = createMap(container, this.#drawn.compiled, start, interaction(maxBounds));
+		this.#stopSpreading = spreadFirstFrames(this.#map);
+		this.#map.keyboard.disableRotation();
+		this.#map.touchZoomRotate.disableRotation();
+		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
+		this.#map.getCanvas().setAttribute('role', 'application');
+
+		this.#idle = new IdleMark(this.#map, region);
+		this.pilot = new CameraPilot(steered(this.#map), frame, camera, listener.oncamera);
+		this.#pointer = new PointerWatch(this.#map, {
+			drawn: () => (this.#ready ? this.#drawn.compiled : undefined),
+			onpick: listener.onpick,
+			onhover: listener.onhover
+		});
+		this.#watchMovement();
+		this.#watchLoading();
+		this.#watchContext();
+	}
+
+	get camera(): Camera {
+		return cameraOf(this.#map);
+	}
+
+	/**
+	 * Draws another style, or the same with other features emphasised: after the page's next frame,
+	 * so that a card or a switch is not kept waiting for a map.
+	 */
+	draw(compiled: CompiledStyle, states: FeatureStates): void {
+		this.#wanted = { compiled, states };
+		if (!this.#ready || !this.#complete || this.#isDrawn) return;
+		this.#idle.await();
+		this.#postponed ??= afterPaint(() => {
+			this.#update();
+		});
+	}
+
+	/** Nothing is reported any more after this. */
+	destroy(): void {
+		this.#destroyed = true;
+		this.#ready = false;
+		clearTimeout(this.#patience);
+		this.#postponed?.();
+		this.#pointer.destroy();
+		this.#map.remove();
+	}
+
+	get #isDrawn(): boolean {
+		const [drawn, wanted] = [this.#drawn, this.#wanted];
+		return drawn.compiled === wanted.compiled && drawn.states === wanted.states;
+	}
+
+	#update(): void {
+		this.#postponed?.();
+		this.#postponed = undefined;
+		if (!this.#ready) return;
+		this.#idle.busy();
+		if (this.#isDrawn) return;
+		const [before, after] = [this.#drawn, this.#wanted];
+		this.#drawn = after;
+		let fresh: ReadonlySet<string> = new Set();
+		if (before.compiled !== after.compiled) {
+			applyPatterns(this.#map, after.compiled.patterns, this.#pixelRatio);
+			fresh = applyStyle(this.#map, before.compiled.style, after.compiled.style);
+		}
+		applyStates(this.#map, before.states, after.states, fresh);
+	}
+
+	async #begin(): Promise<void> {
+		this.#idle.await();
+		const { style } = this.#begun;
+		const given = await giveData(this.#map, style, () => this.#ready && !this.#complete);
+		if (!given) return;
+		this.#complete = true;
+		this.#drawn = { compiled: this.#begun, states: new Map() };
+		this.#update();
+	}
+
+	#watchMovement(): void {
+		this.#map.on('move', () => {
+			this.#listener.onmove(this.camera);
+		});
+		this.#map.on('resize', () => {
+			if (this.#pixelRatio === devicePixelRatio || !this.#ready) return;
+			this.#pixelRatio = devicePixelRatio;
+			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
+		});
+	}
+
+	#watchLoading(): void {
+		// Also after a lost context has been restored: the style comes back, feature states do not.
+		this.#map.on('style.load', () => {
+			this.#ready = true;
+			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
+			this.#drawn = { compiled: this.#drawn.compiled, states: new Map() };
+			if (this.#complete) this.#update();
+			else void this.#begin();
+		});
+		this.#wait(LOAD_PATIENCE, 'load-failed', 'The map’s worker has not answered.');
+		this.#map.on('sourcedata', ({ sourceDataType }) => {
+			if (sourceDataType === 'content') clearTimeout(this.#patience);
+		});
+		this.#map.on('idle', () => {
+			if (this.#seen || !this.#complete) return;
+			this.#seen = true;
+			this.#stopSpreading();
+			this.#listener.onarrive();
+		});
+		this.#map.on('styleimagemissing', ({ id }) => {
+			this.#complain(new Error(`The style fills with ${id}, but has no pattern of that name.`));
+		});
+		this.#map.on('error', ({ error }) => {
+			this.#complain(error instanceof Error ? error : new Error(error.message));
+		});
+	}
+
+	#watchContext(): void {
+		this.#map.on('webglcontextlost', () => {
+			this.#ready = false;
+			this.#wait(RESTORE_PATIENCE, 'context-lost', 'The WebGL context has not come back.');
+		});
+		this.#map.on('webglcontextrestored', () => {
+			clearTimeout(this.#patience);
+		});
+	}
+
+	#wait(milliseconds: number, kind: MapFailureKind, message: string): void {
+		clearTimeout(this.#patience);
+		this.#patience = setTimeout(() => {
+			this.#fail(kind, new Error(message));
+		}, milliseconds);
+	}
+
+	/** Before anything is seen, an error means that there is no map; later it is for the console. */
+	#complain(error: Error): void {
+		if (error instanceof GPUInitializationError) this.#fail('context-lost', error);
+		else if (this.#seen) reportError(error);
+		else this.#fail('load-failed', error);
+	}
+
+	#fail(kind: MapFailureKind, cause: Error): void {
+		if (!this.#destroyed) this.#listener.onfail({ kind, cause });
+	}
+}
+
+function interaction(maxBounds: Bounds | undefined): Partial<MapOptions> {
+	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	return {
+		locale: { 'Map.Title': t('map:canvas') },
+		fadeDuration: still ? 0 : 200,
+		...(maxBounds && { maxBounds: [...maxBounds] })
+	};
+}

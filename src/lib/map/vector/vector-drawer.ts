@@ -1,0 +1,70 @@
+import type { CompiledStyle } from '../../cartography/style';
+import type { DrawnMap } from '../../cartography/svg/draw/drawing';
+import type { DrawAnswer, DrawOrder, StyleOrder } from './vector-worker';
+import DrawingWorker from './vector-worker?worker';
+
+export type DrawingRequest = Omit<DrawOrder, 'kind'>;
+
+interface DrawerListener {
+	readonly ondrawn: (drawn: DrawnMap, request: DrawingRequest) => void;
+	readonly onfail: (cause: Error) => void;
+}
+
+/** Has drawings made beside the page, one at a time; of those that wait only the last is made. */
+export class VectorDrawer {
+	readonly #worker = new DrawingWorker();
+	readonly #listener: DrawerListener;
+	#compiled: CompiledStyle | undefined;
+	#underWay: DrawingRequest | undefined;
+	#waiting: DrawingRequest | undefined;
+
+	constructor(listener: DrawerListener) {
+		this.#listener = listener;
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<DrawAnswer>) => {
+			this.#hear(data);
+		});
+		this.#worker.addEventListener('error', ({ message }) => {
+			listener.onfail(new Error(message || 'The code that draws the map could not be loaded.'));
+		});
+	}
+
+	get isBusy(): boolean {
+		return this.#underWay !== undefined;
+	}
+
+	/** Takes up a style: what is asked for from now on is drawn with it. */
+	use(compiled: CompiledStyle): void {
+		const before = this.#compiled?.style.sources ?? {};
+		const after = compiled.style.sources;
+		const unchanged = Object.keys(after).filter((id) => after[id] === before[id]);
+		const changed = Object.entries(after).filter(([id]) => !unchanged.includes(id));
+		this.#compiled = compiled;
+		const style = { ...compiled.style, sources: Object.fromEntries(changed) };
+		const order: StyleOrder = { kind: 'style', compiled: { ...compiled, style }, unchanged };
+		this.#worker.postMessage(order);
+	}
+
+	draw(request: DrawingRequest): void {
+		if (this.#underWay !== undefined) {
+			this.#waiting = request;
+			return;
+		}
+		this.#underWay = request;
+		const order: DrawOrder = { kind: 'draw', ...request };
+		this.#worker.postMessage(order);
+	}
+
+	destroy(): void {
+		this.#worker.terminate();
+	}
+
+	#hear(answer: DrawAnswer): void {
+		const request = this.#underWay;
+		const next = this.#waiting;
+		this.#underWay = undefined;
+		this.#waiting = undefined;
+		if (next !== undefined) this.draw(next);
+		if ('failure' in answer) this.#listener.onfail(new Error(answer.failure));
+		else if (request !== undefined) this.#listener.ondrawn(answer.drawn, request);
+	}
+}

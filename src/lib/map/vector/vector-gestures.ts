@@ -1,0 +1,167 @@
+import type { Size } from '../../cartography/projection';
+import { dragged, pinched, wheelLevels, zoomedAt, type Place } from './vector-camera';
+import type { MovingCamera } from './vector-movement';
+
+interface GestureListener {
+	/** Clicked or tapped. */
+	readonly ontap: (place: Place) => void;
+	/** A mouse rests or moves over the map without a button pressed; undefined: it has left. */
+	readonly onpoint: (place: Place | undefined) => void;
+}
+
+/** CSS pixels that a pointer may stray and still click. */
+const STRAY = 3;
+/** CSS pixels that an arrow key moves the map, as with MapLibre. */
+const STEP = 100;
+/** Milliseconds. */
+const EASE = 300;
+/** Milliseconds without a turn after which a wheel has come to rest. */
+const WHEEL_REST = 200;
+
+const KEYS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+	ArrowLeft: [STEP, 0],
+	ArrowRight: [-STEP, 0],
+	ArrowUp: [0, STEP],
+	ArrowDown: [0, -STEP]
+};
+
+const WHEEL_UNITS = ['pixel', 'line', 'page'] as const;
+
+/** Moves a camera as a reader drags, pinches, scrolls, double-clicks or types on a surface. */
+export class VectorGestures {
+	readonly #surface: HTMLElement;
+	readonly #moving: MovingCamera;
+	readonly #listener: GestureListener;
+	readonly #pointers = new Map<number, Place>();
+	readonly #ended = new AbortController();
+	/** Where a press began that may still become a click. */
+	#pressed: Place | undefined;
+	#wheelRest: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(surface: HTMLElement, moving: MovingCamera, listener: GestureListener) {
+		this.#surface = surface;
+		this.#moving = moving;
+		this.#listener = listener;
+		const { signal } = this.#ended;
+		const on = <Name extends keyof HTMLElementEventMap>(
+			name: Name,
+			listen: (event: HTMLElementEventMap[Name]) => void
+		): void => {
+			surface.addEventListener(name, listen, { signal, passive: false });
+		};
+		on('pointerdown', (event) => {
+			this.#press(event);
+		});
+		on('pointermove', (event) => {
+			this.#move(event);
+		});
+		on('pointerup', (event) => {
+			this.#lift(event, true);
+		});
+		on('pointercancel', (event) => {
+			this.#lift(event, false);
+		});
+		on('pointerleave', () => {
+			listener.onpoint(undefined);
+		});
+		on('wheel', (event) => {
+			this.#wheel(event);
+		});
+		on('dblclick', (event) => {
+			event.preventDefault();
+			this.#zoom(event.shiftKey ? -1 : 1, this.#placeOf(event));
+		});
+		on('keydown', (event) => {
+			this.#type(event);
+		});
+	}
+
+	destroy(): void {
+		clearTimeout(this.#wheelRest);
+		this.#ended.abort();
+	}
+
+	#press(event: PointerEvent): void {
+		if (event.button !== 0) return;
+		const place = this.#placeOf(event);
+		this.#pointers.set(event.pointerId, place);
+		this.#pressed = this.#pointers.size === 1 ? place : undefined;
+		this.#surface.setPointerCapture(event.pointerId);
+		if (this.#pointers.size > 1) this.#moving.hold();
+	}
+
+	#move(event: PointerEvent): void {
+		const place = this.#placeOf(event);
+		const before = this.#pointers.get(event.pointerId);
+		if (before === undefined) {
+			if (event.pointerType !== 'touch' && !this.#moving.isMoving) this.#listener.onpoint(place);
+			return;
+		}
+		if (this.#pressed !== undefined) {
+			const strayed = Math.hypot(place.x - this.#pressed.x, place.y - this.#pressed.y);
+			if (strayed <= STRAY) return;
+			this.#pressed = undefined;
+			this.#listener.onpoint(undefined);
+			this.#moving.hold();
+		}
+		const others = [...this.#pointers].filter(([id]) => id !== event.pointerId);
+		this.#pointers.set(event.pointerId, place);
+		const [other] = others[0]?.slice(1) ?? [];
+		const { camera, size } = this.#moving;
+		if (typeof other !== 'object') {
+			this.#moving.put(dragged(camera, place.x - before.x, place.y - before.y));
+			return;
+		}
+		const { right, down, levels, at } = pinched([before, other], [place, other]);
+		this.#moving.put(zoomedAt(dragged(camera, right, down), levels, at, size));
+	}
+
+	#lift(event: PointerEvent, deliberate: boolean): void {
+		if (!this.#pointers.delete(event.pointerId)) return;
+		const pressed = this.#pressed;
+		this.#pressed = undefined;
+		if (this.#pointers.size > 0) return;
+		this.#moving.release();
+		if (deliberate && pressed !== undefined) this.#listener.ontap(this.#placeOf(event));
+	}
+
+	#wheel(event: WheelEvent): void {
+		event.preventDefault();
+		const unit = WHEEL_UNITS[event.deltaMode] ?? 'pixel';
+		const levels = wheelLevels(event.deltaY, unit, event.ctrlKey);
+		const { camera, size } = this.#moving;
+		this.#listener.onpoint(undefined);
+		this.#moving.hold();
+		this.#moving.put(zoomedAt(camera, levels, this.#placeOf(event), size));
+		clearTimeout(this.#wheelRest);
+		this.#wheelRest = setTimeout(() => {
+			this.#moving.release();
+		}, WHEEL_REST);
+	}
+
+	#type(event: KeyboardEvent): void {
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		const { camera, size } = this.#moving;
+		const direction = KEYS[event.key];
+		if (direction !== undefined) {
+			this.#moving.go(dragged(camera, ...direction), { duration: EASE });
+		} else if (event.key === '+' || event.key === '=') this.#zoom(1, middleOf(size));
+		else if (event.key === '-' || event.key === '_') this.#zoom(-1, middleOf(size));
+		else return;
+		event.preventDefault();
+	}
+
+	#zoom(levels: number, place: Place): void {
+		const { camera, size } = this.#moving;
+		this.#moving.go(zoomedAt(camera, levels, place, size), { duration: EASE });
+	}
+
+	#placeOf({ clientX, clientY }: MouseEvent): Place {
+		const { left, top } = this.#surface.getBoundingClientRect();
+		return { x: clientX - left, y: clientY - top };
+	}
+}
+
+function middleOf({ width, height }: Size): Place {
+	return { x: width / 2, y: height / 2 };
+}

@@ -1,0 +1,65 @@
+import { createContext } from 'svelte';
+import type { CountryFacts } from '../../boundaries/measure';
+import type { DossierIndex } from '../../dossier/model/claim-index';
+import type { Dossier, FeatureReference } from '../../dossier/model/types';
+import type { ThemeName } from '../../layers/define';
+import type { LayerId } from '../../layers/ids';
+import type { View } from '../../view/view';
+import type { LoadedDossier } from './loaded-dossier.svelte';
+
+/**
+ * All that the panels know of the page they stand in. The values are read while rendering, so they
+ * must be reactive where they change (getters over `$state` and `$derived`); the functions say what
+ * a reader wants, and the page decides what follows from it.
+ */
+export interface PanelContext {
+	/** As far as it is loaded. */
+	readonly dossier: Dossier;
+	readonly index: DossierIndex;
+	/** What is loaded of the dossier, and what fetches the rest. */
+	readonly loaded: LoadedDossier;
+	readonly view: View;
+	/** Visible layers, in drawing order. */
+	readonly visible: readonly LayerId[];
+	/** For swatches, which carry their colours with them. */
+	readonly theme: ThemeName;
+	/** Measures of every country by ISO 3166-1 alpha-3 code. */
+	readonly facts: Readonly<Record<string, CountryFacts>>;
+	/** A block that the story is to show, by the id of its element; a new object asks anew. */
+	readonly soughtBlock: { readonly id: string } | undefined;
+
+	/** A country's name in the interface language from its ISO 3166-1 alpha-3 code. */
+	countryName(alpha3: string): string;
+	/** Name of a country, or of one of the dossier's other actors. */
+	actorName(id: string): string;
+	/**
+	 * A link to the current view with this change: what every choice below also is.
+	 * @param place id of the element that it leads to where there are no scripts
+	 */
+	hrefOf(change: Partial<View>, place?: string): string;
+
+	/** A feature or country was chosen; undefined: nothing is selected any more. */
+	select(reference: FeatureReference | undefined): void;
+	/**
+	 * A passage was chosen: it becomes `view.passage`. The selection should stay where the passage's
+	 * claim concerns it, so that "passage 2 of 5" goes on counting the same five.
+	 */
+	openPassage(id: string): void;
+	/** A paragraph of the article was looked for: show the story and scroll to `blockId(…)`. */
+	openBlock(article: string, block: number): void;
+	/** An article was chosen; it may have to be fetched first. */
+	openArticle(id: string): void;
+	/** What is pointed at or focused, to be highlighted on the map; undefined: nothing any more. */
+	highlight(references: readonly FeatureReference[] | undefined): void;
+
+	show(layer: LayerId, on: boolean): void;
+	showAll(): void;
+	hideAll(): void;
+	/** Opacity from 0 to 1. */
+	setOpacity(layer: LayerId, opacity: number): void;
+	/** Moves the map so that the feature can be seen. */
+	fly(reference: FeatureReference): void;
+}
+
+/** Read by each panel, and set once by the page that holds them. */
+export const [getPanelContext, setPanelContext] = createContext<PanelContext>();

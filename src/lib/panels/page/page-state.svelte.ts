@@ -1,0 +1,316 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { featureStatesOf } from '$lib/cartography/attention';
+import type { FeatureState } from '$lib/cartography/emphasis';
+import type { Bounds } from '$lib/cartography/projection';
+import type { MapData } from '$lib/cartography/style';
+import type { DossierIndex } from '$lib/dossier/model/claim-index';
+import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
+import { splitReference } from '$lib/dossier/model/reference';
+import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
+import { regionName } from '$lib/language/format';
+import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '$lib/layers/ids';
+import { boundsAround, frameOf } from '$lib/cartography/bounds';
+import type { Viewport } from '$lib/snapshot/camera';
+import type { SheetHeight } from '$lib/ui/sheet-height';
+import type { AddressBar } from '$lib/view/address-bar';
+import { ViewState } from '$lib/view/state.svelte';
+import type { ThemeState } from '$lib/view/theme.svelte';
+import type { View } from '$lib/view/view';
+import type { PanelContext } from './context';
+import { describe } from '../../evidence/describe';
+import { evidenceOf } from '../../evidence/evidence';
+import { LoadedDossier } from './loaded-dossier.svelte';
+import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
+import { viewTerms } from '../../view/view-terms';
+
+/** What the page asks of a map that is on the screen. */
+export interface MapHandle {
+	fit(bounds: Bounds): void;
+	/** What the map shows; undefined while there is nothing to see. */
+	viewport(): Viewport | undefined;
+}
+
+export type SidebarTab = 'story' | 'countries' | 'selection';
+
+/** What a page is made from, as its load function gives it. */
+export interface PageData {
+	readonly head: DossierHead;
+	/** The article that the page opens with. */
+	readonly first: DossierPart;
+	readonly facts: PanelContext['facts'];
+	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
+	readonly countryCodes: Readonly<Record<string, string>>;
+}
+
+/**
+ * A dossier's page: what the panels read and call. The view is the state; what is kept beside it
+ * is only what no link needs to carry (the tab in front, the pointer's place).
+ */
+export class PageState implements PanelContext {
+	readonly loaded: LoadedDossier;
+	readonly facts: PanelContext['facts'];
+	readonly viewState: ViewState;
+	readonly #theme: ThemeState;
+	readonly #countryCodes: PageData['countryCodes'];
+
+	/** The map on the screen and its data; undefined while there is none. */
+	map: MapHandle | undefined = $state.raw();
+	mapData: MapData | undefined = $state.raw();
+	tab: SidebarTab = $state('story');
+	/** Height of a phone's sheet. */
+	sheetHeight: SheetHeight = $state('half');
+	/** A block that was looked for; each search is a new value, so that it is scrolled to again. */
+	soughtBlock: { readonly id: string } | undefined = $state.raw();
+	/** Whether the view has been read from the address, which takes scripts. */
+	#read = $state(false);
+	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
+	/** The feature under the pointer on the map. */
+	hovered: FeatureReference | undefined = $state.raw();
+
+	/** @param bar the address that the view is written to and read from */
+	constructor(data: PageData, theme: ThemeState, bar: AddressBar) {
+		this.loaded = new LoadedDossier(data.head, [data.first]);
+		this.facts = data.facts;
+		this.#countryCodes = data.countryCodes;
+		this.#theme = theme;
+		const { defaults, known } = viewTerms(this.dossier, this.index, (alpha3) =>
+			this.#isCountry(alpha3)
+		);
+		this.viewState = new ViewState(
+			defaults,
+			{
+				...known,
+				hasArticle: (id) => this.loaded.mayHaveArticle(id),
+				hasPassage: (id) => this.loaded.mayHavePassage(id)
+			},
+			bar
+		);
+	}
+
+	get dossier(): Dossier {
+		return this.loaded.dossier;
+	}
+
+	get index(): DossierIndex {
+		return this.loaded.index;
+	}
+
+	get view(): View {
+		return this.viewState.current;
+	}
+
+	get visible(): readonly LayerId[] {
+		return this.view.layers;
+	}
+
+	get theme(): 'light' | 'dark' {
+		return this.#theme.name;
+	}
+
+	/** What the selected feature is called; undefined: nothing is selected. */
+	get selectionName(): string | undefined {
+		const { selection } = this.view;
+		return selection === undefined ? undefined : this.nameOf(selection);
+	}
+
+	/** How every feature stands to what is being looked at: feature state of the map. */
+	readonly featureStates: ReadonlyMap<FeatureReference, FeatureState> = $derived.by(() => {
+		const { selection, passage } = this.view;
+		const { hovered } = this;
+		const highlighted = this.#highlighted;
+		return featureStatesOf({ selection, passage, hovered, highlighted }, this.index);
+	});
+
+	/**
+	 * Takes the view from the address, as when the page opens.
+	 * @param address its place may be a subject's claims, where a page without scripts leads, and a
+	 * reader who was quicker than the scripts: here, they are a card
+	 */
+	read(address: Pick<URL, 'search' | 'hash'>): void {
+		this.viewState.read(address.search);
+		this.#read = true;
+		if (!this.openPlace(address.hash)) this.#turnToView();
+	}
+
+	/** Takes the view from the address that the browser went back or forward to in its history. */
+	travel(address: Pick<URL, 'search'>): void {
+		if (this.viewState.travel(address.search)) this.#turnToView();
+	}
+
+	/**
+	 * Opens the card of the subject whose claims are at a place in the page.
+	 * @returns whether it is such a place
+	 */
+	openPlace(hash: string): boolean {
+		const selection = referenceOfClaims(this.dossier, hash.slice(1), (alpha3) =>
+			this.#isCountry(alpha3)
+		);
+		if (selection === undefined) return false;
+		this.viewState.adopt({ selection, passage: undefined });
+		this.#turnToView();
+		return true;
+	}
+
+	countryName(alpha3: string): string {
+		const alpha2 = this.#countryCodes[alpha3];
+		return alpha2 === undefined ? alpha3 : regionName(alpha2);
+	}
+
+	/** Name of a feature or country. */
+	nameOf(reference: FeatureReference): string {
+		return describe(this.dossier, reference, (alpha3) => this.countryName(alpha3)).name;
+	}
+
+	actorName(id: string): string {
+		return this.dossier.actors.find((actor) => actor.id === id)?.name ?? this.countryName(id);
+	}
+
+	hrefOf(change: Partial<View>, place?: string): string {
+		if (place !== undefined && !this.#read) return `#${place}`;
+		return this.viewState.hrefOf(change);
+	}
+
+	openArticle(id: string): void {
+		this.#show('story');
+		// An article that is asked for once more, because it did not come, keeps its passage.
+		if (id !== this.view.article) this.viewState.change({ article: id, passage: undefined });
+		void this.#fetchArticle();
+	}
+
+	/**
+	 * Fetches the articles that a file or picture of this view speaks of.
+	 * @param all whether it speaks of the whole dossier, and not only of what is selected
+	 * @returns what went wrong, in the end; undefined where nothing had to be fetched
+	 */
+	prepare(all: boolean): Promise<Error | undefined> | undefined {
+		const { selection } = this.view;
+		if (this.dossier.whole === undefined || (!all && selection === undefined)) return undefined;
+		return this.loaded
+			.ask((library) =>
+				all || selection === undefined
+					? library.gatherAll()
+					: library.gather(subjectOf(selection), Infinity)
+			)
+			.then(() => this.loaded.failure);
+	}
+
+	select(reference: FeatureReference | undefined): void {
+		this.viewState.select(reference);
+		this.#gather();
+		this.#highlighted = undefined;
+		if (reference !== undefined) this.#show('selection');
+		else if (this.tab === 'selection') this.tab = 'story';
+	}
+
+	openPassage(id: string): void {
+		const passage = this.index.passage(id);
+		if (passage === undefined) return;
+		const features = this.index.featuresOfPassage(id);
+		const { selection } = this.view;
+		// The same list that "passage 2 of 5" counts: walking through it keeps the selection.
+		const concerned =
+			selection !== undefined &&
+			evidenceOf(this.index, selection).claims.some((claim) => claim.id === passage.claim);
+		this.viewState.change({
+			passage: id,
+			article: passage.article,
+			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim)),
+			layers: this.#withLayersOf(features)
+		});
+		this.#show('story');
+		this.#highlighted = undefined;
+		this.#fit(features);
+	}
+
+	openBlock(article: string, block: number): void {
+		this.#show('story');
+		this.soughtBlock = { id: blockId(article, block) };
+	}
+
+	highlight(references: readonly FeatureReference[] | undefined): void {
+		this.#highlighted = references;
+	}
+
+	show(layer: LayerId, on: boolean): void {
+		this.viewState.show(layer, on);
+	}
+
+	showAll(): void {
+		this.viewState.showOnly(LAYER_IDS);
+	}
+
+	hideAll(): void {
+		this.viewState.showOnly([]);
+	}
+
+	setOpacity(layer: LayerId, opacity: number): void {
+		this.viewState.setOpacity(layer, opacity);
+	}
+
+	fly(reference: FeatureReference): void {
+		this.#fit([reference]);
+	}
+
+	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
+	async #fetchArticle(): Promise<void> {
+		if (!(await this.loaded.settle(this.view))) this.viewState.check();
+	}
+
+	#gather(): void {
+		const { selection } = this.view;
+		if (this.dossier.whole === undefined || selection === undefined) return;
+		void this.loaded.ask((library) => library.gather(subjectOf(selection)));
+	}
+
+	// What a passage is about must be seen: a layer that is switched off would show nothing.
+	#withLayersOf(features: readonly FeatureReference[]): readonly LayerId[] {
+		const isNeeded = (layer: LayerId) => features.some((reference) => layerOf(reference) === layer);
+		return LAYER_IDS.filter((layer) => this.visible.includes(layer) || isNeeded(layer));
+	}
+
+	// What was asked for should be in sight, on a phone as well.
+	#show(tab: SidebarTab): void {
+		this.tab = tab;
+		if (this.sheetHeight === 'peek') this.sheetHeight = 'half';
+	}
+
+	/** What a view that came with an address asks for beside it. */
+	#turnToView(): void {
+		if (this.view.passage !== undefined) this.tab = 'story';
+		else if (this.view.selection !== undefined) this.tab = 'selection';
+		else if (this.tab === 'selection') this.tab = 'story';
+		void this.#fetchArticle();
+		this.#gather();
+	}
+
+	#isCountry(alpha3: string): boolean {
+		return Object.hasOwn(this.#countryCodes, alpha3);
+	}
+
+	// A claim about a country that no layer shows is still about that country.
+	#firstActor(claim: string): FeatureReference | undefined {
+		const actor = this.index.claim(claim)?.actors.find((id) => this.#isCountry(id));
+		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
+	}
+
+	#fit(references: readonly FeatureReference[]): void {
+		const frames = references.flatMap((reference) => {
+			const geometry = this.#geometry(reference);
+			const frame = geometry && frameOf(geometry);
+			return frame === undefined ? [] : [frame];
+		});
+		const bounds = boundsAround(frames);
+		if (bounds !== undefined) this.map?.fit(bounds);
+	}
+
+	#geometry(reference: FeatureReference): Geometry | undefined {
+		const { layer, id } = splitReference(reference);
+		const collection: FeatureCollection<Geometry | null> | undefined =
+			layer === COUNTRIES
+				? this.mapData?.countries
+				: isLayerId(layer)
+					? this.mapData?.layers[layer]
+					: undefined;
+		return collection?.features.find((feature) => feature.id === id)?.geometry ?? undefined;
+	}
+}

@@ -1,0 +1,37 @@
+import type { DossierIndex } from '../dossier/model/claim-index';
+import { splitReference } from '../dossier/model/reference';
+import type { Dossier } from '../dossier/model/types';
+import { COUNTRIES, LAYER_IDS } from '../layers/ids';
+import type { KnownWords, ViewDefaults } from './url';
+
+/** What a query may say of a dossier, and what an empty one stands for. */
+export interface ViewTerms {
+	readonly defaults: ViewDefaults;
+	readonly known: KnownWords;
+}
+
+/**
+ * What the words of a query mean for a dossier.
+ * @param isCountry whether the base map has a country of this ISO 3166-1 alpha-3 code
+ */
+export function viewTerms(
+	dossier: Dossier,
+	index: DossierIndex,
+	isCountry: (alpha3: string) => boolean
+): ViewTerms {
+	return {
+		defaults: {
+			layers: LAYER_IDS.filter((layer) => dossier.visible.includes(layer)),
+			article: dossier.articles[0]?.id
+		},
+		known: {
+			hasLayer: (id) => Object.hasOwn(dossier.layers, id),
+			hasFeature: (reference) => {
+				const { layer, id } = splitReference(reference);
+				return layer === COUNTRIES ? isCountry(id) : index.feature(reference) !== undefined;
+			},
+			hasArticle: (id) => dossier.articles.some((article) => article.id === id),
+			hasPassage: (id) => index.passage(id) !== undefined
+		}
+	};
+}

@@ -1,0 +1,135 @@
+import type { Symbology } from '../../src/lib/layers/define';
+import type { SheetContent, SheetLegendSection } from '../../src/lib/snapshot/sheet-content';
+import type { DrawSheetMap } from '../../src/lib/snapshot/sheet-map';
+import type { Snapshot } from '../../src/lib/snapshot/snapshot';
+import type { Measure } from '../../src/lib/snapshot/text-layout';
+
+const area: Symbology = {
+	shape: 'area',
+	fill: { ink: { light: '#0072b2', dark: '#4aa8de' }, opacity: 1 }
+};
+
+/** How many entries each of seven layers has: about what the product's own layers have. */
+const ENTRIES = [7, 4, 1, 2, 2, 3, 4];
+const LABELS = [
+	'Signed intent',
+	'Represented by a minister',
+	'Comparison made by an expert: Finland’s border with Russia',
+	'Suggested by an expert'
+];
+
+function section(index: number): SheetLegendSection {
+	return {
+		layer: `layer-${index}`,
+		name: ['Troops', 'Proposed fortifications', 'NATO states bordering Ukraine'][index % 3] ?? '',
+		summary:
+			'Illustrative: no location has been published. A belt behind the contact line and along the borders with Russia and Belarus, on Ukraine’s side.',
+		basis: 'Illustrative: no location has been published.',
+		sources: [index + 1],
+		entries: Array.from({ length: ENTRIES[index] ?? 1 }, (_, entry) => ({
+			label: LABELS[entry % LABELS.length] ?? '',
+			symbology: area
+		}))
+	};
+}
+
+export interface SpecimenOptions {
+	readonly layers: number;
+	readonly claims: number;
+	readonly title?: string;
+	readonly note?: string;
+	readonly swatches?: boolean;
+}
+
+/** Content for tests: as many layers and claims as asked for, with texts of realistic length. */
+export function specimen({
+	layers,
+	claims,
+	title = 'France: what the article says',
+	note = 'What was offered in Paris in January 2026, by whom and on what condition',
+	swatches = true
+}: SpecimenOptions): SheetContent {
+	return {
+		language: 'en',
+		dossier: { slug: 'guarantees', title: 'Who would guarantee Ukraine’s security?' },
+		asOf: '2026-01-19',
+		title,
+		note,
+		legend: Array.from({ length: layers }, (_, index) => section(index)),
+		swatches,
+		claims:
+			claims === 0
+				? undefined
+				: {
+						name: 'France',
+						heading: 'France: Signed intent',
+						items: Array.from({ length: claims }, (_, index) => ({
+							label: 'Signed intent · attributed to the coalition’s statement',
+							summary:
+								'France and the UK signed, with Ukraine, a declaration of intent to deploy a multinational force.',
+							condition: index % 2 === 0 ? 'Condition: after the war' : '',
+							quotes: [
+								'This week, France, the UK, and Ukraine signed a declaration of intent to deploy a multinational force dedicated to Ukraine’s defense, reconstruction, and strategic sustainability.',
+								...(index % 3 === 0 ? ['a second passage that says the same once more'] : [])
+							],
+							reference: `[1,\u00a0¶\u00a0${index + 1}]`
+						}))
+					},
+		sources: Array.from({ length: Math.max(1, layers) }, (_, index) => ({
+			number: index + 1,
+			text: `[${index + 1}] Report on the states represented at the meeting in Paris, European Pravda, 6 January 2026.`,
+			href: 'https://example.org/source'
+		})),
+		warning:
+			layers > 1
+				? 'Illustrative, no location has been published: Proposed fortifications and Monitoring.'
+				: '',
+		borderPolicy:
+			'Borders: Ukraine in its internationally recognised borders (UN General Assembly resolution 68/262), Crimea and Sevastopol included.',
+		credits:
+			'Boundaries: Natural Earth (public domain). Settlements: GeoNames (CC BY 4.0). Contact line, rivers and illustrative areas: Sourceline.',
+		permalink:
+			'https://example.org/guarantees?map=4.12/50.45/18.30&layers=troops,contact-line,places&select=troops:FRA&article=us-hesitates',
+		words: {
+			product: 'Sourceline',
+			sources: 'Sources',
+			link: 'This view:',
+			date: (isoDate) => isoDate,
+			dateline: (dossier, date) => [dossier, date].filter((part) => part !== '').join(' · '),
+			more: (hidden) => `and ${hidden} more, see the link`,
+			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
+			description: (name, shown) => `${name}: ${shown}`
+		}
+	};
+}
+
+/** A little wider than the sheet's fonts are on average, so that what fits here fits there. */
+export const monospace: Measure = (text, { size }) => text.length * size * 0.55;
+
+/** A map that is one colour from edge to edge, with one name on it. */
+export const plainMap: DrawSheetMap = ({ size: { width, height }, writeText }) => ({
+	geometry: `<g data-layer="land" id="map-land"><rect width="${width}" height="${height}" fill="#0cc8f0"/></g>`,
+	labels: `<g data-layer="land">${writeText({
+		text: 'Плато',
+		face: { family: 'sans', weight: 600 },
+		size: 14,
+		x: 20,
+		y: 40,
+		attributes: 'fill="#1b1a18"'
+	})}</g>`,
+	targets: ''
+});
+
+/** A snapshot of nothing in particular, with its map. */
+export function specimenSnapshot(
+	options: SpecimenOptions,
+	drawMap: DrawSheetMap = plainMap
+): Snapshot {
+	const window = { width: 1000, height: 700 };
+	return {
+		content: specimen(options),
+		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
+		drawMap,
+		window
+	};
+}

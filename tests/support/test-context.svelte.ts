@@ -1,0 +1,93 @@
+import type { DossierIndex } from '../../src/lib/dossier/model/claim-index';
+import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
+import type { Dossier, FeatureReference } from '../../src/lib/dossier/model/types';
+import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
+import type { View } from '../../src/lib/view/view';
+import type { PanelContext } from '../../src/lib/panels/page/context';
+import { LoadedDossier } from '../../src/lib/panels/page/loaded-dossier.svelte';
+
+/** A page for tests: it does what a reader chooses at once, and remembers what it was told. */
+export class TestContext implements PanelContext {
+	readonly loaded: LoadedDossier;
+	readonly facts: PanelContext['facts'];
+	readonly countryName: (alpha3: string) => string;
+	view: View = $state.raw({ layers: ['troops', 'contact-line', 'places'], opacity: {} });
+	theme: PanelContext['theme'] = $state('light');
+	soughtBlock: PanelContext['soughtBlock'] = $state.raw();
+	highlighted: readonly FeatureReference[] | undefined = $state.raw();
+	/** What the map was asked to show. */
+	readonly flights: FeatureReference[] = [];
+
+	constructor(
+		dossier: Dossier,
+		facts: PanelContext['facts'],
+		countryName: (alpha3: string) => string
+	) {
+		const { head, parts } = splitDossier(dossier);
+		this.loaded = new LoadedDossier(head, parts);
+		this.facts = facts;
+		this.countryName = countryName;
+	}
+
+	get dossier(): Dossier {
+		return this.loaded.dossier;
+	}
+
+	get index(): DossierIndex {
+		return this.loaded.index;
+	}
+
+	get visible(): readonly LayerId[] {
+		return this.view.layers;
+	}
+
+	actorName(id: string): string {
+		return this.dossier.actors.find((actor) => actor.id === id)?.name ?? this.countryName(id);
+	}
+
+	hrefOf(change: Partial<View>): string {
+		const { selection, passage } = { ...this.view, ...change };
+		return `?select=${selection ?? ''}&passage=${passage ?? ''}`;
+	}
+
+	select(selection: FeatureReference | undefined): void {
+		this.view = { ...this.view, selection, passage: undefined };
+	}
+
+	openPassage(passage: string): void {
+		this.view = { ...this.view, passage, article: this.index.passage(passage)?.article };
+	}
+
+	openBlock(article: string, block: number): void {
+		this.soughtBlock = { id: `${article}-${block}` };
+	}
+
+	openArticle(article: string): void {
+		this.view = { ...this.view, article, passage: undefined };
+	}
+
+	highlight(references: readonly FeatureReference[] | undefined): void {
+		this.highlighted = references;
+	}
+
+	show(layer: LayerId, on: boolean): void {
+		const layers = LAYER_IDS.filter((id) => (id === layer ? on : this.visible.includes(id)));
+		this.view = { ...this.view, layers };
+	}
+
+	showAll(): void {
+		this.view = { ...this.view, layers: LAYER_IDS };
+	}
+
+	hideAll(): void {
+		this.view = { ...this.view, layers: [] };
+	}
+
+	setOpacity(layer: LayerId, opacity: number): void {
+		this.view = { ...this.view, opacity: { ...this.view.opacity, [layer]: opacity } };
+	}
+
+	fly(reference: FeatureReference): void {
+		this.flights.push(reference);
+	}
+}

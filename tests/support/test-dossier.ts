@@ -1,0 +1,57 @@
+import { hostileFiles } from '../fixtures/hostile';
+import { parseDossier } from '../../src/lib/dossier/parse/parse';
+import type { Dossier } from '../../src/lib/dossier/model/types';
+import { LAYERS } from '../../src/lib/layers/registry';
+
+const FOLDER = '../../../geo/dossiers/ukraine-guarantees/';
+const files = import.meta.glob<string>(
+	'../../geo/dossiers/ukraine-guarantees/**/*.{json,md,geojson}',
+	{ query: '?raw', import: 'default', eager: true }
+);
+
+const named = new Map(
+	Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])
+);
+
+/** The real dossier, for tests. */
+export function testDossier(): Dossier {
+	return parseDossier(named, { layers: LAYERS });
+}
+
+/** The real dossier with markup at the end of all its texts. */
+export function hostileDossier(): Dossier {
+	return parseDossier(hostileFiles(named), { layers: LAYERS });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+	AUS: 'Australia',
+	CHE: 'Switzerland',
+	DEU: 'Germany',
+	ESP: 'Spain',
+	FIN: 'Finland',
+	FRA: 'France',
+	GBR: 'United Kingdom',
+	GRL: 'Greenland',
+	POL: 'Poland',
+	RUS: 'Russia',
+	TUR: 'Türkiye',
+	UKR: 'Ukraine',
+	USA: 'United States'
+};
+
+/** Names of the countries that tests speak of; the code for the others. */
+export function testCountryName(alpha3: string): string {
+	return NAMES[alpha3] ?? alpha3;
+}
+
+/** Countries that can be found and measured in tests; the figures are made up. */
+export const TEST_FACTS = Object.fromEntries(
+	Object.keys(NAMES).map((id) => [
+		id,
+		{
+			sharedBorder: id === 'POL' ? 412_345 : 0,
+			distance: id === 'POL' ? 0 : 894_321,
+			distanceToContactLine: 701_234
+		}
+	])
+);
