@@ -1,7 +1,7 @@
 import { afterNavigate, beforeNavigate } from '$app/navigation';
 import { onMount } from 'svelte';
 import { repeatEarlyPresses } from '$lib/ui/early-presses';
-import type { PageState } from './page/page-state.svelte';
+import type { PageState } from './page-state.svelte';
 
 /**
  * Keeps a page and the browser's address together, in both directions; to be called while the page's
