@@ -4,7 +4,7 @@ import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { LAYERS } from '../src/lib/layers/registry';
-import { pageProblems } from '../src/lib/panels/page-problems';
+import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import { DOSSIERS, dossierSlugs, fromRoot, readDossier } from '../src/lib/server/read-dossier';
 import { siteProblems } from '../src/lib/server/whole-site';

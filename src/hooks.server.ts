@@ -1,4 +1,4 @@
-import { ELSEWHERE_MARK, claimsElsewhere } from '$lib/panels/claims-elsewhere';
+import { ELSEWHERE_MARK, claimsElsewhere } from '$lib/panels/countries/claims-elsewhere';
 import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
 import { inAscii } from '$lib/server/ascii';

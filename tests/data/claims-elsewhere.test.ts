@@ -4,7 +4,7 @@ import { indexDossier } from '../../src/lib/dossier/model/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { LAYERS } from '../../src/lib/layers/registry';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
-import { claimsElsewhere } from '../../src/lib/panels/claims-elsewhere';
+import { claimsElsewhere } from '../../src/lib/panels/countries/claims-elsewhere';
 import { pictureLinks } from '../../src/lib/panels/page/picture-links';
 import { testCountryName } from '../support/test-dossier';
 

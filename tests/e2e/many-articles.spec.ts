@@ -201,3 +201,42 @@ test('without scripts the page says what it holds', async ({ browser }) => {
 	await expect(first).toHaveText(/^This page holds the first of 31 articles/);
 	await context.close();
 });
+
+test('what is said of a broken link stays when its article turns out not to be there', async ({
+	page
+}) => {
+	await page.goto(`${site}?map=broken&article=zz`);
+	const notice = page.getByRole('status').filter({ hasText: 'map=broken' });
+	await expect(notice).toBeVisible();
+	// The list of articles has been asked for, and says that there is none of that name.
+	await expect(articles(page).getByText('Article 1 of 31')).toBeVisible();
+	await page.getByRole('switch', { name: 'Places', exact: true }).click();
+	await expect(page).toHaveURL(/layers=/);
+	await expect(page).not.toHaveURL(/article=/);
+	await expect(notice).toBeVisible();
+	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(notice).toBeHidden();
+});
+
+test('a choice that is made while a link’s article is looked for stays, and can be taken back', async ({
+	page
+}) => {
+	let answer = (): void => undefined;
+	const asked = new Promise<void>((resolve) => (answer = resolve));
+	await page.route('**/articles.json', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await page.goto(`${site}?article=zz`);
+	await expect(page.getByRole('tab', { name: 'Countries' })).toBeVisible();
+	const places = page.getByRole('switch', { name: 'Places', exact: true });
+	const pressed = await places.isChecked();
+	const answered = page.waitForResponse('**/articles.json');
+	await places.click();
+	answer();
+	await answered;
+	await expect(places).toBeChecked({ checked: !pressed });
+	await expect(page).toHaveURL(/layers=/);
+	await page.goBack();
+	await expect(places).toBeChecked({ checked: pressed });
+});

@@ -1,7 +1,7 @@
 import { boundaryCodes, decodeBoundaries } from '../../lib/boundaries/boundaries';
 import { DossierError, type Problem } from '../../lib/dossier/model/problem';
 import { LAYERS } from '../../lib/layers/registry';
-import { pageProblems } from '../../lib/panels/page-problems';
+import { pageProblems } from '../../lib/panels/page/page-problems';
 import { readBaseMap } from '../../lib/server/base-map';
 import { dossierSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
 import { siteProblems } from '../../lib/server/whole-site';

@@ -1,6 +1,6 @@
-import type { Problem } from './model/problem';
-import { jsonPath, shorten } from './check/report';
-import type { Dossier } from './model/types';
+import type { Problem } from '../model/problem';
+import { jsonPath, shorten } from './report';
+import type { Dossier } from '../model/types';
 
 /**
  * Features whose geometry is to be a boundary that there is not: nothing could be drawn of them. Files

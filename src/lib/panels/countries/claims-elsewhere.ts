@@ -1,14 +1,14 @@
-import { element, escape } from '../cartography/svg/writers/markup';
-import type { DossierIndex } from '../dossier/model/claim-index';
-import type { Article, Claim, Dossier, FeatureReference } from '../dossier/model/types';
-import { formatDate } from '../language/format';
-import { t } from '../language/language';
-import { LAYER_IDS } from '../layers/ids';
-import { featureReference, isCountry } from '../dossier/model/reference';
-import { mentionedActors } from '../evidence/country-groups';
-import { describe } from '../evidence/describe';
-import { evidenceOf } from '../evidence/evidence';
-import { claimsId, referenceOfCountry } from '../evidence/reference';
+import { element, escape } from '../../cartography/svg/writers/markup';
+import type { DossierIndex } from '../../dossier/model/claim-index';
+import type { Article, Claim, Dossier, FeatureReference } from '../../dossier/model/types';
+import { formatDate } from '../../language/format';
+import { t } from '../../language/language';
+import { LAYER_IDS } from '../../layers/ids';
+import { featureReference, isCountry } from '../../dossier/model/reference';
+import { mentionedActors } from '../../evidence/country-groups';
+import { describe } from '../../evidence/describe';
+import { evidenceOf } from '../../evidence/evidence';
+import { claimsId, referenceOfCountry } from '../../evidence/reference';
 
 /** What stands in the page where the server puts {@link claimsElsewhere}: a comment with the dossier's slug. */
 export function elsewhereMark(slug: string): string {

@@ -1,7 +1,7 @@
-import { project } from '../cartography/projection';
-import type { Problem } from '../dossier/model/problem';
-import type { Dossier } from '../dossier/model/types';
-import { unknownBoundaries } from '../dossier/unknown-boundaries';
+import { project } from '../../cartography/projection';
+import type { Problem } from '../../dossier/model/problem';
+import type { Dossier } from '../../dossier/model/types';
+import { unknownBoundaries } from '../../dossier/check/unknown-boundaries';
 import { idClashes } from './id-clashes';
 
 /** Addresses that are taken, with what stands there: a dossier has its slug for its address. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { miniatureFiles, miniatureOptions } from '../../../tests/fixtures/miniature';
-import { parseDossier } from '../dossier/parse/parse';
-import type { Dossier } from '../dossier/model/types';
+import { miniatureFiles, miniatureOptions } from '../../../../tests/fixtures/miniature';
+import { parseDossier } from '../../dossier/parse/parse';
+import type { Dossier } from '../../dossier/model/types';
 import { pageProblems } from './page-problems';
 
 const dossier = parseDossier(miniatureFiles(), miniatureOptions);

@@ -1,8 +1,8 @@
-import { jsonPath } from '../dossier/check/report';
-import type { Problem } from '../dossier/model/problem';
-import { featureReference, isCountry } from '../dossier/model/reference';
-import type { Dossier } from '../dossier/model/types';
-import { blockId, claimsId } from '../evidence/reference';
+import { jsonPath } from '../../dossier/check/report';
+import type { Problem } from '../../dossier/model/problem';
+import { featureReference, isCountry } from '../../dossier/model/reference';
+import type { Dossier } from '../../dossier/model/types';
+import { blockId, claimsId } from '../../evidence/reference';
 
 /** What gets an element's id in a page, and where it has its own. */
 interface Named {
