@@ -18,7 +18,10 @@ export function sourcesDigest(root: string): string {
 	for (const source of SOURCES) {
 		const path = join(root, source);
 		if (!existsSync(path)) continue;
-		const files = statSync(path).isDirectory() ? filesBelow(path) : [''];
+		// Files that are being written stand beside their places, and are gone in a moment.
+		const files = statSync(path).isDirectory()
+			? filesBelow(path).filter((file) => !file.split('/').includes('.writing'))
+			: [''];
 		for (const file of files) {
 			const contents = createHash('sha256').update(readFileSync(join(path, file)));
 			digest.update(`${source}/${file}\n${contents.digest('hex')}\n`);
