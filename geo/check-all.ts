@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { LAYERS } from '../src/lib/layers/registry';
+import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import { DOSSIERS, dossierSlugs, fromRoot, readDossier } from '../src/lib/server/read-dossier';
+import { siteProblems } from '../src/lib/server/whole-site';
 import { checkBoundaries } from './boundaries/check';
 import { checkGeography } from './check-geography';
 import { readGeography, readGround } from './read-geography';
@@ -35,13 +37,17 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	// Boundaries that are wrong may be unreadable: nothing can then be held against them.
 	const boundaries = problems.length === 0 ? decodeBoundaries(ground.topology) : undefined;
 	const countries = boundaries && new Set(boundaries.countries.keys());
+	problems.push(...siteProblems(root));
 	const dossiers: Dossier[] = [];
 	const orphans: Problem[] = [];
 	for (const slug of dossierSlugs(root)) {
 		const folder = `${DOSSIERS}/${slug}`;
 		const found: Problem[] = [];
 		try {
-			dossiers.push(readDossier(slug, { layers: LAYERS, countries }, root));
+			const dossier = readDossier(slug, { layers: LAYERS, countries }, root);
+			dossiers.push(dossier);
+			const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
+			found.push(...page.map((problem) => fromRoot(slug, problem)));
 			orphans.push(...readOrphanWarnings(slug, root));
 		} catch (error) {
 			if (!(error instanceof DossierError)) throw error;

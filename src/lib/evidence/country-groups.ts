@@ -1,6 +1,7 @@
 import { isCountry, splitReference } from '../dossier/model/reference';
-import type { ActorId, Dossier } from '../dossier/model/types';
+import type { ActorId, Dossier, FeatureReference } from '../dossier/model/types';
 import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
+import { featureOf } from './reference';
 
 /** Who appears in the dossier, each exactly once, in the order in which they are listed. */
 export interface CountryGroups {
@@ -45,11 +46,15 @@ export function groupActors(
 
 /** Everyone that a claim is about: its actors, and the countries that its features stand for. */
 export function mentionedActors(dossier: Dossier): ReadonlySet<ActorId> {
+	const countriesOf = (reference: FeatureReference): ActorId[] =>
+		[splitReference(reference).id, featureOf(dossier, reference)?.properties.boundary ?? ''].filter(
+			isCountry
+		);
 	return new Set([
 		...Object.keys(dossier.whole?.claims ?? {}),
 		...dossier.claims.flatMap(({ actors, features }) => [
 			...actors,
-			...features.map((reference) => splitReference(reference).id).filter(isCountry)
+			...features.flatMap(countriesOf)
 		])
 	]);
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
-import type { View } from '../view/view';
 import { selectionWords } from './selection-words';
 import { testCountryName, testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
 const index = indexDossier(dossier);
 
-function words(view: Pick<View, 'selection' | 'passage'>): string {
+function words(view: Parameters<typeof selectionWords>[0]['view']): string {
 	return selectionWords({ dossier, index, view, countryName: testCountryName });
 }
 
