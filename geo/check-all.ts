@@ -1,17 +1,22 @@
-import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { join } from 'node:path';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { LAYERS } from '../src/lib/layers/registry';
+import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import {
 	DOSSIERS,
 	dossierSlugs,
 	fromRoot,
 	parseFiles,
+	readDossier,
 	readDossierFiles
 } from '../src/lib/server/read-dossier';
 import { checkBaseMap } from './check-base-map';
+import { siteProblems } from '../src/lib/server/whole-site';
+import { checkBoundaries } from './boundaries/check';
 import { checkGeography } from './check-geography';
 import type { Ground } from './derive/derive-dossier';
 
@@ -36,11 +41,11 @@ export interface CheckResult {
  */
 export function checkAll(root: string = process.cwd()): CheckResult {
 	const { problems: found, ground } = checkBaseMap(root);
-	const problems = [...found];
+	const problems = [...found, ...siteProblems(root)];
 	const boundaries = ground && decodeBoundaries(ground.topology);
 	const dossiers: Dossier[] = [];
 	const orphans: Problem[] = [];
-	for (const slug of slugsOf(root, problems)) {
+	for (const slug of dossierSlugs(root)) {
 		const checked = checkDossier(slug, root, ground);
 		problems.push(...checked.problems);
 		orphans.push(...checked.orphans);
@@ -68,7 +73,8 @@ export function checkDossier(
 	root: string,
 	ground: Ground | undefined
 ): Pick<CheckResult, 'problems' | 'orphans'> & { readonly dossier: Dossier | undefined } {
-	const countries = ground && new Set(decodeBoundaries(ground.topology).countries.keys());
+	const boundaries = ground && decodeBoundaries(ground.topology);
+	const countries = boundaries && new Set(boundaries.countries.keys());
 	const problems: Problem[] = [];
 	let files: ReadonlyMap<string, string>;
 	try {
@@ -80,6 +86,8 @@ export function checkDossier(
 	let orphans: Problem[] = [];
 	try {
 		dossier = parseFiles(slug, files, { layers: LAYERS, countries });
+		const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
+		problems.push(...page.map((problem) => fromRoot(slug, problem)));
 		orphans = readOrphanWarnings(slug, root);
 	} catch (error) {
 		problems.push(...problemsOf(error));
@@ -89,22 +97,6 @@ export function checkDossier(
 		problems.push(...checkGeography(`${DOSSIERS}/${slug}`, files, ground));
 	}
 	return { problems, orphans, dossier };
-}
-
-function slugsOf(root: string, problems: Problem[]): readonly string[] {
-	try {
-		const slugs = dossierSlugs(root);
-		if (slugs.length > 0) return slugs;
-		problems.push({
-			file: DOSSIERS,
-			path: '',
-			message: 'There is no dossier.',
-			remedy: 'Add one: a folder with dossier.json, claims.json and articles/.'
-		});
-	} catch (error) {
-		problems.push(...problemsOf(error));
-	}
-	return [];
 }
 
 /** @throws whatever is no DossierError */

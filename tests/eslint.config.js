@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
@@ -14,6 +15,7 @@ const MAY_IMPORT = {
 	fonts: [],
 	dossier: ['boundaries'],
 	layers: ['dossier', 'boundaries', 'language'],
+	evidence: ['layers', 'dossier', 'boundaries', 'language'],
 	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
 	view: ['dossier', 'layers/ids.ts', 'ui/after-paint.ts'],
 	map: [
@@ -27,6 +29,7 @@ const MAY_IMPORT = {
 		'ui/after-paint.ts'
 	],
 	snapshot: [
+		'evidence',
 		'cartography',
 		'layers',
 		'dossier',
@@ -36,12 +39,26 @@ const MAY_IMPORT = {
 		'view/view.ts',
 		'ui'
 	],
-	'data-export': ['cartography', 'layers', 'dossier', 'boundaries', 'language'],
+	'data-export': ['evidence', 'cartography', 'layers', 'dossier', 'boundaries', 'language'],
+	embed: [
+		'snapshot',
+		'evidence',
+		'cartography',
+		'layers',
+		'dossier',
+		'boundaries',
+		'language',
+		'fonts',
+		'security',
+		'view'
+	],
 	ui: [],
 	panels: [
+		'embed',
 		'map',
 		'snapshot',
 		'data-export',
+		'evidence',
 		'cartography',
 		'layers',
 		'dossier',
@@ -51,7 +68,18 @@ const MAY_IMPORT = {
 		'view',
 		'ui'
 	],
-	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security']
+	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security'],
+	'web-server': [
+		'server',
+		'embed/frozen-page.ts',
+		'embed/oembed.ts',
+		'view/view-terms.ts',
+		'layers/ids.ts',
+		'dossier',
+		'language',
+		'security',
+		'view/url.ts'
+	]
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
@@ -64,6 +92,8 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
 
 const PURE = [
 	'dossier',
+	'evidence',
+	'embed',
 	'layers',
 	'cartography',
 	'boundaries',
@@ -142,6 +172,8 @@ export default typescript.config(
 		languageOptions: {
 			parserOptions: {
 				projectService: true,
+				// Otherwise it is this file's folder, and the compiler's settings are not found from below it.
+				tsconfigRootDir: join(import.meta.dirname, '..'),
 				extraFileExtensions: ['.svelte'],
 				parser: typescript.parser,
 				svelteConfig

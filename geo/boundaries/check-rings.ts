@@ -2,7 +2,7 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
 import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
-import { invalidPlace } from '../../src/lib/dossier/geometry-validity';
+import { invalidPlace } from '../../src/lib/dossier/check/geometry-validity';
 import { jsonPath } from '../../src/lib/dossier/check/report';
 import { signedArea } from './grid';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';

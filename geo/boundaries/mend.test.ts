@@ -2,7 +2,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology as toTopology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
-import { invalidPlace } from '../../src/lib/dossier/geometry-validity';
+import { invalidPlace } from '../../src/lib/dossier/check/geometry-validity';
 import type { GridTopology } from './grid-topology';
 import { mendTopology } from './mend';
 

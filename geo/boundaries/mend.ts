@@ -6,7 +6,7 @@ import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js';
 import { feature } from 'topojson-client';
 import { topology as toTopology } from 'topojson-server';
 import type { Properties } from 'topojson-specification';
-import { invalidPlace } from '../../src/lib/dossier/geometry-validity';
+import { invalidPlace } from '../../src/lib/dossier/check/geometry-validity';
 import { wound } from '../derive/areas';
 import { signedArea } from './grid';
 import type { GridCollection, GridTopology } from './grid-topology';

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
-import { reportInto, type Report } from '../../src/lib/dossier/check/report';
+import { type Report, reportInto } from '../../src/lib/dossier/check/report';
 import type { Alliance } from './alliance';
 import { polygonsOf, wound, type Area } from './areas';
 import { deriveBelts } from './belts';

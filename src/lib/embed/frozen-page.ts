@@ -68,10 +68,11 @@ export function frozenPage(page: FrozenPage): string {
 		}),
 		description: escapeXml(description(content, selected))
 	};
+	const maps = frozenMaps(map);
 	const body = (theme: ThemeName): string =>
 		[
 			header(content, selected),
-			`<main>${frozenMaps(map, theme)}</main>`,
+			`<main>${maps[theme]}</main>`,
 			legend(content, theme),
 			footer(content)
 		].join('\n');

@@ -1,6 +1,7 @@
-import { countryLookup, isCountry } from '../dossier/model/reference';
-import type { ActorId, Dossier } from '../dossier/model/types';
+import { countryLookup, isCountry, splitReference } from '../dossier/model/reference';
+import type { ActorId, Dossier, FeatureReference } from '../dossier/model/types';
 import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
+import { featureOf } from './reference';
 
 /** Who appears in the dossier, each exactly once, in the order in which they are listed. */
 export interface CountryGroups {

@@ -1,4 +1,4 @@
-import { COUNTRIES, featureReference, splitReference } from '../dossier/model/reference';
+import { COUNTRIES, featureReference, isCountry, splitReference } from '../dossier/model/reference';
 import type { Dossier, FeatureReference, LayerFeature } from '../dossier/model/types';
 import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 

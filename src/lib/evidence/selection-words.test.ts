@@ -7,7 +7,7 @@ import { testCountryName, testDossier } from '../../../tests/support/test-dossie
 const dossier = testDossier();
 const index = indexDossier(dossier);
 
-function words(view: Pick<View, 'selection' | 'passage'>): string {
+function words(view: Parameters<typeof selectionWords>[0]['view']): string {
 	return selectionWords({ dossier, index, view, countryName: testCountryName });
 }
 

@@ -1,4 +1,5 @@
 import type { Dossier, FeatureReference } from '../dossier/model/types';
+import { featureReference } from '../dossier/model/reference';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { t } from '../language/language';
 import { describe, type Description } from './describe';

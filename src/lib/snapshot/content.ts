@@ -2,7 +2,7 @@ import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { namesCountry } from '../dossier/model/claim-names-country';
 import { articleHead } from '../dossier/model/partial-dossier';
-import { splitReference } from '../dossier/model/reference';
+import { isCountry, splitReference } from '../dossier/model/reference';
 import type { Claim, Dossier, FeatureReference, OrphanedPassage } from '../dossier/model/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND } from '../dossier/model/vocabulary';
 import { isLayerId } from '../layers/ids';

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { isObject } from './check-schema';
-import { invalidPlace } from '../geometry-validity';
+import { invalidPlace } from './geometry-validity';
 import { jsonPath, shorten, type Report } from './report';
 
 type Steps = readonly (string | number)[];

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { ArticleText } from './article';
 import { checkSchema } from '../check/check-schema';
-import { checkCountry, checkDuplicates, checkKnown, written, type Known } from '../check/known-ids';
+import { checkCountry, checkDuplicates, checkKnown, type Known, written } from '../check/known-ids';
 import { LIMITS } from '../model/limits';
 import { parseJson } from './parse-json';
 import { placeQuote } from '../anchor/place-quote';

@@ -5,7 +5,7 @@ import { compareNames, formatDate } from '../../language/format';
 import { t } from '../../language/language';
 import { LAYER_IDS } from '../../layers/ids';
 import { describe } from '../../evidence/describe';
-import { layerOf, referenceInLayer, referenceOfCountry } from '../../evidence/reference';
+import { featureOf, layerOf, referenceInLayer, referenceOfCountry } from '../../evidence/reference';
 import type { NamedEntry, SearchTarget, TextEntry } from './search';
 
 /** Letters and their kind: what a name's initials are taken from. */
