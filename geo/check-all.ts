@@ -1,14 +1,24 @@
+import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { join } from 'node:path';
-import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { LAYERS } from '../src/lib/layers/registry';
+import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
-import { DOSSIERS, dossierSlugs, fromRoot, readDossier } from '../src/lib/server/read-dossier';
+import {
+	DOSSIERS,
+	dossierSlugs,
+	fromRoot,
+	parseFiles,
+	readDossier,
+	readDossierFiles
+} from '../src/lib/server/read-dossier';
+import { checkBaseMap } from './check-base-map';
+import { siteProblems } from '../src/lib/server/whole-site';
 import { checkBoundaries } from './boundaries/check';
 import { checkGeography } from './check-geography';
-import { readGeography, readGround } from './read-geography';
+import type { Ground } from './derive/derive-dossier';
 
 export interface CheckResult {
 	/** Empty when all is well; files are named from the repository's folder. */
@@ -24,34 +34,22 @@ export interface CheckResult {
 }
 
 /**
- * Checks everything in geo/: the boundaries, every dossier, and the geography of each. Takes some
+ * Checks everything in geo/: the base map, every dossier, and the geography of each. Takes some
  * seconds, since what is derived is derived anew.
  *
  * @param root the repository's folder
  */
 export function checkAll(root: string = process.cwd()): CheckResult {
-	const ground = readGround(root);
-	const problems = checkBoundaries(ground.topology);
-	// Boundaries that are wrong may be unreadable: nothing can then be held against them.
-	const boundaries = problems.length === 0 ? decodeBoundaries(ground.topology) : undefined;
-	const countries = boundaries && new Set(boundaries.countries.keys());
+	const { problems: found, ground } = checkBaseMap(root);
+	const problems = [...found, ...siteProblems(root)];
+	const boundaries = ground && decodeBoundaries(ground.topology);
 	const dossiers: Dossier[] = [];
 	const orphans: Problem[] = [];
 	for (const slug of dossierSlugs(root)) {
-		const folder = `${DOSSIERS}/${slug}`;
-		const found: Problem[] = [];
-		try {
-			dossiers.push(readDossier(slug, { layers: LAYERS, countries }, root));
-			orphans.push(...readOrphanWarnings(slug, root));
-		} catch (error) {
-			if (!(error instanceof DossierError)) throw error;
-			found.push(...error.problems);
-		}
-		// The geography of a layer that is no proper GeoJSON would only repeat its problems.
-		if (boundaries !== undefined && !found.some(({ file }) => file.endsWith('.geojson'))) {
-			found.push(...checkGeography(folder, readGeography(join(root, folder)), ground));
-		}
-		problems.push(...found);
+		const checked = checkDossier(slug, root, ground);
+		problems.push(...checked.problems);
+		orphans.push(...checked.orphans);
+		if (checked.dossier) dossiers.push(checked.dossier);
 	}
 	const warnings = dossiers.flatMap((dossier) =>
 		crowdedLayers(dossier).map((warning) => fromRoot(dossier.slug, warning))
@@ -64,4 +62,45 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 		countries: boundaries?.countries.size ?? 0,
 		oblasts: boundaries?.oblasts.features.length ?? 0
 	};
+}
+
+/**
+ * Checks one dossier, and its geography where there is ground to hold it against.
+ * @param root the repository's folder
+ */
+export function checkDossier(
+	slug: string,
+	root: string,
+	ground: Ground | undefined
+): Pick<CheckResult, 'problems' | 'orphans'> & { readonly dossier: Dossier | undefined } {
+	const boundaries = ground && decodeBoundaries(ground.topology);
+	const countries = boundaries && new Set(boundaries.countries.keys());
+	const problems: Problem[] = [];
+	let files: ReadonlyMap<string, string>;
+	try {
+		files = readDossierFiles(slug, root);
+	} catch (error) {
+		return { problems: problemsOf(error), orphans: [], dossier: undefined };
+	}
+	let dossier: Dossier | undefined;
+	let orphans: Problem[] = [];
+	try {
+		dossier = parseFiles(slug, files, { layers: LAYERS, countries });
+		const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
+		problems.push(...page.map((problem) => fromRoot(slug, problem)));
+		orphans = readOrphanWarnings(slug, root);
+	} catch (error) {
+		problems.push(...problemsOf(error));
+	}
+	// The geography of a layer that is no proper GeoJSON would only repeat its problems.
+	if (ground !== undefined && !problems.some(({ file }) => file.endsWith('.geojson'))) {
+		problems.push(...checkGeography(`${DOSSIERS}/${slug}`, files, ground));
+	}
+	return { problems, orphans, dossier };
+}
+
+/** @throws whatever is no DossierError */
+function problemsOf(error: unknown): readonly Problem[] {
+	if (error instanceof DossierError) return error.problems;
+	throw error;
 }

@@ -27,10 +27,11 @@ export function checkGeography(
 	const problems: Problem[] = [];
 	const reportOn = (name: string) => reportInto(problems, `${folder}/${name}`);
 	try {
-		checkAuthored(files, ground, reportOn);
+		const readable = checkAuthored(files, ground, reportOn);
 		const line = `${folder}/${CONTACT_LINE}`;
 		// From a line that is wrong nothing can be derived: one defect, one problem.
-		if (!problems.some(({ file }) => file === line)) checkDerived(files, ground, reportOn);
+		if (!readable || problems.some(({ file }) => file === line)) return problems;
+		checkDerived(files, ground, reportOn);
 	} catch (error) {
 		if (!(error instanceof DossierError)) throw error;
 		for (const { file, path, message, remedy } of error.problems) {
@@ -45,23 +46,25 @@ type ReportOn = (name: string) => Report;
 const CONTACT_LINE = 'contact-line.geojson';
 const SETTLEMENTS = 'settlements.json';
 
+/** Gives false where a file of the editors' cannot be read, which has been reported. */
 function checkAuthored(
 	files: ReadonlyMap<string, string>,
 	{ topology }: Ground,
 	reportOn: ReportOn
-): void {
+): boolean {
 	const recipesText = files.get('recipes.json');
 	const settlementsText = files.get(SETTLEMENTS);
 	const settlements =
 		settlementsText === undefined
 			? undefined
 			: parseSettlements(settlementsText, reportOn(SETTLEMENTS));
+	if (settlementsText !== undefined && settlements === undefined) return false;
 	if (settlements !== undefined) {
 		const expected = new Map(Object.entries(settlements.places));
 		const boundaries = decodeBoundaries(topology);
 		checkPlaces(featuresOf('places', files), expected, boundaries, reportOn('places.geojson'));
 	}
-	if (recipesText === undefined) return;
+	if (recipesText === undefined) return true;
 	const { country } = parseRecipes(recipesText);
 	const features = featuresOf('contact-line', files);
 	const sections = contactSections(features);
@@ -71,13 +74,14 @@ function checkAuthored(
 	const whole = sections.every(
 		(section, index) => gapBefore(sections[index - 1]?.coordinates.at(-1), section) === undefined
 	);
-	if (!whole) return;
+	if (!whole) return true;
 	const chain = chainOf(sections);
 	if (settlements !== undefined) {
 		checkSides(chain, settlements.settlements, reportOn(SETTLEMENTS));
 	}
 	checkBelts(featuresOf('fortifications', files), chain, area, reportOn('fortifications.geojson'));
 	checkCorridors(featuresOf('monitoring', files), chain, reportOn('monitoring.geojson'));
+	return true;
 }
 
 /** Whether every layer stands in its file as it would be derived now. */

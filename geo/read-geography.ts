@@ -1,28 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BoundaryTopology } from '../src/lib/boundaries/boundaries';
+import { parseBoundaries } from '../src/lib/cartography/parse-base-map';
+import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
+import { reportInto } from '../src/lib/dossier/check/report';
+import { BOUNDARIES, readParsed } from '../src/lib/server/base-map';
+import { readText } from '../src/lib/server/read-text';
 import type { Ground } from './derive/derive-dossier';
-import type { Alliance } from './derive/neighbours';
+import { ALLIANCE, parseAlliance } from './derive/alliance';
 
 /**
  * The boundaries and the list of NATO's members.
  * @param root the repository's folder
+ * @throws DossierError when one of the two cannot be read; files are named from the repository's folder
  */
 export function readGround(root: string = process.cwd()): Ground {
-	const read = (path: string): unknown => JSON.parse(readFileSync(join(root, 'geo', path), 'utf8'));
-	return {
-		topology: read('boundaries/boundaries.topojson') as BoundaryTopology,
-		alliance: read('nato-members.json') as Alliance
-	};
+	const problems: Problem[] = [];
+	const topology = readParsed(root, BOUNDARIES, parseBoundaries, problems);
+	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
+	if (!topology || !alliance) throw new DossierError(problems);
+	return { topology, alliance };
 }
 
 /**
  * The geography of a dossier: text by name of its layers, recipes.json and settlements.json.
  * @param folder the dossier's
+ * @throws DossierError when a file cannot be read; files are named from the dossier's folder
  */
 export function readGeography(folder: string): Map<string, string> {
+	const problems: Problem[] = [];
+	const files = new Map<string, string>();
 	const names = readdirSync(folder).filter((name) =>
 		/^(?:.+\.geojson|recipes\.json|settlements\.json)$/.test(name)
 	);
-	return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+	for (const name of names.sort()) {
+		const text = readText(join(folder, name), reportInto(problems, name));
+		if (text !== undefined) files.set(name, text);
+	}
+	if (problems.length > 0) throw new DossierError(problems);
+	return files;
 }

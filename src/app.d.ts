@@ -1,5 +1,10 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** Number of an entry of the history: see view/address-bar.ts. */
+			step?: number;
+		}
+	}
 }
 
 export {};

@@ -1,6 +1,8 @@
+import { claimsElsewhere, ELSEWHERE_MARK } from '$lib/panels/countries/claims-elsewhere';
 import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
 import { inAscii } from '$lib/server/ascii';
+import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';
 import { withScriptsLater } from '$lib/server/scripts-later';
@@ -10,8 +12,9 @@ import type { Handle } from '@sveltejs/kit';
 const FIRST_FACES = /\b(?:noto-sans|source-serif-4)-latin-(?:400|600)-normal\b/u;
 
 /**
- * Puts the drawn map where a page has left a mark for it. As part of the page's data it would be
- * sent twice: to be seen, and for the scripts, which do not need it.
+ * Puts the drawn map where a page has left a mark for it, and what its links lead to where that rests
+ * on other articles. As part of the page's data they would be sent twice: to be seen, and for the
+ * scripts, which do not need them.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const scripts: string[] = [];
@@ -22,11 +25,14 @@ export const handle: Handle = ({ event, resolve }) => {
 		},
 		transformPageChunk: ({ html }) => {
 			const sheets: string[] = [];
-			const page = html.replace(PICTURE_MARK, (_, slug: string) => {
+			const drawn = html.replace(PICTURE_MARK, (_, slug: string) => {
 				const picture = drawPicture(slug, pictureLinks);
 				sheets.push(...styleSheets(picture));
 				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
 			});
+			const page = drawn.replace(ELSEWHERE_MARK, (_, slug: string) =>
+				claimsElsewhere(drawn, readDrawnDossier(slug))
+			);
 			const ascii = inAscii(withScriptsLater(page, scripts));
 			return withPolicyFirst(ascii.html, sheets, ascii.rewritten);
 		}

@@ -68,7 +68,19 @@ const MAY_IMPORT = {
 		'view',
 		'ui'
 	],
-	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security']
+	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security'],
+	'web-server': [
+		'server',
+		'evidence/standing.ts',
+		'embed/frozen-page.ts',
+		'embed/oembed.ts',
+		'view/view-terms.ts',
+		'layers/ids.ts',
+		'dossier',
+		'language',
+		'security',
+		'view/url.ts'
+	]
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({

@@ -1,10 +1,10 @@
 // Budgets of the page, compressed with Brotli as `npm start` and the built .br files send it.
 import { relative, resolve } from 'node:path';
-import { BUILD, buildIfNeeded } from '../src/cli/build';
+import { UPLOAD, buildIfNeeded } from '../src/cli/build';
 import { pageWeight } from './page-weight';
 
 buildIfNeeded();
-const { seen, interactive, live } = pageWeight(BUILD);
+const { seen, interactive, live } = pageWeight(UPLOAD);
 
 // size-limit looks for files from the folder of this file.
 const fromHere = (paths: readonly string[]): string[] =>

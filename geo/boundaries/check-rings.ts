@@ -2,12 +2,17 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
 import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
+import { invalidPlace } from '../../src/lib/dossier/check/geometry-validity';
+import { jsonPath } from '../../src/lib/dossier/check/report';
 import { signedArea } from './grid';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 
 const MOST_DECIMALS = 6;
 
-/** Every ring, once decoded, is one that GeoJSON allows (RFC 7946), and every label is in its country. */
+/**
+ * Every ring, once decoded, is one that GeoJSON allows (RFC 7946), every area is valid as OGC simple features are,
+ * and every label is in its country.
+ */
 export function checkRings(topology: BoundaryTopology): Problem[] {
 	const { countries, oblasts } = decodeBoundaries(topology);
 	const problems: Problem[] = [];
@@ -17,11 +22,19 @@ export function checkRings(topology: BoundaryTopology): Problem[] {
 	] as const) {
 		features.forEach(({ geometry, properties }, index) => {
 			const path = `objects.${name}.geometries[${index}]`;
+			const before = problems.length;
 			const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 			for (const [number, ring] of polygons.flatMap((rings) => [...rings.entries()])) {
 				const fault = ringFault(ring, number === 0);
 				if (fault !== undefined)
 					problems.push(boundaryProblem(path, `${properties.id}: a ring ${fault}.`));
+			}
+			const invalid = problems.length === before ? invalidPlace(geometry) : undefined;
+			if (invalid !== undefined) {
+				const place = jsonPath('geometry', ...invalid.steps);
+				problems.push(
+					boundaryProblem(path, `${properties.id}, as GeoJSON, at ${place}: ${invalid.message}`)
+				);
 			}
 		});
 	}

@@ -90,6 +90,19 @@ describe('checkBoundaries', () => {
 		expect(messages).toContain('crosses or touches');
 	});
 
+	it('sees islands of one country with a side in common', () => {
+		const messages = messagesAfter((topology) => {
+			const france = polygonsOf(country(topology, 'FRA'));
+			// The largest once more, as a part of its own.
+			france.push(
+				france.reduce((one, other) => (other.flat().length > one.flat().length ? other : one))
+			);
+		});
+		expect(messages).toMatch(
+			/FRA, as GeoJSON, at geometry\.coordinates.*: Parts of a MultiPolygon/
+		);
+	});
+
 	it('sees a label outside its country', () => {
 		expect(
 			messagesAfter((topology) => (country(topology, 'UKR').properties.label = [33, 43]))

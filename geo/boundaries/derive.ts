@@ -10,6 +10,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { formatProblems } from '../../src/lib/dossier/model/problem';
 import { checkBoundaries } from './check';
 import { encodeTopology } from './encode';
+import { mendTopology } from './mend';
 import { mergeUnits } from './merge';
 import { simplifyTopology } from './simplify';
 import { readUnits } from './source';
@@ -17,7 +18,7 @@ import { readUnits } from './source';
 const OUTPUT = fileURLToPath(new URL('boundaries.topojson', import.meta.url));
 
 const units = await readUnits(join(tmpdir(), 'sourceline-boundaries'));
-const boundaries = encodeTopology(simplifyTopology(mergeUnits(units)));
+const boundaries = encodeTopology(mendTopology(simplifyTopology(mergeUnits(units))));
 
 const problems = checkBoundaries(boundaries);
 if (problems.length > 0) {

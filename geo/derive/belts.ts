@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { sharedBorder } from '../../src/lib/boundaries/boundaries';
 import { around, common, drawn, minus, softened, type Area } from './areas';
 import { chainOf, type Section } from './contact-chain';
-import type { Belt, Recipes } from './recipes';
+import type { Belt, BeltRecipes, Recipes } from './recipes';
 import type { Terrain } from './terrain';
 
 /**
@@ -15,9 +15,9 @@ import type { Terrain } from './terrain';
 export function deriveBelts(
 	terrain: Terrain,
 	pockets: readonly Area[],
-	{ country, outline, fortifications }: Recipes
+	{ country, outline }: Recipes,
+	{ standoffKilometres, gapKilometres, belts }: BeltRecipes
 ): Map<string, Area> {
-	const { standoffKilometres, gapKilometres, belts } = fortifications;
 	const inland = common(around(terrain.country, -standoffKilometres), terrain.held);
 	const kept = pockets.map((pocket) => around(pocket, standoffKilometres));
 	const result = new Map<string, Area>();

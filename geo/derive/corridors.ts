@@ -1,5 +1,5 @@
-import { around, drawn, minus, softened, type Area } from './areas';
-import type { Recipes } from './recipes';
+import { around, drawn, minus, softened, type Area, type Outline } from './areas';
+import type { CorridorRecipes } from './recipes';
 import { countryArea, type Terrain } from './terrain';
 
 /**
@@ -8,11 +8,12 @@ import { countryArea, type Terrain } from './terrain';
  */
 export function deriveCorridors(
 	{ topology, chain }: Terrain,
-	{ outline, monitoring }: Recipes
+	outline: Outline,
+	{ corridors }: CorridorRecipes
 ): Map<string, Area> {
 	const russia = countryArea(topology, 'RUS');
 	return new Map(
-		monitoring.corridors.map(({ id, reachKilometres }) => {
+		corridors.map(({ id, reachKilometres }) => {
 			const within = softened(around(chain, reachKilometres), outline.softeningKilometres);
 			return [id, drawn(minus(within, russia), outline)];
 		})

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { DossierError } from '../../src/lib/dossier/model/problem';
 import { chainOf } from './contact-chain';
 import { deriveDossier, type Ground } from './derive-dossier';
 import { deriveNeighbours } from './neighbours';
-import { parseRecipes, type Recipes } from './recipes';
+import { parseRecipes } from './recipes';
 
 /** Squares of one degree beside one another on the equator: AAA, BBB, CCC and, apart, DDD. */
 const CORNERS = { AAA: 0, BBB: 1, CCC: -1, DDD: 5 };
@@ -30,7 +31,7 @@ const countries: FeatureCollection = {
 	}))
 };
 const topology = toTopology({ countries, oblasts: countries }, 1e5) as BoundaryTopology;
-const alliance = { source: 'members', date: '2026-01-19', members: [{ id: 'BBB' }, { id: 'DDD' }] };
+const alliance = { source: 'members', date: '2026-01-19', members: [{ id: 'BBB', accession: 1949 }, { id: 'DDD', accession: 1999 }] }; // prettier-ignore
 const ground: Ground = { topology, alliance };
 
 const layer = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
@@ -102,18 +103,121 @@ describe('deriveDossier', () => {
 			'troops.geojson features: The key “features” is missing.'
 		]);
 		expect(problemsOf({ 'troops.geojson': '{' })[0]).toContain('line 1, column 2');
-		expect(problemsOf({ 'recipes.json': '{}' }).length).toBeGreaterThan(5);
+		expect(problemsOf({ 'recipes.json': '{}' })).toHaveLength(4);
+	});
+});
+
+/** A dossier whose one recipe finds BBB, the only member beside AAA. */
+describe('what a person wrote', () => {
+	const recipes = {
+		description: 'A test.',
+		country: 'AAA',
+		date: '2026-01-19',
+		outline: {
+			softeningKilometres: 1,
+			toleranceDegrees: 0.01,
+			smallestPartSquareKilometres: 1,
+			decimals: 3
+		},
+		neighbours: { source: 'members', publishedBorderKilometres: {} }
+	};
+	const name = 'nato-neighbours.geojson';
+	const withRecipes = (text: string, changed: object = recipes) =>
+		new Map([
+			['recipes.json', JSON.stringify(changed)],
+			[name, text]
+		]);
+	const written = (id: string, basis: string) => ({
+		type: 'Feature',
+		id,
+		properties: { basis, note: 'By hand.' },
+		geometry: { type: 'Point', coordinates: [0.5, 0.5] }
+	});
+	const featuresOf = (files: ReadonlyMap<string, string>) =>
+		(JSON.parse(files.get(name) ?? '') as FeatureCollection).features;
+	const derived = deriveDossier(withRecipes(layer()), ground);
+	const [made] = featuresOf(derived);
+	const withFeatures = (...features: unknown[]) => withRecipes(layer(...features));
+
+	it('is told from what a recipe made by the recipe’s id', () => {
+		expect(made).toMatchObject({ id: 'BBB', properties: { recipe: 'neighbours' } });
+	});
+
+	it('stays, in its order, whatever its basis is', () => {
+		const files = withFeatures(written('z', 'illustrative'), made, written('a', 'derived'));
+		const once = deriveDossier(files, ground);
+		expect(featuresOf(once).map(({ id }) => id)).toEqual(['z', 'BBB', 'a']);
+		expect(featuresOf(once)[0]).toEqual(written('z', 'illustrative'));
+		expect(deriveDossier(withRecipes(once.get(name) ?? ''), ground)).toEqual(once);
+	});
+
+	it('stays when a recipe goes, which takes its own features along', () => {
+		const files = withFeatures(written('z', 'illustrative'), made, written('a', 'derived'));
+		const { neighbours, ...others } = recipes;
+		expect(neighbours.source).toBe('members');
+		files.set('recipes.json', JSON.stringify(others));
+		expect(featuresOf(deriveDossier(files, ground)).map(({ id }) => id)).toEqual(['z', 'a']);
+	});
+
+	it('stays with all derived features when the file of recipes is missing, which is said', () => {
+		const files = withFeatures(written('z', 'illustrative'), made);
+		files.delete('recipes.json');
+		expect(problemsOf(Object.fromEntries(files))).toEqual([
+			'recipes.json : The file is missing, by whose recipes these features were made: “BBB”.'
+		]);
+	});
+
+	it('is not lost when it is a change to a derived feature', () => {
+		const changed = { ...made, properties: { ...made?.properties, note: 'Better said.' } };
+		expect(problemsOf(Object.fromEntries(withFeatures(changed)))).toEqual([
+			`${name} features[0]: “BBB” has been changed by hand since the recipe “neighbours” made it.`
+		]);
+		// As the remedy says: it is kept as one's own.
+		const { recipe, digest, ...own } = changed.properties as Record<string, unknown>;
+		expect([recipe, typeof digest]).toEqual(['neighbours', 'string']);
+		const renamed = { ...changed, id: 'mine', properties: own };
+		const [mine, anew] = featuresOf(deriveDossier(withFeatures(renamed), ground));
+		expect(mine?.properties).toMatchObject({ note: 'Better said.' });
+		expect(anew).toEqual(made);
+	});
+
+	it('is not lost when it has the id of a derived feature', () => {
+		expect(problemsOf(Object.fromEntries(withFeatures(written('BBB', 'derived'))))).toEqual([
+			expect.stringMatching(/“BBB” is written by hand, and the recipe “neighbours” makes/)
+		]);
+	});
+
+	it('may be put in another order and spacing by a formatter', () => {
+		const { note, ...others } = made?.properties ?? {};
+		const reordered = { ...made, properties: { note: note as string, ...others } };
+		expect(featuresOf(deriveDossier(withFeatures(reordered), ground))).toEqual([made]);
+	});
+
+	it('lets a changed recipe make its features anew', () => {
+		const longer = {
+			...recipes,
+			neighbours: { source: 'other-members', publishedBorderKilometres: {} }
+		};
+		const [anew] = featuresOf(deriveDossier(withRecipes(layer(made), longer), ground));
+		expect(anew?.properties).toMatchObject({ source: 'other-members' });
+	});
+
+	it('takes features of before they were signed for the recipe’s, where they are as it makes them', () => {
+		const { recipe, digest, ...unsigned } = made?.properties ?? {};
+		expect([recipe, typeof digest]).toEqual(['neighbours', 'string']);
+		const old = { ...made, properties: unsigned };
+		expect(featuresOf(deriveDossier(withFeatures(old), ground))).toEqual([made]);
 	});
 });
 
 describe('deriveNeighbours', () => {
-	const recipes = {
-		country: 'AAA',
-		neighbours: { source: 'members', publishedBorderKilometres: { BBB: [110, 120] } }
-	} as Partial<Recipes> as Recipes;
+	const recipe = {
+		source: 'members',
+		publishedBorderKilometres: { BBB: [110, 120] as [number, number] }
+	};
 
 	it('finds the members that share a border: not other neighbours, nor other members', () => {
-		const [only, ...others] = deriveNeighbours(topology, alliance, recipes);
+		const [only, ...others] = deriveNeighbours(topology, alliance, 'AAA', recipe);
 		expect(others).toEqual([]);
 		expect(only?.properties).toMatchObject({
 			boundary: 'BBB',
@@ -156,6 +260,13 @@ describe('parseRecipes', () => {
 	it('lists every problem', () => {
 		expect(() => parseRecipes('{"country": "Ukraine", "dats": 1}')).toThrow(
 			/country[^]*ISO 3166-1[^]*dats/
+		);
+	});
+
+	it('refuses two recipes of one id', () => {
+		const text = readFileSync('geo/dossiers/ukraine-guarantees/recipes.json', 'utf8');
+		expect(() => parseRecipes(text.replace('"id": "drones"', '"id": "belt-russia"'))).toThrow(
+			/monitoring\.corridors\[0\]\.id[^]*“belt-russia” is already/
 		);
 	});
 });

@@ -1,15 +1,18 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
-import { DossierError } from '../../src/lib/dossier/model/problem';
+import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
+import { type Report, reportInto } from '../../src/lib/dossier/check/report';
+import type { Alliance } from './alliance';
 import { polygonsOf, wound, type Area } from './areas';
 import { deriveBelts } from './belts';
 import { contactSections } from './contact-chain';
 import { deriveCorridors } from './corridors';
 import { formatLayer } from './format';
+import { keepWritten, signed } from './keep-written';
 import { labelPoint } from './label-point';
 import { readLayer, type LayerCollection, type LayerFeature } from './layer-file';
-import { deriveNeighbours, type Alliance } from './neighbours';
-import { parseRecipes, type Recipes } from './recipes';
+import { deriveNeighbours } from './neighbours';
+import { NEIGHBOURS, parseRecipes, type Recipes } from './recipes';
 import { terrainOf } from './terrain';
 
 /** What the derivation reads besides the dossier's own folder. */
@@ -23,11 +26,13 @@ const CONTACT_LINE = 'contact-line.geojson';
 
 /**
  * Every layer of a dossier as it should stand in its folder: derived features made anew by the
- * recipes, boundaries filled in, all in one format. Deriving what is derived changes nothing.
+ * recipes, boundaries filled in, all in one format. Deriving what is derived changes nothing, and
+ * nothing that a person wrote is lost: see `keepWritten`.
  *
  * @param files text by name: recipes.json, if there is one, and every `<layer>.geojson`
  * @returns text by name, of every layer that there is to be
- * @throws DossierError when a file cannot be read, or a boundary or section does not exist
+ * @throws DossierError when a file cannot be read, a boundary or section does not exist, or something
+ *   written by hand is in the way of a recipe
  */
 export function deriveDossier(
 	files: ReadonlyMap<string, string>,
@@ -39,10 +44,17 @@ export function deriveDossier(
 	}
 	const recipes = files.get(RECIPES);
 	const derived =
-		recipes === undefined ? [] : deriveFeatures(parseRecipes(recipes), layers, ground);
-	for (const [name, features] of derived) {
-		layers.set(name, withFeatures(layers.get(name), features));
+		recipes === undefined
+			? new Map<string, LayerFeature[]>()
+			: deriveFeatures(parseRecipes(recipes), layers, ground);
+	const problems: Problem[] = [];
+	if (recipes === undefined) checkNoneDerived(layers, reportInto(problems, RECIPES));
+	for (const name of problems.length > 0 ? [] : new Set([...layers.keys(), ...derived.keys()])) {
+		const made = derived.get(name) ?? [];
+		if (made.length === 0 && !layers.has(name)) continue;
+		layers.set(name, keepWritten(layers.get(name), made, reportInto(problems, name)));
 	}
+	if (problems.length > 0) throw new DossierError(problems);
 	const result = new Map<string, string>();
 	for (const [name, layer] of [...layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		result.set(name, formatLayer(withBoundaries(name, layer, ground.topology)));
@@ -50,50 +62,70 @@ export function deriveDossier(
 	return result;
 }
 
-/** The features that recipes make, by file. */
+/** A file that is missing by accident must not take its features with it. */
+function checkNoneDerived(layers: ReadonlyMap<string, LayerCollection>, report: Report): void {
+	const derived = [...layers.values()].flatMap(({ features }) =>
+		features.filter(({ properties }) => properties['recipe'] !== undefined)
+	);
+	if (derived.length === 0) return;
+	const ids = derived.map(({ id }) => `“${String(id)}”`).join(', ');
+	report(
+		'',
+		`The file is missing, by whose recipes these features were made: ${ids}.`,
+		'Restore it. To give the recipes up, remove these features, or take “recipe” and “digest” out of them.'
+	);
+}
+
+/** The features that recipes make, by file, each signed by its recipe. */
 function deriveFeatures(
 	recipes: Recipes,
 	layers: ReadonlyMap<string, LayerCollection>,
 	{ topology, alliance }: Ground
-): [string, LayerFeature[]][] {
-	const features = layers.get(CONTACT_LINE)?.features ?? [];
-	const sections = contactSections(features);
-	if (sections.length === 0) throw failure(CONTACT_LINE, 'features', 'It has no lines.');
+): Map<string, LayerFeature[]> {
+	const { fortifications, monitoring, neighbours, date } = recipes;
+	const result = new Map<string, LayerFeature[]>();
 	try {
+		if (neighbours) {
+			const features = deriveNeighbours(topology, alliance, recipes.country, neighbours);
+			result.set(
+				'nato-neighbours.geojson',
+				features.map((feature) => signed(feature, NEIGHBOURS))
+			);
+		}
+		if (fortifications === undefined && monitoring === undefined) return result;
+		const features = layers.get(CONTACT_LINE)?.features ?? [];
+		const sections = contactSections(features);
+		if (sections.length === 0) throw failure(CONTACT_LINE, 'features', 'It has no lines.');
 		const terrain = terrainOf(topology, recipes.country, sections);
 		const pockets = features.flatMap(({ geometry }) =>
 			geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? [geometry] : []
 		);
-		const { fortifications, monitoring, date } = recipes;
 		const illustrative = (source: string) => ({ basis: 'illustrative', source, date });
-		const belts = deriveBelts(terrain, pockets, recipes);
-		const corridors = deriveCorridors(terrain, recipes);
-		return [
-			['nato-neighbours.geojson', deriveNeighbours(topology, alliance, recipes)],
-			[
+		if (fortifications) {
+			const belts = deriveBelts(terrain, pockets, recipes, fortifications);
+			const { source } = fortifications;
+			result.set(
 				'fortifications.geojson',
 				fortifications.belts.map(({ id, name, note }) =>
-					areaFeature(belts, id, {
-						name,
-						role: 'proposed',
-						...illustrative(fortifications.source),
-						note
-					})
+					areaFeature(belts, id, { name, role: 'proposed', ...illustrative(source), note })
 				)
-			],
-			[
+			);
+		}
+		if (monitoring) {
+			const corridors = deriveCorridors(terrain, recipes.outline, monitoring);
+			const { source } = monitoring;
+			result.set(
 				'monitoring.geojson',
 				monitoring.corridors.map(({ id, name, note, means, reachKilometres }) =>
 					areaFeature(corridors, id, {
-						name,
-						means,
-						reachKilometres,
-						...illustrative(monitoring.source),
+						...{ name, means, reachKilometres },
+						...illustrative(source),
 						note
 					})
 				)
-			]
-		];
+			);
+		}
+		return result;
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		throw failure(RECIPES, '', error.message);
@@ -107,24 +139,10 @@ function areaFeature(
 ): LayerFeature {
 	const geometry = areas.get(id) ?? null;
 	const label = geometry === null ? {} : { label: labelPoint(geometry) };
-	return { type: 'Feature', id, properties: { ...properties, ...label, note }, geometry };
-}
-
-/** Derived features first, in the order of the recipe; then those that the maintainer has written. */
-function withFeatures(
-	layer: LayerCollection | undefined,
-	derived: readonly LayerFeature[]
-): LayerCollection {
-	const ids = new Set(derived.map(({ id }) => id));
-	const written = (layer?.features ?? []).filter(
-		({ id, properties }) => !ids.has(id) && !isDerived(properties)
+	return signed(
+		{ type: 'Feature', id, properties: { ...properties, ...label, note }, geometry },
+		id
 	);
-	return { type: 'FeatureCollection', ...layer, features: [...derived, ...written] };
-}
-
-/** What a recipe has made before, and makes no longer. */
-function isDerived({ basis }: Record<string, unknown>): boolean {
-	return basis === 'illustrative' || basis === 'derived';
 }
 
 function withBoundaries(

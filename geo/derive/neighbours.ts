@@ -3,26 +3,21 @@ import {
 	landNeighbours,
 	type BoundaryTopology
 } from '../../src/lib/boundaries/boundaries';
+import type { Alliance } from './alliance';
 import type { LayerFeature } from './layer-file';
-import type { Recipes } from './recipes';
-
-/** geo/nato-members.json. */
-export interface Alliance {
-	/** Id of a source in dossier.json. */
-	readonly source: string;
-	readonly date: string;
-	/** ISO 3166-1 alpha-3 codes. */
-	readonly members: readonly { readonly id: string }[];
-}
+import type { NeighbourRecipe } from './recipes';
 
 /**
  * The members of the alliance that have a land border with the country, by code. Who they are
  * follows from the boundaries and the list of members; nothing is typed in.
+ * @param country ISO 3166-1 alpha-3
+ * @throws RangeError when there is no such country
  */
 export function deriveNeighbours(
 	topology: BoundaryTopology,
 	alliance: Alliance,
-	{ country, neighbours }: Recipes
+	country: string,
+	neighbours: NeighbourRecipe
 ): LayerFeature[] {
 	const members = new Set(alliance.members.map(({ id }) => id));
 	return landNeighbours(topology, country)

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkSchema } from '../../src/lib/dossier/check/check-schema';
+import { checkDuplicates } from '../../src/lib/dossier/check/known-ids';
 import { parseJson } from '../../src/lib/dossier/parse/parse-json';
 import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
 import { reportInto } from '../../src/lib/dossier/check/report';
@@ -57,28 +58,40 @@ const recipesSchema = v.strictObject({
 		smallestPartSquareKilometres: v.pipe(v.number(), v.minValue(0)),
 		decimals: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(6))
 	}),
-	neighbours: v.strictObject({
-		source: slug,
-		/** Lengths of land borders in published figures, least and greatest: kilometres. */
-		publishedBorderKilometres: v.record(country, v.tuple([v.number(), v.number()]))
-	}),
-	fortifications: v.strictObject({
-		source: slug,
-		reason: text,
-		/** What every belt keeps from state borders and coasts. */
-		standoffKilometres: kilometres,
-		/** Between one belt and the next. */
-		gapKilometres: kilometres,
-		belts: v.array(belt)
-	}),
-	monitoring: v.strictObject({
-		source: slug,
-		satellites: text,
-		corridors: v.array(corridor)
-	})
+	neighbours: v.optional(
+		v.strictObject({
+			source: slug,
+			/** Lengths of land borders in published figures, least and greatest: kilometres. */
+			publishedBorderKilometres: v.record(country, v.tuple([v.number(), v.number()]))
+		})
+	),
+	fortifications: v.optional(
+		v.strictObject({
+			source: slug,
+			reason: text,
+			/** What every belt keeps from state borders and coasts. */
+			standoffKilometres: kilometres,
+			/** Between one belt and the next. */
+			gapKilometres: kilometres,
+			belts: v.array(belt)
+		})
+	),
+	monitoring: v.optional(
+		v.strictObject({
+			source: slug,
+			satellites: text,
+			corridors: v.array(corridor)
+		})
+	)
 });
 
+/** The id of the recipe that makes the alliance's members; a belt's or corridor's own id is its recipe's. */
+export const NEIGHBOURS = 'neighbours';
+
 export type Recipes = v.InferOutput<typeof recipesSchema>;
+export type NeighbourRecipe = NonNullable<Recipes['neighbours']>;
+export type BeltRecipes = NonNullable<Recipes['fortifications']>;
+export type CorridorRecipes = NonNullable<Recipes['monitoring']>;
 export type Belt = v.InferOutput<typeof belt>;
 
 /**
@@ -90,6 +103,26 @@ export function parseRecipes(json: string): Recipes {
 	const report = reportInto(problems, 'recipes.json');
 	const value = parseJson(json, report);
 	const recipes = value === undefined ? undefined : checkSchema(recipesSchema, value, report);
-	if (recipes === undefined) throw new DossierError(problems);
+	if (recipes) checkDuplicates(idsOf(recipes), 'a recipe', report);
+	if (recipes === undefined || problems.length > 0) throw new DossierError(problems);
 	return recipes;
+}
+
+/** Ids of all recipes, with their places in the file. */
+function idsOf({
+	neighbours,
+	fortifications,
+	monitoring
+}: Recipes): [id: string, ...steps: (string | number)[]][] {
+	return [
+		...(neighbours ? [[NEIGHBOURS, 'neighbours'] as [string, string]] : []),
+		...(fortifications?.belts ?? []).map(({ id }, index): [string, ...(string | number)[]] => [
+			id,
+			...['fortifications', 'belts', index, 'id']
+		]),
+		...(monitoring?.corridors ?? []).map(({ id }, index): [string, ...(string | number)[]] => [
+			id,
+			...['monitoring', 'corridors', index, 'id']
+		])
+	];
 }

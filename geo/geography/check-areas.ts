@@ -14,7 +14,7 @@ const AT_BORDER = 1;
 /** More vertices than these are more detail than an illustration has. */
 const MOST_VERTICES = 300;
 
-/** Whether belts lie in the country, behind the contact line, and do not lie on one another. */
+/** Whether the recipes’ belts lie in the country, behind the contact line, and do not lie on one another. */
 export function checkBelts(
 	features: readonly LayerFeature[],
 	chain: LineString,
@@ -22,7 +22,7 @@ export function checkBelts(
 	report: Report
 ): void {
 	const russianHeld = farSide(chain.coordinates);
-	const belts = areasOf(features);
+	const belts = areasOf(features).filter(({ isDerived }) => isDerived);
 	for (const [index, { path, name, area }] of belts.entries()) {
 		checkDetail(area, path, name, report);
 		const border = verticesAndMiddles(area);
@@ -41,13 +41,13 @@ export function checkBelts(
 	}
 }
 
-/** Whether corridors hold the contact line, and the narrower lies within the wider. */
+/** Whether the recipes’ corridors hold the contact line, and the narrower lies within the wider. */
 export function checkCorridors(
 	features: readonly LayerFeature[],
 	chain: LineString,
 	report: Report
 ): void {
-	for (const { path, name, area } of areasOf(features)) {
+	for (const { path, name, area } of areasOf(features).filter(({ isDerived }) => isDerived)) {
 		checkDetail(area, path, name, report);
 		const outlines = polygonsOf(area).flat();
 		const outside = chain.coordinates.find(
@@ -83,14 +83,17 @@ interface NamedArea {
 	readonly path: string;
 	readonly name: string;
 	readonly area: Area;
+	/** Made by a recipe; what a person has drawn need not be like it. */
+	readonly isDerived: boolean;
 }
 
-/** The areas that the dossier’s own hand has made: not those that are boundaries. */
+/** The areas that have a shape of their own: not those that are boundaries. */
 function areasOf(features: readonly LayerFeature[]): NamedArea[] {
 	return features.flatMap(({ id, properties, geometry }, index) => {
 		if (properties['boundary'] !== undefined) return [];
 		if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
-		return [{ path: `features[${index}]`, name: String(id), area: geometry }];
+		const isDerived = properties['recipe'] !== undefined;
+		return [{ path: `features[${index}]`, name: String(id), area: geometry, isDerived }];
 	});
 }
 

@@ -68,12 +68,17 @@ function checkEnds(
 ): void {
 	const [first, last] = [positions[0], positions.at(-1)];
 	if (first === undefined || last === undefined) return;
+	const border = sharedBorder(topology, country, 'RUS').coordinates;
 	const fromBorder = Math.min(
-		...sharedBorder(topology, country, 'RUS').coordinates.map((line) =>
-			pointToLineDistance(first, lineString(line))
-		)
+		...border.map((line) => pointToLineDistance(first, lineString(line)))
 	);
-	if (fromBorder > START_TO_BORDER) {
+	if (border.length === 0) {
+		report(
+			'features[0].geometry',
+			`${country}, the country of recipes.json, has no land border with RUS, on which the contact line begins.`,
+			'Correct “country” in recipes.json, or leave fortifications and monitoring out there.'
+		);
+	} else if (fromBorder > START_TO_BORDER) {
 		report(
 			'features[0].geometry',
 			`The contact line begins ${fromBorder.toFixed(1)} km from the state border.`,

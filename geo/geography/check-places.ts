@@ -29,7 +29,9 @@ export function checkPlaces(
 		report(
 			jsonPath('features', index, 'geometry'),
 			`“${name}” ${problem}.`,
-			'Correct its coordinates, [longitude, latitude], or the country that is expected.'
+			isExchanged(geometry.coordinates, country, countries)
+				? 'Longitude and latitude are exchanged: write [longitude, latitude].'
+				: 'Correct its coordinates, [longitude, latitude], or the country that is expected.'
 		);
 	}
 	for (const id of expected.keys()) {
@@ -55,6 +57,16 @@ function misplaced(
 	if (area === undefined) return `should lie in ${country}, which is no country`;
 	if (booleanPointInPolygon(position, area) || isNear(position, area)) return undefined;
 	return `does not lie in ${country}`;
+}
+
+/** Whether a place would be where it is expected, were its two numbers exchanged. */
+function isExchanged(
+	[longitude = NaN, latitude = NaN]: Position,
+	country: string | null,
+	countries: Boundaries['countries']
+): boolean {
+	const isPosition = Math.abs(longitude) <= 90;
+	return isPosition && misplaced([latitude, longitude], country, countries) === undefined;
 }
 
 function isNear(position: Position, area: Area): boolean {

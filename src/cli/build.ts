@@ -1,23 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { newestChange } from '../lib/server/until-changed';
+import { pageFolders } from './pages/folders';
+import { stateOfPages } from './pages/state';
+import { UsageError } from './usage';
 
-/** The folder of the built pages. */
-export const BUILD = 'build';
-/** What the built pages are made from: newer than the build means that it is out of date. */
-const SOURCES = ['src', 'geo', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+/**
+ * What `npm start` serves: the last build that has come to its end. It is a link: a new build takes its
+ * place in one step, and one that was served stays until the next but one.
+ */
+export const BUILD = pageFolders().current;
+/** A copy of it, in a folder that a person puts on a web host. */
+export const UPLOAD = pageFolders().upload;
 
-/** Builds the pages, unless they are there and nothing that they are made from is newer. */
+/**
+ * Builds the pages, unless they are there, whole, and made from what there is now. Where another build
+ * is at work, that one is waited for.
+ */
 export function buildIfNeeded(): void {
-	if (buildIsCurrent()) return;
+	try {
+		if (stateOfPages(process.cwd()) === 'current') return;
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		process.exit(2);
+	}
 	console.log('Building the pages …');
-	const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: true });
+	const { status } = spawnSync('npm', ['run', 'build', '--', '--if-needed'], {
+		stdio: 'inherit',
+		shell: true
+	});
 	if (status !== 0) process.exit(status ?? 1);
-}
-
-function buildIsCurrent(): boolean {
-	const page = join(BUILD, 'index.html');
-	if (!existsSync(page)) return false;
-	return Math.max(...SOURCES.map(newestChange)) <= statSync(page).mtimeMs;
 }

@@ -1,8 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+	appendFileSync,
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DISK } from '../lib/server/folder/disk';
+import { lockFolder } from '../lib/server/folder/lock';
+import { canMount, withSmallDisk } from '../lib/server/folder/test-small-disk';
 
 const repository = join(import.meta.dirname, '../..');
 const DOSSIER = 'geo/dossiers/ukraine-guarantees';
@@ -22,24 +33,52 @@ afterEach(() => {
 	rmSync(root, { recursive: true });
 });
 
+const COMMAND = ['--import', import.meta.resolve('tsx'), join(repository, 'src/cli/update.ts')];
+
 /** The command, as package.json has it, run in the copy. */
 function run(...words: string[]) {
-	const tsx = import.meta.resolve('tsx');
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		['--import', tsx, join(repository, 'src/cli/update.ts'), ...words],
-		{ cwd: root, encoding: 'utf8' }
-	);
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...words], {
+		cwd: root,
+		encoding: 'utf8'
+	});
 	return { status, stdout, stderr };
+}
+
+/** The same beside others: it is planned when its report is out, which comes before it writes. */
+function start(...words: string[]) {
+	const child = spawn(process.execPath, [...COMMAND, ...words], { cwd: root });
+	let stdout = '';
+	let stderr = '';
+	child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+	const planned = new Promise<void>((resolve) => {
+		child.stdout.on('data', (text: Buffer) => {
+			stdout += text.toString();
+			if (/ exact\.\n/.test(stdout)) resolve();
+		});
+	});
+	const result = new Promise<{ status: number | null; stdout: string; stderr: string }>(
+		(resolve) => {
+			child.on('close', (status) => {
+				resolve({ status, stdout, stderr });
+			});
+		}
+	);
+	return { planned, result };
 }
 
 function read(file: string): string {
 	return readFileSync(join(root, file), 'utf8');
 }
 
+type Change = readonly [from: string, to: string];
+
 /** The article's text with words replaced, as a file beside the data. */
-function newText(...changes: (readonly [from: string, to: string])[]): string {
-	const file = join(root, 'new.md');
+function newText(...changes: readonly Change[]): string {
+	return fileOf('new.md', ...changes);
+}
+
+function fileOf(name: string, ...changes: readonly Change[]): string {
+	const file = join(root, name);
 	let text = read(FILES[0]).replace(/^---\n[\s\S]*?\n---\n/, '');
 	for (const [from, to] of changes) {
 		expect(text).toContain(from);
@@ -92,7 +131,7 @@ describe('npm run dossier:update', () => {
 		expect(orphan).toBe('\t\t\t\t\t"orphan": { "since": "2026-11-22", "reason": "absent" }');
 		expect(spain).toContain('peace-keeping mission in Ukraine');
 		expect(others).toEqual([]);
-		expect(readdirSync(join(root, DOSSIER)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+		expect(readdirSync(join(root, DOSSIER))).not.toContain('.writing');
 		// The same text again finds nothing to do, and keeps the mark.
 		const again = run(ARTICLE, text, '--write', '--date', '2027-01-01');
 		expect(again.stdout).toContain('Nothing changes in the files.');
@@ -108,6 +147,62 @@ describe('npm run dossier:update', () => {
 		expect(stderr).toContain('Nothing was written: 1 problem in the data:');
 		expect(stderr).toContain(`${FILES[0]} › date`);
 		expect(FILES.map(read)).toEqual(before);
+	});
+
+	it('loses nothing where two are at work at once: one of them says that it came too late', async () => {
+		const stepOut = lockFolder(join(root, DOSSIER), { disk: DISK });
+		const [one, other] = [fileOf('one.md', TYPO), fileOf('other.md', REMOVED)];
+		const runs = [one, other].map((text) => start(ARTICLE, text, '--write'));
+		// Both have read the files when both have shown their plan.
+		await Promise.all(runs.map(({ planned }) => planned));
+		stepOut();
+		const results = await Promise.all(runs.map(({ result }) => result));
+		expect(results.map(({ status }) => status).sort()).toEqual([0, 1]);
+		const late = results.find(({ status }) => status === 1);
+		expect(late?.stderr).toMatch(/^Nothing was written: .*changed by someone else since/);
+		const winner = results[0]?.status === 0 ? one : other;
+		expect(read(FILES[0])).toContain(readFileSync(winner, 'utf8'));
+	});
+
+	it('takes no file for what it was that an editor has saved meanwhile', async () => {
+		const stepOut = lockFolder(join(root, DOSSIER), { disk: DISK });
+		const { planned, result } = start(ARTICLE, newText(TYPO), '--write');
+		await planned;
+		const edited = read(FILES[1]).replace('"kind"', '"kind" ');
+		writeFileSync(join(root, FILES[1]), edited);
+		const article = read(FILES[0]);
+		stepOut();
+		expect(await result).toMatchObject({
+			status: 1,
+			stderr:
+				'Nothing was written: claims.json has been changed by someone else since it was read. Run the command again: it starts from what is there now.\n'
+		});
+		expect([read(FILES[0]), read(FILES[1])]).toEqual([article, edited]);
+	});
+
+	it.runIf(canMount())('says in a sentence that the disk is full, and has changed nothing', () => {
+		const elsewhere = root;
+		withSmallDisk('64m', (disk) => {
+			cpSync(join(root, 'geo'), join(disk, 'geo'), { recursive: true });
+			root = disk;
+			const text = newText(TYPO);
+			const before = FILES.map(read);
+			const filler = join(disk, 'filler');
+			expect(() => {
+				for (;;) appendFileSync(filler, Buffer.alloc(4096));
+			}).toThrow('ENOSPC');
+			const { status, stdout, stderr } = run(ARTICLE, text, '--write');
+			expect({ status, stderr }).toEqual({
+				status: 1,
+				stderr: 'Nothing was written: The disk is full. Make room, then run the command again.\n'
+			});
+			expect(stdout).not.toContain('Wrote');
+			expect(FILES.map(read)).toEqual(before);
+			expect(readdirSync(join(disk, DOSSIER))).not.toContain('.writing');
+			rmSync(filler);
+			expect(run(ARTICLE, text, '--write').status).toBe(0);
+			root = elsewhere;
+		});
 	});
 
 	it('refuses a text that is not UTF-8', () => {

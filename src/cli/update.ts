@@ -7,14 +7,21 @@ import { DossierError, type Problem } from '../lib/dossier/model/problem';
 import { reportInto } from '../lib/dossier/check/report';
 import { LAYERS } from '../lib/layers/registry';
 import { readBaseMap } from '../lib/server/base-map';
+import { FolderError } from '../lib/server/folder/folder-error';
+import { revisionsOf } from '../lib/server/folder/revision';
+import { writeFiles } from '../lib/server/folder/write-files';
 import { DOSSIERS, dossierSlugs, parseFiles, readDossierFiles } from '../lib/server/read-dossier';
-import { writeTogether } from '../lib/server/write-together';
 import { parseOptions, USAGE, type UpdateOptions } from './update-options';
 import { updateReport } from './update-report';
 import { UsageError } from './usage';
 
+/** How long another command that writes is waited for, milliseconds. */
+const PATIENCE = 60_000;
+
 interface Update {
 	readonly slug: string;
+	/** What the plan was made from, as it was read. */
+	readonly files: ReadonlyMap<string, string>;
 	readonly plan: UpdatePlan;
 }
 
@@ -39,7 +46,7 @@ function prepare(
 	const plan = planUpdate(files, article, readText(text), date, reportInto(found, text));
 	if (plan === undefined) throw new DossierError(found);
 	parseFiles(slug, new Map([...files, ...plan.files]), options);
-	return { slug, plan };
+	return { slug, files, plan };
 }
 
 /** @throws UsageError, DossierError */
@@ -68,17 +75,19 @@ function run(words: readonly string[]): void {
 		process.stdout.write(USAGE);
 		return;
 	}
-	const { slug, plan } = prepare(options, wanted);
+	const { slug, files, plan } = prepare(options, wanted);
 	process.stdout.write(`${updateReport(wanted.article, plan)}\n`);
-	const texts = new Map([...plan.files].map(([file, text]) => [join(DOSSIERS, slug, file), text]));
-	if (texts.size === 0) {
+	const folder = join(DOSSIERS, slug);
+	const names = [...plan.files.keys()].map((file) => join(folder, file)).join(' and ');
+	if (plan.files.size === 0) {
 		process.stdout.write('Nothing changes in the files.\n');
 	} else if (!write) {
-		const names = [...texts.keys()].join(' and ');
 		process.stdout.write(`Nothing was written. With --write, ${names} would be.\n`);
 	} else {
-		writeTogether(texts);
-		process.stdout.write(`Wrote ${[...texts.keys()].join(' and ')}.\n`);
+		const write = { contents: plan.files, expected: revisionsOf(files) };
+		const settled = writeFiles(folder, write, { patience: PATIENCE });
+		if (settled !== undefined) process.stderr.write(`${folder}: ${settled}\n`);
+		process.stdout.write(`Wrote ${names}.\n`);
 	}
 }
 
@@ -95,6 +104,10 @@ try {
 		process.exitCode = 2;
 	} else if (error instanceof DossierError) {
 		process.stderr.write(`Nothing was written: ${error.message}\n`);
+		process.exitCode = 1;
+	} else if (error instanceof FolderError) {
+		const isAsBefore = error.kind !== 'unfinished' && error.kind !== 'undecided';
+		process.stderr.write(`${isAsBefore ? 'Nothing was written: ' : ''}${error.message}\n`);
 		process.exitCode = 1;
 	} else if (error instanceof Error && 'code' in error && 'path' in error) {
 		process.stderr.write(`Nothing was written: ${error.message}\n`);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveFiles } from '../../src/cli/serve-files';
+import { serveFiles } from '../../src/lib/web-server/serve-files';
 
 /** A file that was sent, as the server saw it. */
 export interface Sent {

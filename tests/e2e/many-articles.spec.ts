@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveFiles } from '../../src/cli/serve-files';
+import { serveFiles } from '../../src/lib/web-server/serve-files';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { buildCopy } from '../copied-project';
-import { letters } from '../fixtures/letters';
+import { letters, withWarsaw } from '../fixtures/letters';
 import { expect, test, type Page } from './test';
 import { withoutWebgl } from './without-webgl';
 
@@ -18,7 +18,8 @@ let close = (): void => undefined;
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
 	test.setTimeout(600_000);
-	const folder = buildCopy('build-bench/letters', SLUG, letters(readDossierFiles(SLUG), 30));
+	const files = withWarsaw(letters(readDossierFiles(SLUG), 30));
+	const folder = buildCopy('build-bench/letters', SLUG, files);
 	const server = createServer(serveFiles(folder));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -150,6 +151,47 @@ test('the list of articles and a card with more of them have no axe violation', 
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
+test('a place of which only a later letter speaks leads to it, with scripts and without', async ({
+	browser,
+	page
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const plain = await context.newPage();
+	await plain.goto(site);
+	await plain.getByRole('link', { name: 'Warsaw', exact: true }).focus();
+	await plain.keyboard.press('Enter');
+	await expect(plain).toHaveURL(/#claims-places-warsaw$/);
+	const claims = plain.locator('#claims-places-warsaw');
+	await expect(claims.getByRole('heading', { name: 'Warsaw' })).toBeInViewport();
+	await claims.getByRole('link', { name: 'Letter 7' }).click();
+	await expect(plain.getByText('France and Norway might send 7 ships.')).toBeVisible();
+	await context.close();
+
+	// Where the same link is followed, or shared, with scripts.
+	await page.goto(`${site}#claims-places-warsaw`);
+	const card = page.getByRole('tabpanel', { name: 'Warsaw' });
+	await expect(
+		card.getByRole('link', { name: /^France and Norway might send 7 ships/ })
+	).toBeVisible();
+});
+
+test('every link within the page without scripts leads to something that is there', async ({
+	browser
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(site);
+	const links = page.locator('a[href^="#"]');
+	const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+	expect(hrefs).toContain('#claims-places-warsaw');
+	const broken = await page.evaluate(
+		(all) => all.filter((href) => document.getElementById((href ?? '').slice(1)) === null),
+		hrefs
+	);
+	expect(broken).toEqual([]);
+	await context.close();
+});
+
 test('without scripts the page says what it holds', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
@@ -158,4 +200,43 @@ test('without scripts the page says what it holds', async ({ browser }) => {
 	await expect(first).toBeVisible();
 	await expect(first).toHaveText(/^This page holds the first of 31 articles/);
 	await context.close();
+});
+
+test('what is said of a broken link stays when its article turns out not to be there', async ({
+	page
+}) => {
+	await page.goto(`${site}?map=broken&article=zz`);
+	const notice = page.getByRole('status').filter({ hasText: 'map=broken' });
+	await expect(notice).toBeVisible();
+	// The list of articles has been asked for, and says that there is none of that name.
+	await expect(articles(page).getByText('Article 1 of 31')).toBeVisible();
+	await page.getByRole('switch', { name: 'Places', exact: true }).click();
+	await expect(page).toHaveURL(/layers=/);
+	await expect(page).not.toHaveURL(/article=/);
+	await expect(notice).toBeVisible();
+	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(notice).toBeHidden();
+});
+
+test('a choice that is made while a link’s article is looked for stays, and can be taken back', async ({
+	page
+}) => {
+	let answer = (): void => undefined;
+	const asked = new Promise<void>((resolve) => (answer = resolve));
+	await page.route('**/articles.json', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await page.goto(`${site}?article=zz`);
+	await expect(page.getByRole('tab', { name: 'Countries' })).toBeVisible();
+	const places = page.getByRole('switch', { name: 'Places', exact: true });
+	const pressed = await places.isChecked();
+	const answered = page.waitForResponse('**/articles.json');
+	await places.click();
+	answer();
+	await answered;
+	await expect(places).toBeChecked({ checked: !pressed });
+	await expect(page).toHaveURL(/layers=/);
+	await page.goBack();
+	await expect(places).toBeChecked({ checked: pressed });
 });

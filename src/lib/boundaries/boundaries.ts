@@ -71,6 +71,11 @@ export function decodeBoundaries(topology: BoundaryTopology): Boundaries {
 	};
 }
 
+/** Codes of all that has a boundary: ISO 3166-1 alpha-3 of countries, ISO 3166-2 of oblasts. */
+export function boundaryCodes({ countries, oblasts }: Boundaries): ReadonlySet<string> {
+	return new Set([...countries.keys(), ...oblasts.features.map(({ properties }) => properties.id)]);
+}
+
 /**
  * The land border of two countries: the very points that both have. Coordinates are [longitude, latitude] in
  * degrees. Without lines when the countries have no land border.

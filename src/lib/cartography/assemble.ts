@@ -15,7 +15,11 @@ import type { MapData } from './map-sources';
 export interface BaseMap {
 	readonly boundaries: BoundaryTopology;
 	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
-	readonly cities: FeatureCollection<Point, { name: string; rank: number; capital: boolean }>;
+	readonly cities: FeatureCollection<
+		Point,
+		/** `country` is an ISO 3166-1 alpha-3 code. */
+		{ name: string; country: string; rank: number; capital: boolean }
+	>;
 }
 
 /**

@@ -75,11 +75,12 @@ export function layerLabels(
 }
 
 /** Where a feature's label stands: as its maintainer says, on its country's, or on the geometry. */
-function labelPoint({ geometry, properties }: LayerFeature, data: MapData): Point | undefined {
+function labelPoint(
+	{ geometry, properties, country: code }: LayerFeature,
+	data: MapData
+): Point | undefined {
 	if (properties.label !== undefined) return { type: 'Point', coordinates: properties.label };
-	const country = data.countryLabels.features.find(
-		(label) => label.properties.id === properties.boundary
-	);
+	const country = data.countryLabels.features.find((label) => label.properties.id === code);
 	if (country !== undefined) return country.geometry;
 	if (geometry?.type === 'Point') return geometry;
 	const [line] = linesOf(geometry);

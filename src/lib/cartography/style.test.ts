@@ -251,7 +251,7 @@ describe('one symbology feeds map and legend', () => {
 test('a country that a label of the troops names is not named twice', () => {
 	const [feature] = data.layers.troops.features;
 	if (feature === undefined) throw new Error('The sample has no troops.');
-	const france = { ...feature, properties: { ...feature.properties, boundary: 'FRA' } };
+	const france = { ...feature, country: 'FRA' };
 	const withFrance = {
 		...data,
 		layers: { ...data.layers, troops: { ...data.layers.troops, features: [france] } }

@@ -127,7 +127,7 @@ function hitLayers(isVisible: (layer: LayerDefinition) => boolean): LayerSpecifi
 function namedCountries(data: MapData, isVisible: (layer: LayerDefinition) => boolean): string[] {
 	return LAYERS.filter((layer) => isVisible(layer) && layer.labels?.replacesCountryName === true)
 		.flatMap(({ id }) => data.layers[id].features)
-		.flatMap(({ properties }) => properties.boundary ?? []);
+		.flatMap(({ country }) => country ?? []);
 }
 
 /** Cities and seas that a visible point layer names itself. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inBothThemes } from './two-themes';
+import type { ThemeName } from '../layers/define';
+import { LAYER_IDS } from '../layers/ids';
+import { sampleData } from '../../../tests/support/sample-map-data';
+import { compileStyle, type CompiledStyle } from './style';
+import { drawMap } from './svg/draw/draw-map';
+import { inBothThemes, joinThemes } from './two-themes';
 
 describe('a drawing in both themes', () => {
 	it('has both colours where they differ, and one where they are the same', () => {
@@ -36,5 +41,46 @@ describe('a drawing in both themes', () => {
 		['a colour that is only in one', '<a fill="#ffffff"/>', '<a fill="none"/>']
 	])('refuses two drawings that differ by %s', (_, light, dark) => {
 		expect(() => inBothThemes(light, dark)).toThrow(/differ in more than colours/);
+	});
+});
+
+describe('a map that is drawn once for both themes', () => {
+	const data = sampleData();
+	const compile = (theme: ThemeName): CompiledStyle =>
+		compileStyle(data, {
+			visible: LAYER_IDS,
+			opacity: {},
+			theme,
+			countryName: (alpha3) => alpha3,
+			fontFaces: {}
+		});
+	const draw = (compiled: CompiledStyle): string => {
+		const { geometry, labels } = drawMap({
+			compiled,
+			camera: { longitude: 10, latitude: 46, zoom: 4 },
+			size: { width: 800, height: 600 },
+			states: new Map()
+		});
+		return `<g>${geometry}${labels}</g>`;
+	};
+
+	it('is in each the map that is drawn for it alone', () => {
+		const { compiled, coloured } = joinThemes(compile('light'), compile('dark'));
+		const drawing = draw(compiled);
+		const [light, dark] = [draw(compile('light')), draw(compile('dark'))];
+		expect(light).not.toBe(dark);
+		expect(coloured(drawing, 'light')).toBe(light);
+		expect(coloured(drawing, 'dark')).toBe(dark);
+	});
+
+	it('is refused where the styles differ in more than colours', () => {
+		const dark = compileStyle(data, {
+			visible: [],
+			opacity: {},
+			theme: 'dark',
+			countryName: (alpha3) => alpha3,
+			fontFaces: {}
+		});
+		expect(() => joinThemes(compile('light'), dark)).toThrow(/differ in more than colours/);
 	});
 });

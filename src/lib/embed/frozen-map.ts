@@ -1,8 +1,9 @@
 import type { Camera, Size } from '../cartography/projection';
-import { compileStyle, type MapData } from '../cartography/style';
+import { type CompiledStyle, compileStyle, type MapData } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import type { FeatureLink } from '../cartography/svg/draw/drawing';
 import type { FeatureState } from '../cartography/emphasis';
+import { joinThemes } from '../cartography/two-themes';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
 import { cameraFor } from '../cartography/camera';
@@ -32,17 +33,19 @@ const MAPS = [
 /** What coordinates are rounded to, CSS pixels: finer is not seen on a screen, and twice the bytes. */
 const PRECISION = 0.5;
 
-/** The maps of a view in one theme, as inline SVG. */
-export function frozenMaps(frozen: FrozenMap, theme: ThemeName): string {
+/** The maps of a view, as inline SVG, in each theme. */
+export function frozenMaps(frozen: FrozenMap): Readonly<Record<ThemeName, string>> {
 	const { mapData, view, countryName, states, linkTo, description } = frozen;
-	const compiled = compileStyle(mapData, {
-		visible: view.layers,
-		opacity: view.opacity,
-		theme,
-		countryName,
-		fontFaces: {}
-	});
-	return MAPS.map(({ name, size, margin, padding }) => {
+	const compile = (theme: ThemeName): CompiledStyle =>
+		compileStyle(mapData, {
+			visible: view.layers,
+			opacity: view.opacity,
+			theme,
+			countryName,
+			fontFaces: {}
+		});
+	const { compiled, coloured } = joinThemes(compile('light'), compile('dark'));
+	const maps = MAPS.map(({ name, size, margin, padding }) => {
 		const camera = cameraOf(frozen, size, padding);
 		const { geometry, labels, targets } = drawMap({
 			compiled,
@@ -59,6 +62,7 @@ export function frozenMaps(frozen: FrozenMap, theme: ThemeName): string {
 			`${geometry}${labels}${targets}</svg>`
 		);
 	}).join('\n');
+	return { light: coloured(maps, 'light'), dark: coloured(maps, 'dark') };
 }
 
 function cameraOf({ dossier, view }: FrozenMap, size: Size, padding: number): Camera {

@@ -68,10 +68,11 @@ export function frozenPage(page: FrozenPage): string {
 		}),
 		description: escapeXml(description(content, standing?.name ?? ''))
 	};
+	const maps = frozenMaps(map);
 	const body = (theme: ThemeName): string =>
 		[
 			header(content, standing ? headingWords(standing) : ''),
-			`<main>${frozenMaps(map, theme)}</main>`,
+			`<main>${maps[theme]}</main>`,
 			legend(content, theme),
 			footer(content)
 		].join('\n');

@@ -1,10 +1,5 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
-import {
-	countryOfFeature,
-	EVERY_FEATURE,
-	isCountry,
-	splitReference
-} from '../dossier/model/reference';
+import { EVERY_FEATURE, isCountry, splitReference } from '../dossier/model/reference';
 import type { ActorId, Dossier, LayerFeature } from '../dossier/model/types';
 import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
 
@@ -68,5 +63,5 @@ export function mentionedActors(dossier: Dossier, index: DossierIndex): Readonly
 }
 
 function actorOf(feature: LayerFeature): ActorId {
-	return countryOfFeature(feature) ?? feature.id;
+	return feature.country ?? feature.id;
 }

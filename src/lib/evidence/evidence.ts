@@ -1,8 +1,8 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { namesCountry } from '../dossier/model/claim-names-country';
-import { isCountry } from '../dossier/model/reference';
 import type { ActorId, Claim, FeatureReference, Passage } from '../dossier/model/types';
 import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/model/vocabulary';
+import { isCountry } from '../dossier/model/reference';
 
 /** What the dossier's articles say of an actor or a feature. */
 export interface Evidence {

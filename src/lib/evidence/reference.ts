@@ -1,11 +1,6 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { subjectOf } from '../dossier/model/partial-dossier';
-import {
-	COUNTRIES,
-	countryOfFeature,
-	featureReference,
-	splitReference
-} from '../dossier/model/reference';
+import { COUNTRIES, featureReference, splitReference } from '../dossier/model/reference';
 import type { Dossier, FeatureReference, LayerFeature } from '../dossier/model/types';
 import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 
@@ -32,7 +27,7 @@ export function referenceInLayer(
 }
 
 function countryIn(dossier: Dossier, layer: LayerId, alpha3: string): LayerFeature | undefined {
-	return dossier.layers[layer]?.features.find((feature) => countryOfFeature(feature) === alpha3);
+	return dossier.layers[layer]?.features.find(({ country }) => country === alpha3);
 }
 
 /** Every feature that stands for a country, by layer in drawing order. */

@@ -2,7 +2,7 @@ import type { Category, LayerDefinition } from './define';
 
 /** The category that a feature of a layer belongs to; undefined where its value is not on the scale. */
 export function categoryOf(
-	layer: LayerDefinition,
+	layer: Pick<LayerDefinition, 'scale'>,
 	properties: Readonly<Record<string, unknown>>
 ): Category | undefined {
 	const { property, categories } = layer.scale;

@@ -59,8 +59,8 @@ export const coalition = defineLayer({
 			}))
 		]
 	},
-	describe: ({ id, properties }, countryName) => ({
-		name: properties.name ?? countryName(properties.boundary ?? id),
+	describe: ({ id, country, properties }, countryName) => ({
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: describeRepresentation(properties)
 	})
 });

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Claim, LayerFeature } from '../dossier/model/types';
+import { categoryOf } from './category';
 import type { LayerId } from './ids';
 
 export type ThemeName = 'light' | 'dark';
@@ -120,8 +121,11 @@ export interface LabelDefinition {
 	readonly replacesCountryName?: boolean;
 }
 
+/** What a layer draws: areas, lines or points. */
+export type Shape = Symbology['shape'];
+
 /** One layer, whole: a new one is one such definition, one data file and one line in the registry. */
-export interface LayerDefinition {
+interface LayerDescription {
 	readonly id: LayerId;
 	readonly group: LayerGroup;
 	/** The switch's name. */
@@ -150,7 +154,19 @@ export interface LayerDefinition {
 	) => { readonly name: string; readonly detail: string };
 }
 
-/** Checks nothing at run time; gives a layer file its types. */
-export function defineLayer(definition: LayerDefinition): LayerDefinition {
-	return definition;
+/** A layer, and what follows from its scale. */
+export interface LayerDefinition extends LayerDescription {
+	/**
+	 * What a feature with these properties is drawn as: geometries of another kind would be drawn as
+	 * nothing, and are refused. Undefined where the scale does not know the feature.
+	 */
+	readonly shapeOf: (properties: Readonly<Record<string, unknown>>) => Shape | undefined;
+}
+
+/** Gives a layer file its types, and the layer what follows from its scale. */
+export function defineLayer(description: LayerDescription): LayerDefinition {
+	return {
+		...description,
+		shapeOf: (properties) => categoryOf(description, properties)?.symbology.shape
+	};
 }

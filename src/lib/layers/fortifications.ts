@@ -53,10 +53,8 @@ export const fortifications = defineLayer({
 		ink: FORTIFICATION,
 		placement: 'line'
 	},
-	describe: ({ id, properties }, countryName) => ({
-		name:
-			properties.name ??
-			(properties.boundary === undefined ? id : countryName(properties.boundary)),
+	describe: ({ id, country, properties }, countryName) => ({
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: roleWords(properties)
 	})
 });

@@ -36,8 +36,8 @@ export const natoNeighbours = defineLayer({
 			}
 		]
 	},
-	describe: ({ id, properties }, countryName) => ({
-		name: properties.name ?? countryName(properties.boundary ?? id),
+	describe: ({ id, country, properties }, countryName) => ({
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: t('layers:nato-neighbours.contact.land')
 	})
 });

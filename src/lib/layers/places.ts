@@ -46,10 +46,8 @@ export const places = defineLayer({
 		ink: PLACE,
 		placement: 'point'
 	},
-	describe: ({ id, properties }, countryName) => ({
-		name:
-			properties.name ??
-			(properties.boundary === undefined ? id : countryName(properties.boundary)),
+	describe: ({ id, country, properties }, countryName) => ({
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: kindWords(properties)
 	})
 });

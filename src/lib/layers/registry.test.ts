@@ -103,6 +103,7 @@ test('features are told in words', () => {
 		type: 'Feature',
 		id,
 		geometry: null,
+		country: 'FRA',
 		properties: { ...base, ...properties }
 	});
 	const name = (): string => 'France';

@@ -89,16 +89,16 @@ export const troops = defineLayer({
 		]
 	},
 	labels: {
-		text: ({ id, properties }, countryName) =>
-			`${countryName(properties.boundary ?? id)}\n${statusWords(properties)}`,
+		text: ({ id, country, properties }, countryName) =>
+			`${country === undefined ? (properties.name ?? id) : countryName(country)}\n${statusWords(properties)}`,
 		minimumZoom: 2.5,
 		size: 12,
 		ink: { light: '#24211d', dark: '#f4f0e8' },
 		placement: 'point',
 		replacesCountryName: true
 	},
-	describe: ({ id, properties }, countryName) => ({
-		name: properties.name ?? countryName(properties.boundary ?? id),
+	describe: ({ id, country, properties }, countryName) => ({
+		name: properties.name ?? (country === undefined ? id : countryName(country)),
 		detail: statusWords(properties)
 	})
 });

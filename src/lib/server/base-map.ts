@@ -1,19 +1,41 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BaseMap } from '../cartography/assemble';
+import { parseBoundaries, parseCities, parseRivers } from '../cartography/parse-base-map';
+import { DossierError, type Problem } from '../dossier/model/problem';
+import { reportInto, type Report } from '../dossier/check/report';
+import { readText } from './read-text';
 
-const FILES = {
-	boundaries: 'geo/boundaries/boundaries.topojson',
-	rivers: 'geo/basemap/rivers.geojson',
-	cities: 'geo/basemap/cities.geojson'
-} as const satisfies Record<keyof BaseMap, string>;
+export const BOUNDARIES = 'geo/boundaries/boundaries.topojson';
+export const CITIES = 'geo/basemap/cities.geojson';
+export const RIVERS = 'geo/basemap/rivers.geojson';
 
 /**
- * What the ground of every map is drawn from. `npm run geo:check` holds the files to their types.
+ * What the ground of every map is drawn from.
  * @param root the repository's folder
+ * @throws DossierError with every problem of the files, which are named from the repository's folder
  */
 export function readBaseMap(root: string = process.cwd()): BaseMap {
-	const read = <Part extends keyof BaseMap>(part: Part): BaseMap[Part] =>
-		JSON.parse(readFileSync(join(root, FILES[part]), 'utf8')) as BaseMap[Part];
-	return { boundaries: read('boundaries'), rivers: read('rivers'), cities: read('cities') };
+	const problems: Problem[] = [];
+	const read = <Part>(file: string, parse: (text: string, report: Report) => Part | undefined) =>
+		readParsed(root, file, parse, problems);
+	const boundaries = read(BOUNDARIES, parseBoundaries);
+	const rivers = read(RIVERS, parseRivers);
+	const cities = read(CITIES, parseCities);
+	if (!boundaries || !rivers || !cities) throw new DossierError(problems);
+	return { boundaries, rivers, cities };
+}
+
+/**
+ * A file of `geo/`, parsed; undefined where anything has been added to the problems.
+ * @param file from the repository's folder
+ */
+export function readParsed<Part>(
+	root: string,
+	file: string,
+	parse: (text: string, report: Report) => Part | undefined,
+	problems: Problem[]
+): Part | undefined {
+	const report = reportInto(problems, file);
+	const text = readText(join(root, file), report);
+	return text === undefined ? undefined : parse(text, report);
 }

@@ -1,9 +1,22 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { miniatureOptions } from '../../../tests/fixtures/miniature';
 import { DossierError } from '../dossier/model/problem';
+import type { Disk } from './folder/disk';
+import { revisionsOf } from './folder/revision';
+import { killedDisk, type Step, watchedDisk } from './folder/test-disk';
+import { GONE } from './folder/test-folder';
+import { writeFiles } from './folder/write-files';
 import { dossierSlugs, readDossier } from './read-dossier';
 
 const fixture = join(import.meta.dirname, '../../../tests/fixtures/dossier');
@@ -55,6 +68,44 @@ describe('readDossier', () => {
 			{ file: 'geo/dossiers/minature', remedy: 'Did you mean “miniature”?' }
 		]);
 		expect(problems('../dossiers/miniature')).toHaveLength(1);
+	});
+
+	it('finishes a write that was killed half way through, and says so', () => {
+		const paths = ['claims.json', 'dossier.json'];
+		const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+		const before = new Map(paths.map((path) => [path, read(path)]));
+		const after = new Map([...before].map(([path, text]) => [path, `${text}\n`]));
+		const steps: Step[] = [];
+		const write = (disk: Disk) =>
+			writeFiles(folder, { contents: after, expected: revisionsOf(before) }, { disk, owner: GONE });
+		write(watchedDisk((step) => steps.push(step)));
+		for (const [path, text] of before) writeFileSync(join(folder, path), text);
+		const second = steps.findIndex(
+			({ name, path }) => name === 'move' && path.endsWith('dossier.json')
+		);
+		expect(() => write(killedDisk(second))).toThrow('killed');
+		expect(paths.map(read)).toEqual([after.get('claims.json'), before.get('dossier.json')]);
+
+		const warn = vi.spyOn(console, 'warn').mockReturnValue();
+		readDossier('miniature', miniatureOptions, root);
+		expect(warn.mock.calls).toEqual([
+			[
+				'geo/dossiers/miniature: A write of claims.json, dossier.json had been interrupted; it has been finished.'
+			]
+		]);
+		warn.mockRestore();
+		expect(paths.map(read)).toEqual([...after.values()]);
+	});
+
+	it('says where such a write cannot be finished, and what to do', () => {
+		mkdirSync(join(folder, '.writing'));
+		writeFileSync(join(folder, '.writing/finish.json'), '');
+		expect(problems()).toMatchObject([
+			{
+				file: 'geo/dossiers/miniature',
+				remedy: expect.stringContaining('Put the files right by hand') as string
+			}
+		]);
 	});
 
 	it('says when a file is not UTF-8', () => {

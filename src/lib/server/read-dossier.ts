@@ -5,6 +5,8 @@ import { DossierError, type Problem } from '../dossier/model/problem';
 import { suggestion } from '../dossier/check/nearest';
 import { reportInto } from '../dossier/check/report';
 import type { Dossier } from '../dossier/model/types';
+import { FolderError } from './folder/folder-error';
+import { readFolder } from './folder/write-files';
 import { readText } from './read-text';
 
 /** Where the dossiers are, from the repository's folder. */
@@ -21,9 +23,12 @@ const FIRST = 'ukraine-guarantees';
  * by alphabet.
  *
  * @param root the repository's folder
+ * @throws DossierError where there is no such folder
  */
 export function dossierSlugs(root: string = process.cwd()): string[] {
-	const slugs = readdirSync(join(root, DOSSIERS), { withFileTypes: true })
+	const folder = join(root, DOSSIERS);
+	if (!existsSync(folder)) return [];
+	const slugs = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
 		.map(({ name }) => name)
 		.sort();
@@ -81,7 +86,8 @@ export function fromRoot(slug: string, problem: Problem): Problem {
 }
 
 /**
- * The texts of a dossier's folder and of its `articles/`, by path from the folder.
+ * The texts of a dossier's folder and of its `articles/`, by path from the folder. A write that was
+ * interrupted is finished or undone first, and a warning says so.
  *
  * @param root the repository's folder
  * @throws DossierError where there is no such dossier, or a file of it cannot be read
@@ -98,8 +104,7 @@ export function readDossierFiles(slug: string, root: string = process.cwd()): Ma
 			}
 		]);
 	}
-	const problems: Problem[] = [];
-	const files = readFiles(join(root, DOSSIERS, slug), problems);
+	const { files, problems } = readSettled(slug, join(root, DOSSIERS, slug));
 	// What refers to a file that cannot be read would be reported as well, and is not to blame.
 	if (problems.length > 0) {
 		throw new DossierError(problems.map((problem) => fromRoot(slug, problem)));
@@ -107,7 +112,23 @@ export function readDossierFiles(slug: string, root: string = process.cwd()): Ma
 	return files;
 }
 
-function readFiles(folder: string, problems: Problem[]): Map<string, string> {
+/** A folder's files as they are between two writes: see {@link readFolder}. */
+function readSettled(slug: string, folder: string): ReturnType<typeof readFiles> {
+	const place = `${DOSSIERS}/${slug}`;
+	const tell = (sentence: string): void => {
+		console.warn(`${place}: ${sentence}`);
+	};
+	try {
+		return readFolder(folder, () => readFiles(folder), tell);
+	} catch (error) {
+		if (!(error instanceof FolderError)) throw error;
+		const { reason, remedy } = error;
+		throw new DossierError([{ file: place, path: '', message: reason, remedy }]);
+	}
+}
+
+function readFiles(folder: string) {
+	const problems: Problem[] = [];
 	const files = new Map<string, string>();
 	for (const part of ['', 'articles/']) {
 		if (!existsSync(join(folder, part))) continue;
@@ -119,5 +140,5 @@ function readFiles(folder: string, problems: Problem[]): Map<string, string> {
 			if (text !== undefined) files.set(file, text);
 		}
 	}
-	return files;
+	return { files, problems };
 }

@@ -4,10 +4,33 @@ import { LIMITS } from '../dossier/model/limits';
 import type { Report } from '../dossier/check/report';
 
 /**
- * The text of one of a dossier's files, which must be UTF-8 and of a size that people work with.
+ * The text of a data file, which must be there, be UTF-8 and of a size that people work with.
  * Otherwise that is reported, a file that is too large before it is read, and gives undefined.
  */
 export function readText(path: string, report: Report): string | undefined {
+	try {
+		return checkedText(path, report);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+		if (code === undefined) throw error;
+		const reason = REASONS[code];
+		if (reason === undefined) report('', `The file cannot be read (${code}).`, 'Restore it.');
+		else report('', reason.message, reason.remedy);
+		return undefined;
+	}
+}
+
+/** By the system's word for it. */
+const REASONS: Readonly<Record<string, { message: string; remedy: string }>> = {
+	ENOENT: {
+		message: 'The file is missing.',
+		remedy: 'Restore it from the repository’s history.'
+	},
+	EISDIR: { message: 'This is a folder, not a file.', remedy: 'Put the file in its place.' },
+	EACCES: { message: 'The file may not be read.', remedy: 'Give yourself the right to read it.' }
+};
+
+function checkedText(path: string, report: Report): string | undefined {
 	const limit = path.endsWith('.md') ? LIMITS.articleBytes : LIMITS.dataBytes;
 	const { size } = statSync(path);
 	if (size > limit) {

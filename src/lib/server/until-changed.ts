@@ -1,12 +1,16 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The newest modification time at and below a path, in milliseconds since 1970; 0 where nothing is. */
+/**
+ * The newest modification time at and below a path, in milliseconds since 1970; 0 where nothing is.
+ * What has a name that begins with a dot is nobody's data: writing a folder makes and removes such.
+ */
 export function newestChange(path: string): number {
-	if (!existsSync(path)) return 0;
-	const status = statSync(path);
+	const status = statSync(path, { throwIfNoEntry: false });
+	if (status === undefined) return 0;
 	if (!status.isDirectory()) return status.mtimeMs;
-	const below = readdirSync(path).map((name) => newestChange(join(path, name)));
+	const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+	const below = names.map((name) => newestChange(join(path, name)));
 	return Math.max(status.mtimeMs, ...below);
 }
 

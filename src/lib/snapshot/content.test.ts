@@ -37,7 +37,8 @@ function feature(id: string, properties: Partial<LayerFeature['properties']>): L
 		type: 'Feature',
 		id,
 		geometry: null,
-		properties: { basis: 'boundary', source: 'one', date: '2026-01-19', ...properties }
+		properties: { basis: 'boundary', source: 'one', date: '2026-01-19', ...properties },
+		...(properties.boundary !== undefined && { country: properties.boundary })
 	};
 }
 

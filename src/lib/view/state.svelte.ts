@@ -2,40 +2,83 @@ import { goto, replaceState } from '$app/navigation';
 import type { FeatureReference } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import { afterPaint } from '../ui/after-paint';
-import { decodeView, encodeView, type KnownWords, type Notice, type ViewDefaults } from './url';
+import type { AddressBar } from './address-bar';
+import {
+	decodeView,
+	encodeView,
+	knownPart,
+	type KnownWords,
+	type Notice,
+	type ViewDefaults
+} from './url';
 import type { Camera, View } from './view';
 
 /** How long the camera must rest before it is written to the URL, in milliseconds. */
 const CAMERA_REST = 250;
 
 /**
+ * How soon after an entry was written nobody can have gone back over it knowingly, in milliseconds: who
+ * did had pressed before it was written, and the browser had already counted the entries.
+ */
+const HASTE = 500;
+
+/** All that is known of the view at one moment: each change makes a new one from the old. */
+interface Moment {
+	readonly view: View;
+	/** The view that the address shows; links to views are changes of it. */
+	readonly addressed: View;
+	/** What could not be read in the address that was opened last. */
+	readonly notices: readonly Notice[];
+	/** What is still to be done for the address to show the view. */
+	readonly pending: 'entry' | 'replacement' | undefined;
+}
+
+/**
  * The view that is being looked at, and the only state that the URL and the page share. It changes
  * at once; the URL follows: a new history entry for what a reader chose, none for the camera.
+ *
+ * 1. Whatever happens makes a new {@link Moment}, in `#become`, which is the only writer.
+ * 2. What is pending of it is written after a while, or by `flush` before something else has its turn.
+ * 3. The address is read on entry, and where the browser went back or forward in its history; never to
+ *    find out what is shown.
  */
 export class ViewState {
-	#current: View = $state.raw({ layers: [], opacity: {} });
-	/** The view that links to views are changes of: it follows with the URL. */
-	#linked: View = $state.raw({ layers: [], opacity: {} });
-	#notices: readonly Notice[] = $state.raw([]);
-	#cameraTimer: ReturnType<typeof setTimeout> | undefined;
-	/** Takes back the history entry that is about to be written. */
-	#entry: (() => void) | undefined;
+	#moment: Moment = $state.raw({
+		view: { layers: [], opacity: {} },
+		addressed: { layers: [], opacity: {} },
+		notices: [],
+		pending: undefined
+	});
+	// By themselves, so that a page's hundreds of links are no other when only the view is.
+	readonly #view = $derived(this.#moment.view);
+	readonly #addressed = $derived(this.#moment.addressed);
+	readonly #notices = $derived(this.#moment.notices);
+	/** Takes back what is about to be written. */
+	#cancel: (() => void) | undefined;
+	/** The query that the address had when it was last read or written; undefined: it was not yet. */
+	#query: string | undefined;
+	/** Number of the history's entry that is shown. */
+	#step = 0;
+	/** When the last entry was written, in the time of performance.now(). */
+	#written = -Infinity;
 	readonly #defaults: ViewDefaults;
 	readonly #known: KnownWords;
+	readonly #bar: AddressBar;
 
 	/**
 	 * @param defaults the view that an empty query stands for
-	 * @param known the words that a query may use
+	 * @param known the words that a query may use; more may turn out not to be known: see {@link check}
 	 */
-	constructor(defaults: ViewDefaults, known: KnownWords) {
+	constructor(defaults: ViewDefaults, known: KnownWords, bar: AddressBar) {
 		this.#defaults = defaults;
 		this.#known = known;
-		this.#current = { ...defaults, opacity: {} };
-		this.#linked = this.#current;
+		this.#bar = bar;
+		const view = { ...defaults, opacity: {} };
+		this.#moment = { ...this.#moment, view, addressed: view };
 	}
 
 	get current(): View {
-		return this.#current;
+		return this.#view;
 	}
 
 	/** What could not be read in the query that was opened last. */
@@ -44,27 +87,58 @@ export class ViewState {
 	}
 
 	dismissNotices(): void {
-		this.#notices = [];
+		this.#become({ notices: [] });
 	}
 
 	/** Takes the view from a query (`location.search`); what is broken becomes a notice. */
 	read(query: string): void {
 		this.destroy();
 		const { view, notices } = decodeView(query, this.#defaults, this.#known);
-		this.#current = view;
-		this.#linked = view;
-		this.#notices = notices;
+		this.#query = query;
+		this.#step = this.#bar.step;
+		this.#become({ view, addressed: view, notices });
+	}
+
+	/**
+	 * The browser went back or forward in its history, to an address with this query. Going back takes
+	 * back the last choice, also where that had no entry yet when the reader went.
+	 * @returns whether the view has been read anew
+	 */
+	travel(query: string): boolean {
+		const before = this.#step;
+		this.#step = this.#bar.step;
+		// Only a place in the page is another, and what is pending is still to come.
+		if (query === this.#query) return false;
+		const back = before - this.#step;
+		const isPending = this.#moment.pending === 'entry';
+		const isHasty = performance.now() - this.#written < HASTE;
+		if ((isPending && back > 0) || (isHasty && back > 1)) {
+			this.destroy();
+			this.#query = undefined;
+			// What it leads to is read when the browser is there.
+			this.#bar.go(1);
+			return false;
+		}
+		this.read(query);
+		return true;
 	}
 
 	/** A change that the address asks for in words of its own: it takes their place, and leaves no trail. */
 	adopt(change: Partial<View>): void {
-		this.#current = { ...this.#current, ...change };
-		this.#replaceSoon();
+		this.#follow(change, 'replacement');
 	}
 
-	/** Reads the current view again, when more is known of what there is. */
+	/**
+	 * More is known of what there is: what there is not goes from the view and from the links. All else
+	 * stays, what is still to be written and what the reader has not dismissed included.
+	 */
 	check(): void {
-		this.read(this.#query());
+		const { view, addressed } = this.#moment;
+		const known = knownPart(view, this.#defaults, this.#known);
+		this.#become({
+			view: known,
+			addressed: addressed === view ? known : knownPart(addressed, this.#defaults, this.#known)
+		});
 	}
 
 	/**
@@ -72,24 +146,25 @@ export class ViewState {
 	 * they follow when the reader has seen what was chosen.
 	 */
 	hrefOf(change: Partial<View>): string {
-		return `?${encodeView({ ...this.#linked, ...change }, this.#defaults)}`;
+		return `?${this.#encode({ ...this.#addressed, ...change })}`;
 	}
 
 	/** The address that restores the current view, whole. */
 	link(): string {
-		const query = this.#query();
+		const query = this.#encode(this.current);
 		return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
 	}
 
 	/** A change that a reader chose: it can be taken back with the browser's back button. */
 	change(change: Partial<View>): void {
-		const previous = this.#query();
-		this.#writeEntry();
-		this.#current = { ...this.#current, ...change };
-		if (this.#query() === previous) return;
-		this.#cancelCamera();
-		// What was chosen is seen before the router, which has work to do, hears of it.
-		this.#entry = afterPaint(() => this.#writeEntry());
+		const view = { ...this.current, ...change };
+		if (this.#encode(view) === this.#encode(this.current)) {
+			this.#become({ view });
+			return;
+		}
+		// Every choice has an entry of its own, and the camera goes with the next.
+		if (this.#moment.pending === 'entry') this.flush();
+		this.#follow(change, 'entry');
 	}
 
 	select(selection: FeatureReference | undefined): void {
@@ -97,7 +172,7 @@ export class ViewState {
 	}
 
 	show(layer: LayerId, visible: boolean): void {
-		const others = this.#current.layers.filter((id) => id !== layer);
+		const others = this.current.layers.filter((id) => id !== layer);
 		this.showOnly(visible ? [...others, layer] : others);
 	}
 
@@ -108,52 +183,72 @@ export class ViewState {
 
 	/** Opacity from 0 to 1; moving a slider leaves no trail in the history. */
 	setOpacity(layer: LayerId, opacity: number): void {
-		const others = Object.entries(this.#current.opacity).filter(([id]) => id !== layer);
+		const others = Object.entries(this.current.opacity).filter(([id]) => id !== layer);
 		const entries = opacity < 1 ? [...others, [layer, opacity] as const] : others;
-		this.#current = { ...this.#current, opacity: Object.fromEntries(entries) };
-		this.#replaceSoon();
+		this.adopt({ opacity: Object.fromEntries(entries) });
 	}
 
 	/** The camera came to rest; undefined: at the dossier's own frame. */
 	move(camera: Camera | undefined): void {
-		this.#current = { ...this.#current, camera };
-		this.#replaceSoon();
+		this.adopt({ camera });
+	}
+
+	/** Writes at once what is still to be written to the URL: to be called before the page is left. */
+	flush(): void {
+		const { view, addressed, pending } = this.#moment;
+		this.destroy();
+		if (pending === undefined) return;
+		const query = this.#encode(view);
+		// What was chosen may have turned out not to be there.
+		const isNew = pending === 'entry' && query !== this.#encode(addressed);
+		const address = query === '' ? location.pathname : `?${query}`;
+		this.#become({ addressed: view });
+		this.#query = query === '' ? '' : `?${query}`;
+		if (isNew) {
+			this.#step += 1;
+			this.#written = performance.now();
+			this.#bar.push(address, this.#step);
+		} else this.#bar.replace(address, this.#step);
 	}
 
 	/** Drops what is still to be written to the URL: call it when the page goes away. */
 	destroy(): void {
-		this.#cancelCamera();
-		this.#entry?.();
-		this.#entry = undefined;
+		this.#cancel?.();
+		this.#cancel = undefined;
+		this.#become({ pending: undefined });
 	}
 
-	/** Writes the entry of the last choice, if it is still to be written: no choice is left out. */
-	#writeEntry(): void {
-		if (this.#entry === undefined) return;
-		this.#entry();
-		this.#entry = undefined;
-		this.#linked = this.#current;
-		void goto(this.#address(), { keepFocus: true, noScroll: true });
+	/** Changes the view, and has the address follow. */
+	#follow(change: Partial<View>, pending: NonNullable<Moment['pending']>): void {
+		const view = { ...this.#moment.view, ...change };
+		// A choice that waits for its entry takes along what has none of its own.
+		if (this.#moment.pending === 'entry') {
+			this.#become({ view });
+			return;
+		}
+		const write = (): void => {
+			this.flush();
+		};
+		this.#cancel?.();
+		// What was chosen is seen before the router, which has work to do, hears of it.
+		this.#cancel = pending === 'entry' ? afterPaint(write) : afterRest(write);
+		this.#become({ view, pending });
 	}
 
-	#query(): string {
-		return encodeView(this.#current, this.#defaults);
+	/** The only writer. */
+	#become(change: Partial<Moment>): void {
+		this.#moment = { ...this.#moment, ...change };
 	}
 
-	#address(): string {
-		const query = this.#query();
-		return query === '' ? location.pathname : `?${query}`;
+	#encode(view: View): string {
+		return encodeView(view, this.#defaults);
 	}
+}
 
-	#replaceSoon(): void {
-		this.#cancelCamera();
-		this.#cameraTimer = setTimeout(() => {
-			this.#linked = this.#current;
-			replaceState(this.#address(), {});
-		}, CAMERA_REST);
-	}
-
-	#cancelCamera(): void {
-		clearTimeout(this.#cameraTimer);
-	}
+/** Calls when the camera, or a slider, has rested. @returns takes the call back */
+function afterRest(call: () => void): () => void {
+	const timer = setTimeout(call, CAMERA_REST);
+	return () => {
+		clearTimeout(timer);
+	};
 }

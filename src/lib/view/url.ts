@@ -116,6 +116,18 @@ export function decodeView(
 	return { view, notices };
 }
 
+/** The part of a view that there is: for what is not known, the default holds, as in a query. */
+export function knownPart(view: View, defaults: ViewDefaults, known: KnownWords): View {
+	const { selection, article, passage } = view;
+	return {
+		...view,
+		layers: view.layers.filter((id) => known.hasLayer(id)),
+		selection: selection !== undefined && known.hasFeature(selection) ? selection : undefined,
+		article: article !== undefined && known.hasArticle(article) ? article : defaults.article,
+		passage: passage !== undefined && known.hasPassage(passage) ? passage : undefined
+	};
+}
+
 class Broken {
 	constructor(readonly kind: Notice['kind']) {}
 }

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { BUILD } from '../../../src/cli/build';
+import { UPLOAD } from '../../../src/cli/build';
 import { separateGeometries } from '../../../src/lib/cartography/map-data';
 import type { Dossier } from '../../../src/lib/dossier/model/types';
 import { readDrawnDossier, type DrawnDossier } from '../../../src/lib/server/drawn-dossier';
@@ -105,7 +105,7 @@ async function serveGrown(
 ): Promise<{ build: BenchServer; peers: BenchServer }> {
 	const site = join(FOLDER, 'grown');
 	rmSync(site, { recursive: true, force: true });
-	cpSync(BUILD, site, { recursive: true });
+	cpSync(UPLOAD, site, { recursive: true });
 	const { layers, geometries } = separateGeometries(grown.layers);
 	const page = join(site, 'index.html');
 	writeFileSync(page, withData(readFileSync(page, 'utf8'), layers['fortifications']));

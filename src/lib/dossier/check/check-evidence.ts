@@ -1,4 +1,4 @@
-import { checkKnown, type Known } from './known-ids';
+import { checkCountry, checkKnown, type Known } from './known-ids';
 import { nearest } from './nearest';
 import type { ClaimsFile } from '../parse/parse-claims';
 import type { LayerFile, LayerRules } from '../parse/parse-layer';
@@ -73,7 +73,7 @@ function checkOrigin(
 	checkKnown(source, origins, 'source or article', path('source'), report);
 	// A country; oblasts (UA-63) are known to the boundaries only.
 	if (boundary?.length === 3) {
-		checkKnown(boundary, countries, 'country', path('boundary'), report);
+		checkCountry(boundary, countries, path('boundary'), report);
 	}
 }
 

@@ -30,7 +30,7 @@ describe('checkGeometry', () => {
 		},
 		{ type: 'MultiLineString', coordinates: [square] },
 		{ type: 'Polygon', coordinates: [square] },
-		{ type: 'MultiPolygon', coordinates: [[square], [square]] }
+		{ type: 'MultiPolygon', coordinates: [[square], [square.map(([x = 0, y = 0]) => [x + 2, y])]] }
 	])('takes a $type', (geometry) => {
 		expect(problems(geometry)).toEqual([]);
 	});
@@ -48,6 +48,10 @@ describe('checkGeometry', () => {
 		[{ type: 'MultiLineString', coordinates: [[[0, 0]]] }, 'geometry.coordinates[0]'],
 		[{ type: 'LineString', coordinates: [[179, 0], [-179, 1]] }, 'geometry.coordinates[1]'], // prettier-ignore
 		[{ type: 'LineString', coordinates: [[Infinity, 0], [0, NaN]] }, 'geometry.coordinates[0]'], // prettier-ignore
+		[{ type: 'LineString', coordinates: [[0, 0], [1, 1], [1, 1]] }, 'geometry.coordinates[2]'], // prettier-ignore
+		[{ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 0], [1, 1], [0, 0]]] }, 'geometry.coordinates[0][2]'], // prettier-ignore
+		[{ type: 'Polygon', coordinates: [[...square].reverse()] }, 'geometry.coordinates[0]'],
+		[{ type: 'MultiPolygon', coordinates: [[square], [square]] }, 'geometry.coordinates[1][0][0]'],
 		[{ type: 'Polygon', coordinates: [] }, 'geometry.coordinates'],
 		[{ type: 'MultiPolygon', coordinates: [[]] }, 'geometry.coordinates[0]'],
 		[{ type: 'MultiPolygon', coordinates: [[square], [[[0, 0]]]] }, 'geometry.coordinates[1][0]']
@@ -55,6 +59,12 @@ describe('checkGeometry', () => {
 		expect(problems(geometry)).toEqual([
 			expect.stringMatching(`^${path.replace(/[[\]]/g, '\\$&')}: `)
 		]);
+	});
+
+	it('says that longitude and latitude are exchanged where that would explain it', () => {
+		// Tokyo, and a place that is nowhere either way round.
+		expect(problems({ type: 'Point', coordinates: [35.68, 139.69] })[0]).toMatch(/are exchanged/);
+		expect(problems({ type: 'Point', coordinates: [235.68, 139.69] })[0]).not.toMatch(/exchanged/);
 	});
 
 	it('tells what is wrong once, with its count, in a file of thousands', () => {

@@ -1,8 +1,7 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { isObject } from './check-schema';
+import { invalidPlace } from './geometry-validity';
 import { jsonPath, shorten, type Report } from './report';
-import { ringCrossing } from './ring-crossing';
-import { strayHole } from './hole-outside-polygon';
 
 type Steps = readonly (string | number)[];
 
@@ -12,8 +11,9 @@ type Ring = readonly (readonly [number, number])[];
 /**
  * The value as an RFC 7946 geometry, whose departures from it are reported below `base`: unknown
  * types, positions out of range or with more than six decimals (0.1 m), lines that cross the
- * antimeridian, rings that are open, too short, wound the wrong way or cross themselves, holes that are
- * not within their polygon. Gives undefined where anything was reported.
+ * antimeridian, positions that stand twice in a row, rings that are open, too short or wound the wrong
+ * way, and whatever makes an area invalid for the OGC's simple features (see {@link invalidPlace}).
+ * Gives undefined where anything was reported.
  *
  * A kind of problem is reported once a geometry, with its first place and its count: a file with
  * long decimals has thousands of them, and one remedy.
@@ -26,6 +26,8 @@ export function checkGeometry(value: unknown, report: Report, base: Steps): Geom
 		else found.set(message, { path: jsonPath(...base, ...steps), remedy, count: 1 });
 	};
 	checkShape(value, note);
+	// What is enclosed, and which way round, can only be said of rings that are whole.
+	if (found.size === 0) checkAreas(value as Geometry, note);
 	for (const [message, { path, remedy, count }] of found) {
 		const times = count === 1 ? '' : ` (and ${count - 1} more like it in this feature)`;
 		report(path, `${message.slice(0, -1)}${times}.`, remedy);
@@ -89,7 +91,14 @@ function checkPosition(value: unknown, steps: Steps, note: Note): value is [numb
 	}
 	const [longitude, latitude] = value;
 	let clean = true;
-	if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+	if (mayBeExchanged(longitude, latitude)) {
+		clean = false;
+		note(
+			steps,
+			'Longitude and latitude are exchanged: as it stands, a position lies outside −90 to 90 degrees north.',
+			'Write [longitude, latitude]: degrees east first, then degrees north.'
+		);
+	} else if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
 		clean = false;
 		note(
 			steps,
@@ -112,27 +121,25 @@ function checkLine(value: unknown, steps: Steps, note: Note): void {
 	checkPositions(value, steps, note);
 }
 
-/** Gives true where all of them are within their ranges, and none far from the one before. */
-function checkPositions(list: unknown[], steps: Steps, note: Note): boolean {
-	let clean = true;
-	let before = NaN;
+function checkPositions(list: unknown[], steps: Steps, note: Note): void {
+	let before: readonly [number, number] | undefined;
 	for (const [index, position] of list.entries()) {
 		if (!checkPosition(position, [...steps, index], note)) {
-			clean = false;
-			before = NaN;
+			before = undefined;
 			continue;
 		}
-		if (Math.abs(position[0] - before) > 180) {
-			clean = false;
+		if (before && Math.abs(position[0] - before[0]) > 180) {
 			note(
 				[...steps, index],
 				'A line goes more than half around the Earth in one step: it crosses the antimeridian.',
 				'Cut it in two at 180 degrees (RFC 7946, section 3.1.9); if it is that long, add positions.'
 			);
 		}
-		before = position[0];
+		if (before && position[0] === before[0] && position[1] === before[1]) {
+			note([...steps, index], 'A position stands twice in a row.', 'Remove one of the two.');
+		}
+		before = position;
 	}
-	return clean;
 }
 
 function checkPolygon(value: unknown, steps: Steps, note: Note): void {
@@ -140,58 +147,52 @@ function checkPolygon(value: unknown, steps: Steps, note: Note): void {
 		note(steps, 'A polygon has no ring.', 'Write its exterior ring first, then its holes.');
 		return;
 	}
-	const clean = value.map((ring, index) => checkRing(ring, [...steps, index], note, index === 0));
-	if (value.length === 1 || clean.includes(false)) return;
-	const stray = strayHole(value as readonly Ring[]);
-	if (stray === undefined) return;
-	note(
-		[...steps, stray.ring, stray.position],
-		stray.crossing
-			? 'A hole crosses another ring of its polygon, or has a side in common with it.'
-			: 'A hole, or part of it, lies outside of its polygon or in another hole.',
-		'Cut it off where it meets the other ring, or join the two (RFC 7946, section 3.1.6): rings of a polygon may only touch in points.'
-	);
+	for (const [index, ring] of value.entries()) checkRing(ring, [...steps, index], note);
 }
 
-/** Gives true where the ring is closed, encloses something and does not cross itself. */
-function checkRing(value: unknown, steps: Steps, note: Note, exterior: boolean): boolean {
+function checkRing(value: unknown, steps: Steps, note: Note): void {
 	if (!Array.isArray(value) || value.length < 4) {
 		note(
 			steps,
 			'A ring has fewer than four positions.',
 			'Write at least three corners, and the first again at the end.'
 		);
-		return false;
+		return;
 	}
-	const clean = checkPositions(value, steps, note);
-	if (!value.every(isPair)) return false;
+	checkPositions(value, steps, note);
+	if (!value.every(isPair)) return;
 	const ring = value as Ring;
 	const [first, last] = [ring[0], ring.at(-1)];
 	if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
 		note(steps, 'A ring is not closed.', 'Repeat its first position at its end.');
-		return false;
+		return;
 	}
-	const area = signedArea(ring);
-	if (area === 0) {
+	if (signedArea(ring) === 0) {
 		note(steps, 'A ring encloses nothing.', 'Correct its positions, or use a LineString.');
-		return false;
 	}
-	if (area > 0 !== exterior) {
+}
+
+function checkAreas(geometry: Geometry, note: Note): void {
+	const invalid = invalidPlace(geometry);
+	if (invalid) note(invalid.steps, invalid.message, invalid.remedy);
+	else if (geometry.type === 'Polygon') checkWinding(geometry.coordinates, ['coordinates'], note);
+	else if (geometry.type === 'MultiPolygon') {
+		for (const [index, rings] of geometry.coordinates.entries()) {
+			checkWinding(rings, ['coordinates', index], note);
+		}
+	}
+}
+
+function checkWinding(rings: readonly Position[][], steps: Steps, note: Note): void {
+	for (const [index, ring] of rings.entries()) {
+		const exterior = index === 0;
+		if (signedArea(ring as unknown as Ring) > 0 === exterior) continue;
 		note(
-			steps,
+			[...steps, index],
 			exterior ? 'An exterior ring runs clockwise.' : 'A hole runs counterclockwise.',
 			'Reverse its positions (RFC 7946, section 3.1.6: exterior counterclockwise, holes clockwise).'
 		);
 	}
-	if (!clean) return false;
-	const crossing = ringCrossing(ring);
-	if (crossing === undefined) return true;
-	note(
-		[...steps, crossing],
-		'A ring crosses itself, or touches one of its own sides.',
-		'Move or remove this position, or the other side.'
-	);
-	return false;
 }
 
 /**
@@ -213,6 +214,11 @@ export function signedArea(ring: Ring): number {
 /** Whether a number of degrees is written with at most six decimals (about 0.1 m). */
 export function hasSixDecimals(degrees: number): boolean {
 	return Math.round(degrees * 1e6) / 1e6 === degrees;
+}
+
+/** Whether two numbers are no position as they stand, but one the other way round. */
+function mayBeExchanged(longitude: number, latitude: number): boolean {
+	return Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
 }
 
 function isPair(value: unknown): value is [number, number] {

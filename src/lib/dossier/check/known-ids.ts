@@ -71,3 +71,37 @@ export function checkKnown(
 	if (known === undefined || known.has(word)) return;
 	report(path, `There is no ${what} “${shorten(word)}”.`, suggestion(word, known));
 }
+
+/** Codes of ISO 3166-1 without a boundary on the map, with the state that the ground is part of there. */
+const PART_OF: ReadonlyMap<string, string | undefined> = new Map([
+	...['GLP', 'GUF', 'MTQ', 'MYT', 'REU'].map((code) => [code, 'FRA'] as const),
+	...['BVT', 'SJM'].map((code) => [code, 'NOR'] as const),
+	['ALA', 'FIN'],
+	['BES', 'NLD'],
+	['ATA', undefined]
+]);
+
+/**
+ * Reports a code that is no country's on the map. What is a country's code elsewhere is not taken for
+ * a misspelling of another.
+ */
+export function checkCountry(
+	code: string,
+	countries: ReadonlySet<string> | undefined,
+	path: string,
+	report: Report
+): void {
+	if (countries === undefined || countries.has(code)) return;
+	if (!PART_OF.has(code)) {
+		checkKnown(code, countries, 'country', path, report);
+		return;
+	}
+	const state = PART_OF.get(code);
+	report(
+		path,
+		`“${code}” has no boundary of its own on the map.`,
+		state === undefined
+			? 'The map leaves it out: name it in words, not as a country.'
+			: `It is drawn as part of ${state}: write ${state}, and say in words which part is meant.`
+	);
+}

@@ -2,7 +2,18 @@ import { LIMITS } from '../model/limits';
 import { DossierError, type Problem } from '../model/problem';
 
 /** Takes down one problem of one file: place in it, what is wrong, and what to do about it. */
-export type Report = (path: string, message: string, remedy: string) => void;
+export type Report = (path: string, message: string, remedy: string, subject?: string) => void;
+
+/** A `Report` that adds by its id which item of the file's lists it speaks of. */
+export function namingItems(raw: unknown, report: Report): Report {
+	return (path, message, remedy) => {
+		const [, list = '', index = ''] = /^(claims|notes|features)\[(\d+)\]/.exec(path) ?? [];
+		const items = (raw as Readonly<Record<string, unknown>> | null)?.[list];
+		const item: unknown = Array.isArray(items) ? items[Number(index)] : undefined;
+		const id: unknown = (item as Readonly<Record<string, unknown>> | null | undefined)?.['id'];
+		report(path, message, remedy, typeof id === 'string' ? shorten(id) : undefined);
+	};
+}
 
 /**
  * A `Report` that appends to a list, for one file.
@@ -11,8 +22,8 @@ export type Report = (path: string, message: string, remedy: string) => void;
  *   may be wrong at a million places
  */
 export function reportInto(problems: Problem[], file: string): Report {
-	return (path, message, remedy) => {
-		problems.push({ file, path, message, remedy });
+	return (path, message, remedy, subject) => {
+		problems.push({ file, path, message, remedy, ...(subject !== undefined && { subject }) });
 		if (problems.length < LIMITS.problems) return;
 		problems.push({
 			file,

@@ -1,6 +1,5 @@
 import {
-	COUNTRIES,
-	countryOfFeature,
+	countryLookup,
 	EVERY_FEATURE,
 	featureReference,
 	isCountry,
@@ -48,12 +47,7 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 			features.set(featureReference(layer, feature.id), feature);
 		}
 	}
-	const countryOf = (reference: string): string | undefined => {
-		const { layer, id } = splitReference(reference);
-		if (layer === COUNTRIES) return id;
-		const feature = features.get(reference);
-		return feature && countryOfFeature(feature);
-	};
+	const countryOf = countryLookup(layers);
 	const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
 	const featuresByClaim = new Map(claims.map((claim) => [claim.id, writtenOut(claim, layers)]));
 	const claimsByFeature = new Lists<Claim>();

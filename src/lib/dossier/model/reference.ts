@@ -1,4 +1,4 @@
-import type { FeatureReference, LayerFeature } from './types';
+import type { Dossier, FeatureReference } from './types';
 
 /** What stands for every feature of a layer: `coalition:*`. */
 export const EVERY_FEATURE = '*';
@@ -25,18 +25,28 @@ export function namesOf(layer: string, id: string): readonly FeatureReference[] 
 }
 
 /**
- * Whether an actor's id is a country's: an ISO 3166-1 alpha-3 code. Of a feature
- * {@link countryOfFeature} says so, never its id alone.
+ * Whether an actor's id is a country's: an ISO 3166-1 alpha-3 code. Of a feature its `country` says so,
+ * never its id.
  */
 export function isCountry(actor: string): boolean {
 	return /^[A-Z]{3}$/u.test(actor);
 }
 
 /**
- * The country that a feature is, as ISO 3166-1 alpha-3 code: its boundary says so, and where it has
- * none, an id that is a code. Undefined for a place, a line, or a part of a country.
+ * Looks up the country, as ISO 3166-1 alpha-3 code, that a reference stands for: a feature that is one
+ * in whichever layer, or a country of the base map; undefined for other features.
  */
-export function countryOfFeature({ id, properties }: LayerFeature): string | undefined {
-	const code = properties.boundary ?? id;
-	return isCountry(code) ? code : undefined;
+export function countryLookup(
+	layers: Dossier['layers']
+): (reference: string) => string | undefined {
+	const countries = new Map<string, string>();
+	for (const [layer, { features }] of Object.entries(layers)) {
+		for (const { id, country } of features) {
+			if (country !== undefined) countries.set(featureReference(layer, id), country);
+		}
+	}
+	return (reference) => {
+		const { layer, id } = splitReference(reference);
+		return layer === COUNTRIES ? id : countries.get(reference);
+	};
 }

@@ -167,7 +167,11 @@ export const featureProperties = {
 	/** Where a label stands: [longitude, latitude]. */
 	label: v.optional(v.tuple([longitude, latitude])),
 	/** One sentence for the card, in our own words. */
-	note: v.optional(text)
+	note: v.optional(text),
+	/** Id of the recipe in recipes.json that makes the feature; one written by hand has none. */
+	recipe: v.optional(slug),
+	/** Of the feature as its recipe made it, by which `npm run geo:derive` sees that a hand changed it. */
+	digest: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'Leave it to geo:derive.')))
 };
 export const featurePropertiesSchema = v.object(featureProperties);
 

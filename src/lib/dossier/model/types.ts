@@ -73,6 +73,11 @@ export interface Article extends ArticleHead {
 
 export type LayerFeature = Feature<Geometry | null, FeatureProperties & Record<string, unknown>> & {
 	id: string;
+	/**
+	 * ISO 3166-1 alpha-3 code of the country that the feature is, whatever its id; left out where it is
+	 * none. The parser decides it once, and nobody else reads a country out of an id or a boundary.
+	 */
+	country?: string;
 };
 // Not an intersection of the two lists: their methods would be those of GeoJSON's.
 export type LayerFeatures = Omit<FeatureCollection, 'features'> & { features: LayerFeature[] };

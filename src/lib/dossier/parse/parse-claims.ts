@@ -1,12 +1,12 @@
 import type * as v from 'valibot';
 import type { ArticleText } from './article';
 import { checkSchema } from '../check/check-schema';
-import { checkDuplicates, checkKnown, written, type Known } from '../check/known-ids';
+import { checkCountry, checkDuplicates, checkKnown, type Known, written } from '../check/known-ids';
 import { LIMITS } from '../model/limits';
 import { parseJson } from './parse-json';
 import { placeQuote } from '../anchor/place-quote';
-import { EVERY_FEATURE, splitReference } from '../model/reference';
-import { jsonPath, type Report } from '../check/report';
+import { EVERY_FEATURE, isCountry, splitReference } from '../model/reference';
+import { jsonPath, namingItems, type Report } from '../check/report';
 import { claimSchema, claimsFileSchema, editorNoteSchema, type EditorNote } from '../model/schema';
 import type { Claim, FeatureReference, OrphanedPassage, PlacedNote } from '../model/types';
 
@@ -31,7 +31,7 @@ export function parseClaims(
 	text: string | undefined,
 	articles: ReadonlyMap<string, ArticleText>,
 	known: Known,
-	report: Report
+	reportOnFile: Report
 ): ClaimsFile {
 	const nothing: ClaimsFile = {
 		claims: [],
@@ -42,11 +42,12 @@ export function parseClaims(
 		doubtful: new Set()
 	};
 	if (text === undefined) {
-		report('', 'The file is missing.', 'Add it: {"claims": [], "notes": []}.');
+		reportOnFile('', 'The file is missing.', 'Add it: {"claims": [], "notes": []}.');
 		return nothing;
 	}
-	const raw = parseJson(text, report);
+	const raw = parseJson(text, reportOnFile);
 	if (raw === undefined) return nothing;
+	const report = namingItems(raw, reportOnFile);
 	const claims = written(raw, 'claims');
 	const notes = written(raw, 'notes');
 	if (!Array.isArray(claims) || !Array.isArray(notes)) {
@@ -122,11 +123,8 @@ function parseClaim(
 	checkVoice(claim, path('attribution'), report);
 	checkKnown(claim.article, known.articles, 'article', path('article'), report);
 	for (const [place, actor] of claim.actors.entries()) {
-		const isCountry = /^[A-Z]{3}$/.test(actor);
-		const [words, what] = isCountry
-			? ([known.countries, 'country'] as const)
-			: ([known.actors, 'actor'] as const);
-		checkKnown(actor, words, what, path('actors', place), report);
+		if (isCountry(actor)) checkCountry(actor, known.countries, path('actors', place), report);
+		else checkKnown(actor, known.actors, 'actor', path('actors', place), report);
 	}
 	for (const [place, reference] of claim.features.entries()) {
 		checkReference(reference, known, path('features', place), report);

@@ -5,7 +5,8 @@ import { checkGeometry, hasSixDecimals } from '../check/geojson';
 import { LIMITS } from '../model/limits';
 import { checkDuplicates, written, writtenIds } from '../check/known-ids';
 import { parseJson } from './parse-json';
-import { jsonPath, type Report } from '../check/report';
+import { jsonPath, namingItems, type Report } from '../check/report';
+import { isCountry } from '../model/reference';
 import { isReserved } from '../model/reserved';
 import { featurePropertiesSchema } from '../model/schema';
 import type { Claim, LayerFeature } from '../model/types';
@@ -15,6 +16,10 @@ export interface LayerRules {
 	readonly id: string;
 	/** Schema of a feature's properties, those of every layer included. */
 	readonly properties: v.GenericSchema;
+	/** What a feature with these properties is drawn as; without it geometries of every kind pass. */
+	readonly shapeOf?:
+		| ((properties: Readonly<Record<string, unknown>>) => keyof typeof GEOMETRY_TYPES | undefined)
+		| undefined;
 	/** What must hold between a feature and its claims: the sentence to show if it does not. */
 	readonly rule?:
 		((feature: LayerFeature, claims: readonly Claim[]) => string | undefined) | undefined;
@@ -29,12 +34,28 @@ export interface LayerFile {
 	readonly features: ReadonlyMap<number, LayerFeature>;
 }
 
+/** The geometries that can be drawn as an area, a line or a point. */
+const GEOMETRY_TYPES = {
+	area: ['Polygon', 'MultiPolygon'],
+	line: ['LineString', 'MultiLineString'],
+	point: ['Point', 'MultiPoint']
+} as const satisfies Record<string, readonly Geometry['type'][]>;
+
 const COLLECTION_KEYS: ReadonlySet<string> = new Set(['type', 'features', 'name', 'bbox']);
 const FEATURE_KEYS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'properties', 'bbox']);
 
-/** `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported. */
-export function parseLayer(text: string, layer: LayerRules, report: Report): LayerFile {
-	const raw = parseJson(text, report);
+/**
+ * `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported.
+ * @param countries ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does
+ */
+export function parseLayer(
+	text: string,
+	layer: LayerRules,
+	reportOnFile: Report,
+	countries?: ReadonlySet<string>
+): LayerFile {
+	const raw = parseJson(text, reportOnFile);
+	const report = namingItems(raw, reportOnFile);
 	const unreadable: LayerFile = { id: layer.id, ids: undefined, features: new Map() };
 	if (raw === undefined) return unreadable;
 	const list = written(raw, 'features');
@@ -78,9 +99,10 @@ export function parseLayer(text: string, layer: LayerRules, report: Report): Lay
 	);
 	const features = new Map<number, LayerFeature>();
 	for (const [index, item] of items.entries()) {
-		const feature = parseFeature(item, index, layer, report);
+		const feature = parseFeature(item, index, layer, report, countries);
 		if (feature !== undefined) features.set(index, feature);
 	}
+	checkCountries(features, report);
 	return { id: layer.id, ids: writtenIds(items), features };
 }
 
@@ -88,7 +110,8 @@ function parseFeature(
 	value: unknown,
 	index: number,
 	layer: LayerRules,
-	report: Report
+	report: Report,
+	countries: ReadonlySet<string> | undefined
 ): LayerFeature | undefined {
 	const base = ['features', index] as const;
 	if (!isObject(value) || value['type'] !== 'Feature') {
@@ -128,8 +151,50 @@ function parseFeature(
 	}
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);
 	const geometry = checkFeatureGeometry(value, note, base);
+	if (properties !== undefined && geometry !== undefined) {
+		checkType(geometry, layer.id, layer.shapeOf?.(properties), note, [...base, 'geometry', 'type']);
+	}
 	if (!clean || properties === undefined || geometry === undefined) return undefined;
-	return { type: 'Feature', id: id as string, geometry, properties };
+	const country = countryOf(id as string, properties.boundary, countries);
+	return {
+		...{ type: 'Feature', id: id as string, geometry, properties },
+		...(country !== undefined && { country })
+	};
+}
+
+/** The country that a feature is: its boundary says so, and where it has none, an id that is a code. */
+function countryOf(
+	id: string,
+	boundary: string | undefined,
+	countries: ReadonlySet<string> | undefined
+): string | undefined {
+	const code = boundary ?? id;
+	return isCountry(code) && (countries?.has(code) ?? true) ? code : undefined;
+}
+
+/** That each country is one feature of the layer at most, and no id is the code of another country. */
+function checkCountries(features: ReadonlyMap<number, LayerFeature>, report: Report): void {
+	const first = new Map<string, number>();
+	for (const [index, { id, country }] of features) {
+		const path = (key: string) => jsonPath('features', index, ...key.split('.'));
+		if (country === undefined) continue;
+		const before = first.get(country);
+		if (before === undefined) first.set(country, index);
+		else {
+			report(
+				path('properties.boundary'),
+				`The layer has the country ${country} already (features[${before}]).`,
+				'Keep one of the two: a country stands for one thing in a layer.'
+			);
+		}
+		if (isCountry(id) && id !== country) {
+			report(
+				path('id'),
+				`The id “${id}” is the code of a country, and the feature is another: its boundary is ${country}.`,
+				`Write "${country}", or an id that is no code.`
+			);
+		}
+	}
 }
 
 /** Against the layer's schema first; what a layer has left out is caught by that of every layer. */
@@ -156,6 +221,27 @@ function checkProperties(
 		);
 	}
 	return { ...own, ...common };
+}
+
+/** That a geometry is of a kind that its layer draws; one that is filled in is an area. */
+function checkType(
+	geometry: Geometry | null,
+	layer: string,
+	shape: keyof typeof GEOMETRY_TYPES | undefined,
+	report: Report,
+	steps: readonly (string | number)[]
+): void {
+	if (shape === undefined) return;
+	const types: readonly string[] = GEOMETRY_TYPES[shape];
+	const type = geometry?.type ?? 'Polygon';
+	if (types.includes(type)) return;
+	report(
+		jsonPath(...steps),
+		geometry === null
+			? `A boundary is an area, and the layer “${layer}” draws such a feature as a ${shape}: it would not be seen.`
+			: `The layer “${layer}” draws such a feature as ${shape === 'area' ? 'an area' : `a ${shape}`}: a ${type} would not be seen.`,
+		`Write a ${types.join(' or ')}, or put the feature into a layer that draws what it is.`
+	);
 }
 
 /** undefined: wrong, and reported. null: to be filled in from the boundaries. */

@@ -6,7 +6,7 @@ import { LAYER_DEFECTS } from '../../../../tests/fixtures/defects/layers';
 import { MANIFEST_DEFECTS } from '../../../../tests/fixtures/defects/manifest';
 import { miniatureFiles, miniatureOptions } from '../../../../tests/fixtures/miniature';
 import { parseDossier } from './parse';
-import { DossierError, formatProblems, type Problem } from '../model/problem';
+import { DossierError, formatProblems, groupProblems, type Problem } from '../model/problem';
 
 function apply(files: Map<string, string>, { file, change }: Defect): void {
 	if ('content' in change) {
@@ -51,6 +51,51 @@ describe('parseDossier', () => {
 		expect(dossier.claims.map(({ id }) => id)).toEqual(['france-sends', 'poland-may-send']);
 		expect(dossier.layers['areas']?.features.map(({ id }) => id)).toEqual(['FRA', 'POL']);
 		expect(Object.keys(dossier.layers)).toEqual(['areas', 'points']);
+	});
+
+	it('names the claim or feature by its id, and counts what has one cause once', () => {
+		const files = miniatureFiles();
+		const downloaded = Array.from({ length: 38 }, (_, index) => ({
+			type: 'Feature',
+			geometry: { type: 'Point', coordinates: [index, 1] },
+			properties: { name: `Place ${index}` }
+		}));
+		files.set(
+			'points.geojson',
+			JSON.stringify({ type: 'FeatureCollection', features: downloaded })
+		);
+		const claims = files.get('claims.json') ?? '';
+		files.set('claims.json', claims.replace('"actors": ["FRA"', '"actors": ["GUF"'));
+		const problems = problemsOf(files);
+		const ofPoints = problems.filter(({ file }) => file === 'points.geojson');
+		expect(ofPoints).toHaveLength(4 * 38);
+		expect(groupProblems(ofPoints)).toHaveLength(4);
+		expect(formatProblems(ofPoints)).toContain(
+			'The same at features[1].id, features[2].id, features[3].id and 34 more places.'
+		);
+		const guiana = problems.find(({ message }) => message.includes('GUF'));
+		expect(guiana?.remedy).toMatch(/drawn as part of FRA/);
+		expect(formatProblems(guiana ? [guiana] : [])).toContain(
+			'claims[0].actors[0] (“france-sends”)'
+		);
+	});
+
+	it('refuses a geometry that its layer would draw as nothing', () => {
+		const layers = miniatureOptions.layers.map((layer) => ({
+			...layer,
+			shapeOf: () => (layer.id === 'points' ? ('point' as const) : ('area' as const))
+		}));
+		const files = miniatureFiles();
+		const points = files.get('points.geojson') ?? '';
+		files.set(
+			'points.geojson',
+			points
+				.replace('"Point"', '"LineString"')
+				.replace(/"coordinates": (\[[^\]]*\])/, '"coordinates": [$1, [1, 2]]')
+		);
+		expect(() => parseDossier(files, { ...miniatureOptions, layers })).toThrow(
+			/layer “points” draws such a feature as a point: a LineString would not be seen.*Write a Point/
+		);
 	});
 
 	it('keeps orphans apart from the passages, and looks for none of them', () => {
@@ -115,7 +160,7 @@ describe('parseDossier', () => {
 			const files = miniatureFiles();
 			apply(files, defect);
 			const { file = defect.file, path, message, remedy = /./ } = defect.problem;
-			expect(problemsOf(files)).toEqual([
+			expect(problemsOf(files)).toMatchObject([
 				{
 					file,
 					path: typeof path === 'string' ? path : (expect.stringMatching(path) as string),
@@ -207,7 +252,7 @@ describe('parseDossier', () => {
 		apply(files, defectNamed('an unknown country'));
 		expect(() => parseDossier(files, miniatureOptions)).toThrow(
 			'1 problem in the data:\n' +
-				'claims.json › claims[1].actors[0]\n' +
+				'claims.json › claims[1].actors[0] (“poland-may-send”)\n' +
 				'    There is no country “PLO”. Did you mean “POL”?'
 		);
 	});

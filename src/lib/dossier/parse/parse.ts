@@ -35,7 +35,7 @@ export function parseDossier(files: ReadonlyMap<string, string>, options: ParseO
 
 	const manifest = parseManifest(files.get(MANIFEST), known, layerFiles, reportOn(MANIFEST));
 	const articles = parseArticles(files, written(manifest.raw, 'articles'), reportOn);
-	const layers = parseLayers(files, options.layers, layerFiles, reportOn);
+	const layers = parseLayers(files, options, layerFiles, reportOn);
 	const words: Known = {
 		articles: new Set(articles.keys()),
 		actors: writtenIds(written(manifest.raw, 'actors')),
@@ -93,7 +93,7 @@ function parseArticles(
 
 function parseLayers(
 	files: ReadonlyMap<string, string>,
-	rules: readonly LayerRules[],
+	{ layers: rules, countries }: ParseOptions,
 	layerFiles: ReadonlySet<string>,
 	reportOn: (file: string) => Report
 ): LayerFile[] {
@@ -112,7 +112,7 @@ function parseLayers(
 	return rules.flatMap((rule) => {
 		const name = `${rule.id}.geojson`;
 		const text = files.get(name);
-		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name))];
+		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name), countries)];
 	});
 }
 

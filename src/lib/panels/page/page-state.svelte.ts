@@ -12,6 +12,7 @@ import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '$lib/layers/ids';
 import { boundsAround, frameOf } from '$lib/cartography/bounds';
 import type { Viewport } from '$lib/snapshot/camera';
 import type { SheetHeight } from '$lib/ui/sheet-height';
+import type { AddressBar } from '$lib/view/address-bar';
 import { ViewState } from '$lib/view/state.svelte';
 import type { ThemeState } from '$lib/view/theme.svelte';
 import type { View } from '$lib/view/view';
@@ -68,7 +69,8 @@ export class PageState implements PanelContext {
 	/** The feature under the pointer on the map. */
 	hovered: FeatureReference | undefined = $state.raw();
 
-	constructor(data: PageData, theme: ThemeState) {
+	/** @param bar the address that the view is written to and read from */
+	constructor(data: PageData, theme: ThemeState, bar: AddressBar) {
 		this.loaded = new LoadedDossier(data.head, [data.first]);
 		this.facts = data.facts;
 		this.#countryCodes = data.countryCodes;
@@ -76,11 +78,15 @@ export class PageState implements PanelContext {
 		const { defaults, known } = viewTerms(this.dossier, this.index, (alpha3) =>
 			this.#isCountry(alpha3)
 		);
-		this.viewState = new ViewState(defaults, {
-			...known,
-			hasArticle: (id) => this.loaded.mayHaveArticle(id),
-			hasPassage: (id) => this.loaded.mayHavePassage(id)
-		});
+		this.viewState = new ViewState(
+			defaults,
+			{
+				...known,
+				hasArticle: (id) => this.loaded.mayHaveArticle(id),
+				hasPassage: (id) => this.loaded.mayHavePassage(id)
+			},
+			bar
+		);
 	}
 
 	get dossier(): Dossier {
@@ -118,22 +124,31 @@ export class PageState implements PanelContext {
 	});
 
 	/**
-	 * Takes the view from the address, as when the page opens or the reader goes back.
+	 * Takes the view from the address, as when the page opens.
 	 * @param address its place may be a subject's claims, where a page without scripts leads, and a
 	 * reader who was quicker than the scripts: here, they are a card
 	 */
 	read(address: Pick<URL, 'search' | 'hash'>): void {
 		this.viewState.read(address.search);
-		const selection = referenceOfClaims(this, address.hash.slice(1), (alpha3) =>
-			this.#isCountry(alpha3)
-		);
-		if (selection !== undefined) this.viewState.adopt({ selection, passage: undefined });
 		this.#read = true;
-		if (this.view.passage !== undefined) this.tab = 'story';
-		else if (this.view.selection !== undefined) this.tab = 'selection';
-		else if (this.tab === 'selection') this.tab = 'story';
-		void this.#fetchArticle();
-		this.#gather();
+		if (!this.openPlace(address.hash)) this.#turnToView();
+	}
+
+	/** Takes the view from the address that the browser went back or forward to in its history. */
+	travel(address: Pick<URL, 'search'>): void {
+		if (this.viewState.travel(address.search)) this.#turnToView();
+	}
+
+	/**
+	 * Opens the card of the subject whose claims are at a place in the page.
+	 * @returns whether it is such a place
+	 */
+	openPlace(hash: string): boolean {
+		const selection = referenceOfClaims(this, hash.slice(1), (alpha3) => this.#isCountry(alpha3));
+		if (selection === undefined) return false;
+		this.viewState.adopt({ selection, passage: undefined });
+		this.#turnToView();
+		return true;
 	}
 
 	countryName(alpha3: string): string {
@@ -257,6 +272,15 @@ export class PageState implements PanelContext {
 	#show(tab: SidebarTab): void {
 		this.tab = tab;
 		if (this.sheetHeight === 'peek') this.sheetHeight = 'half';
+	}
+
+	/** What a view that came with an address asks for beside it. */
+	#turnToView(): void {
+		if (this.view.passage !== undefined) this.tab = 'story';
+		else if (this.view.selection !== undefined) this.tab = 'selection';
+		else if (this.tab === 'selection') this.tab = 'story';
+		void this.#fetchArticle();
+		this.#gather();
 	}
 
 	#isCountry(alpha3: string): boolean {

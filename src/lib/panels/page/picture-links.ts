@@ -1,6 +1,6 @@
 import type { FeatureLink } from '../../cartography/svg/draw/drawing';
 import { subjectOf } from '../../dossier/model/partial-dossier';
-import { countryOfFeature, splitReference } from '../../dossier/model/reference';
+import { splitReference } from '../../dossier/model/reference';
 import type { FeatureReference } from '../../dossier/model/types';
 import { COUNTRIES, LAYER_IDS } from '../../layers/ids';
 import { describe } from '../../evidence/describe';
@@ -26,7 +26,7 @@ export function pictureLinks(
 	// A country that a layer shows is one link, not one more for the ground below.
 	const shown = new Set(
 		LAYER_IDS.filter((id) => dossier.visible.includes(id)).flatMap((id) =>
-			(dossier.layers[id]?.features ?? []).flatMap((feature) => countryOfFeature(feature) ?? [])
+			(dossier.layers[id]?.features ?? []).flatMap(({ country }) => country ?? [])
 		)
 	);
 	return (reference) => {

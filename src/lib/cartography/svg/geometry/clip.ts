@@ -71,8 +71,9 @@ export function clipLine(
 	let current: Point[] | undefined;
 	let before = from;
 	let previous = first;
+	const sides = sidesOf(box);
 	for (const point of line.slice(1)) {
-		const part = clipPiece(previous, point, box);
+		const part = clipPiece(previous, point, sides);
 		if (part === undefined) current = undefined;
 		else {
 			const [start, end] = part;
@@ -99,9 +100,13 @@ export function clipLine(
 }
 
 /** The part of a straight piece in a box (Liang and Barsky, 1984); its ends stay the same objects. */
-function clipPiece(a: Point, b: Point, box: Box): readonly [Point, Point] | undefined {
+function clipPiece(
+	a: Point,
+	b: Point,
+	sides: readonly Side[]
+): readonly [Point, Point] | undefined {
 	let [from, to] = [0, 1];
-	for (const [axis, at, sign] of sidesOf(box)) {
+	for (const [axis, at, sign] of sides) {
 		const towards = sign * (b[axis] - a[axis]);
 		const inside = sign * (a[axis] - at);
 		if (towards === 0) {

@@ -20,9 +20,9 @@ export interface Frame {
 	/** CSS pixels. */
 	readonly step: number;
 	/** Rings of areas, and lines closed to rings, cut along the edge. */
-	rings(geometry: Geometry): Point[][];
+	rings(geometry: Geometry): readonly Point[][];
 	/** Lines, and outlines of areas, cut off at the edge. */
-	lines(geometry: Geometry): Path[];
+	lines(geometry: Geometry): readonly Path[];
 	/**
 	 * The same as MapLibre draws them: each simplified by itself and as much as it does, outlines
 	 * clockwise on the screen around land.
@@ -60,8 +60,11 @@ export function makeFrame({ drawing, origin, copies }: Scene, step: number): Fra
 				if (place === 'outside') continue;
 				const importances = alone ? importancesAlone(path) : path.importances;
 				const least = (alone ? tolerance : step) / scale;
-				const kept = points.filter((_, index) => (importances[index] ?? 0) >= least);
-				visit(kept.map(toFrame), closed, place === 'inside');
+				const kept: Point[] = [];
+				for (const [index, point] of points.entries()) {
+					if ((importances[index] ?? 0) >= least) kept.push(toFrame(point));
+				}
+				visit(kept, closed, place === 'inside');
 			}
 		}
 	}
@@ -73,21 +76,21 @@ export function makeFrame({ drawing, origin, copies }: Scene, step: number): Fra
 
 	return {
 		step,
-		rings: (geometry) => {
+		rings: once((geometry) => {
 			const rings: Point[][] = [];
 			seen(geometry, false, (points, _, whole) => {
 				const ring = withoutRepeats((whole ? points : clipRing(points, edge)).map(snapped), true);
 				if (ring.length > 2) rings.push(ring);
 			});
 			return rings;
-		},
-		lines: (geometry) => {
+		}),
+		lines: once((geometry) => {
 			const lines: Path[] = [];
 			seen(geometry, false, (points, closed, whole) => {
 				lines.push(...(whole ? [{ points, closed, before: 0 }] : clipLine(points, closed, edge)));
 			});
 			return snappedLines(lines);
-		},
+		}),
 		linesAlone: (geometry, tiled) => {
 			const lines: Path[] = [];
 			seen(geometry, true, (points, closed) => {
@@ -109,6 +112,16 @@ export function makeFrame({ drawing, origin, copies }: Scene, step: number): Fra
 					copies.map((copy): Point => [x * scale + origin[0] + copy, y * scale + origin[1]])
 				)
 				.filter((point) => isIn(point, edge))
+	};
+}
+
+/** Many style layers draw the same geometries. */
+function once<Shapes>(shapesOf: (geometry: Geometry) => Shapes): (geometry: Geometry) => Shapes {
+	const known = new Map<Geometry, Shapes>();
+	return (geometry) => {
+		const shapes = known.get(geometry) ?? shapesOf(geometry);
+		known.set(geometry, shapes);
+		return shapes;
 	};
 }
 

@@ -1,0 +1,53 @@
+/**
+ * `npm run build`: builds the pages beside those that are served, and puts them in their place once they
+ * are whole. What is there stays as it is where a build fails or is ended.
+ * `--if-needed`: only where they are not there, not whole, or out of date.
+ */
+import { createBuilder } from 'vite';
+import { formatProblems } from '../lib/dossier/model/problem';
+import { problemsOfContents } from './pages/contents';
+import { pageFolders } from './pages/folders';
+import { oneAtATime } from './pages/one-at-a-time';
+import { copyForUpload, publish } from './pages/publish';
+import { currentOrigin, sourcesDigest } from './pages/sources';
+import { stateOfPages } from './pages/state';
+import { readWords, UsageError } from './usage';
+
+const root = process.cwd();
+const folders = pageFolders(root);
+
+try {
+	const { values } = readWords(process.argv.slice(2), { 'if-needed': { type: 'boolean' } });
+	const origin = currentOrigin();
+	await oneAtATime(root, 'build', () => {
+		console.log('Another build is at work here: waiting for its end …');
+	});
+	const state = values['if-needed'] === true ? stateOfPages(root) : 'outdated';
+	if (state === 'uncopied') copyForUpload(folders);
+	else if (state === 'outdated') await build(origin);
+} catch (error) {
+	if (!(error instanceof UsageError)) throw error;
+	console.error(error.message);
+	process.exitCode = 2;
+}
+
+async function build(origin: string): Promise<void> {
+	const problems = problemsOfContents(root);
+	if (problems.length > 0) {
+		console.error(`The pages cannot be built:\n${formatProblems(problems)}`);
+		process.exitCode = 1;
+		return;
+	}
+	// As they are now: what changes while the build is at work is not in it.
+	const sources = sourcesDigest(root);
+	try {
+		// As `vite build` does it, in this process: its end is the end of the whole build.
+		await (await createBuilder({}, null)).buildApp();
+	} catch (error) {
+		console.error('The pages were not built:', error);
+		process.exitCode = 1;
+		return;
+	}
+	publish(folders, { sources, origin });
+	console.log('The pages are built, with a copy in build/ for a web host.');
+}

@@ -1,0 +1,29 @@
+import { boundaryCodes, decodeBoundaries } from '../../lib/boundaries/boundaries';
+import { DossierError, type Problem } from '../../lib/dossier/model/problem';
+import { LAYERS } from '../../lib/layers/registry';
+import { pageProblems } from '../../lib/panels/page/page-problems';
+import { readBaseMap } from '../../lib/server/base-map';
+import { dossierSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
+import { siteProblems } from '../../lib/server/whole-site';
+
+/**
+ * What keeps the dossiers from being built, told before anything is built: as `npm run geo:check` says
+ * it, which checks the geography as well.
+ * @param root the project's folder
+ */
+export function problemsOfContents(root: string): Problem[] {
+	const boundaries = decodeBoundaries(readBaseMap(root).boundaries);
+	const options = { layers: LAYERS, countries: new Set(boundaries.countries.keys()) };
+	const ofDossiers = dossierSlugs(root).flatMap((slug) => {
+		try {
+			const dossier = readDossier(slug, options, root);
+			return pageProblems(dossier, boundaryCodes(boundaries)).map((problem) =>
+				fromRoot(slug, problem)
+			);
+		} catch (error) {
+			if (!(error instanceof DossierError)) throw error;
+			return error.problems;
+		}
+	});
+	return [...siteProblems(root), ...ofDossiers];
+}

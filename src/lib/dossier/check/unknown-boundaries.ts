@@ -1,0 +1,27 @@
+import type { Problem } from '../model/problem';
+import { jsonPath, shorten } from './report';
+import type { Dossier } from '../model/types';
+
+/**
+ * Features whose geometry is to be a boundary that there is not: nothing could be drawn of them. Files
+ * are named from the dossier's folder.
+ * @param known ISO 3166-1 alpha-3 codes of countries and ISO 3166-2 codes of oblasts
+ */
+export function unknownBoundaries(
+	{ layers }: Pick<Dossier, 'layers'>,
+	known: ReadonlySet<string>
+): Problem[] {
+	return Object.entries(layers).flatMap(([layer, { features }]) =>
+		features.flatMap(({ id, properties: { boundary } }, index) =>
+			boundary === undefined || known.has(boundary)
+				? []
+				: {
+						file: `${layer}.geojson`,
+						path: jsonPath('features', index, 'properties', 'boundary'),
+						message: `The feature “${shorten(id)}” is to have the boundary of ${boundary}, and there is none.`,
+						remedy:
+							'Write the code of a country, or of an oblast of Ukraine as ISO 3166-2 has it; or leave “boundary” out and give a geometry.'
+					}
+		)
+	);
+}

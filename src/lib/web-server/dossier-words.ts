@@ -1,0 +1,52 @@
+import { featureReference } from '../dossier/model/reference';
+import { standingOf } from '../evidence/standing';
+import { COUNTRIES } from '../layers/ids';
+import { viewTerms, type ViewTerms } from '../view/view-terms';
+import { readDossierPage } from '../server/dossier-page';
+import type { DrawnDossier } from '../server/drawn-dossier';
+import type { ViewDefaults } from '../view/url';
+
+/**
+ * What a query may say of a dossier, as plain data: the thread that has read the dossier gives it to
+ * the one that reads queries.
+ */
+export interface DossierWords {
+	readonly title: string;
+	readonly defaults: ViewDefaults;
+	readonly layers: ReadonlySet<string>;
+	/** What features of layers and countries of the base map are called, by reference. */
+	readonly features: ReadonlyMap<string, string>;
+	readonly articles: ReadonlySet<string>;
+	readonly passages: ReadonlySet<string>;
+}
+
+/** The words of a dossier that has been read. */
+export function wordsOf(drawn: DrawnDossier): DossierWords {
+	const { dossier, index, isCountry } = drawn;
+	const countries = Object.keys(readDossierPage(dossier.slug).countryCodes);
+	const references = [
+		...index.features,
+		...countries.map((alpha3) => featureReference(COUNTRIES, alpha3))
+	];
+	return {
+		title: dossier.title,
+		defaults: viewTerms(dossier, index, isCountry).defaults,
+		layers: new Set(Object.keys(dossier.layers)),
+		features: new Map(references.map((one) => [one, standingOf(drawn, one).name])),
+		articles: new Set(dossier.articles.map(({ id }) => id)),
+		passages: new Set(dossier.claims.flatMap(({ passages }) => passages.map(({ id }) => id)))
+	};
+}
+
+/** The same as `viewTerms` gives for the dossier. */
+export function termsOf({ defaults, ...words }: DossierWords): ViewTerms {
+	return {
+		defaults,
+		known: {
+			hasLayer: (id) => words.layers.has(id),
+			hasFeature: (reference) => words.features.has(reference),
+			hasArticle: (id) => words.articles.has(id),
+			hasPassage: (id) => words.passages.has(id)
+		}
+	};
+}
