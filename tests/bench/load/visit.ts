@@ -8,8 +8,8 @@ const PATIENCE = 60_000;
 
 export interface VisitOptions {
 	readonly address: string;
-	/** Whether to wait until its map is live, or only until it is loaded. */
-	readonly live: boolean;
+	/** What is waited for: that its map is seen, that all of it has been loaded besides, or that its map is live. */
+	readonly until: 'seen' | 'loaded' | 'live';
 	/** How many times slower than it is the processor appears to the page's main thread. */
 	readonly slowdown?: number;
 	/** Lets a page run whose scripts are not those that its policy has the hashes of. */
@@ -27,7 +27,7 @@ export interface Visit {
 	close(): Promise<void>;
 }
 
-/** Opens a page with an empty cache, and waits until it is live. */
+/** Opens a page with an empty cache. */
 export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
 	const context = await browser.newContext({
 		viewport: WINDOW,
@@ -58,9 +58,9 @@ async function open(context: BrowserContext, options: VisitOptions): Promise<Vis
 	await page.goto(options.address, { waitUntil: 'commit' });
 	// To ask a page whether it is live takes time from it: not before its map is seen.
 	const shown = await film.untilPicture(MAP_MIDDLE);
-	if (options.live) {
+	if (options.until === 'live') {
 		await page.waitForFunction(() => window.bench.live !== undefined);
-	} else {
+	} else if (options.until === 'loaded') {
 		await page.waitForLoadState('load');
 	}
 	const began = await page.evaluate(() => performance.timeOrigin);
