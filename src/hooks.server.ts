@@ -1,9 +1,8 @@
 import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
-import { inAscii } from '$lib/server/ascii';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';
-import { withScriptsLater } from '$lib/server/scripts-later';
+import { withScriptsLater } from '$lib/first-paint/scripts-later';
 import type { Handle } from '@sveltejs/kit';
 
 /** The faces that the first screen is set in: fetched with the page, so that it is laid out once. */
@@ -27,8 +26,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				sheets.push(...styleSheets(picture));
 				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
 			});
-			const ascii = inAscii(withScriptsLater(page, scripts));
-			return withPolicyFirst(ascii.html, sheets, ascii.rewritten);
+			return withPolicyFirst(withScriptsLater(page, scripts), sheets);
 		}
 	});
 };

@@ -1,7 +1,7 @@
 import { goto, replaceState } from '$app/navigation';
 import type { FeatureReference } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import { afterPaint } from '../ui/after-paint';
+import { afterPaint } from '../first-paint/after-paint';
 import { decodeView, encodeView, type KnownWords, type Notice, type ViewDefaults } from './url';
 import type { Camera, View } from './view';
 
