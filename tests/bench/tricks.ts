@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../browser';
 import { buildEdited } from '../copied-project';
-import { INTERACTION_METRICS, measureInteractions } from './interactions/measure';
+import { INTERACTION_METRICS, measureCard, measureInteractions } from './interactions/measure';
 import { LOAD_METRICS, measureLoad } from './load/measure';
 import { SOURCELINE } from './pages';
 import { only } from './samples';
@@ -41,8 +41,8 @@ interface Opened {
 /** Of the dossier that is measured: [west, south, east, north] in degrees. */
 const FRAME = [-11, 35.5, 46, 62] as const;
 const SLOWDOWNS: readonly (number | undefined)[] = [undefined, 4];
-const EXTENTS: readonly Extent[] = ['seen', 'answered', 'used'];
-const AS_IT_IS: Variant = { id: 'as-it-is', name: 'The site as it is', extent: 'used', edits: [] };
+const EXTENTS: readonly Extent[] = ['seen', 'answered', 'card', 'live'];
+const AS_IT_IS: Variant = { id: 'as-it-is', name: 'The site as it is', extent: 'live', edits: [] };
 
 const { values } = parseArgs({
 	options: {
@@ -120,21 +120,25 @@ console.log(report());
 async function measure(variant: Variant, slowdown: number | undefined): Promise<Opened['found']> {
 	const server = servers.get(variant.id) as BenchServer;
 	const slowed = slowdown === undefined ? {} : { slowdown };
-	const isUsed = variant.extent === 'used';
+	const { extent: followed } = variant;
 	const { load, visited } = await measureLoad(
 		browser,
-		{ ...SOURCELINE, live: isUsed },
+		{ ...SOURCELINE, live: followed === 'card' || followed === 'live' },
 		server,
-		slowed
+		// The card is the page's own: without a graphics card, WebGL would take all there is.
+		{ ...slowed, withoutWebgl: followed === 'card' }
 	);
 	let used = {};
 	try {
-		if (isUsed) used = await measureInteractions(visited.page, SOURCELINE, FRAME);
+		if (followed === 'card') used = await measureCard(visited.page, FRAME);
+		if (followed === 'live') {
+			used = await measureInteractions(visited.page, SOURCELINE, FRAME);
+		}
 	} finally {
 		await visited.close();
 	}
 	const found = only(METRICS, { ...load, ...used });
-	if (variant.extent === 'seen') return found;
+	if (followed !== 'answered') return found;
 	const answered = await measureFirstAnswer(browser, `${server.origin}/`, FRAME, slowdown);
 	return { ...found, answered };
 }
@@ -145,7 +149,7 @@ function report(): string {
 	);
 	const rows = variants.flatMap((variant) =>
 		SLOWDOWNS.map((slowdown) => [
-			`${variant.name}${variant.beside === undefined ? '' : ` (beside ${variant.beside})`}`,
+			variant.name,
 			slowdown === undefined ? 'quiet' : `${slowdown} × slower`,
 			...metrics.map((metric) => cell(variant, slowdown, metric))
 		])
@@ -154,8 +158,8 @@ function report(): string {
 		[
 			`${new Date().toISOString().slice(0, 10)}; ${cpus().length} × ${cpus()[0]?.model ?? ''};`,
 			`${runs} runs; load average of the machine ${figure(Math.min(...loads))}–${figure(Math.max(...loads))}.`,
-			'Medians (least–most); × how many times the value is that of the site as it is, or of what it is',
-			'beside, in the same run: the median of all runs, with its quartiles.'
+			'Medians (least–most); × how many times the value is that of the site as it is, in the same run:',
+			'the median of all runs, with its quartiles.'
 		].join(' '),
 		markdownTable(['', 'processor', ...metrics.map((metric) => METRICS[metric])], rows)
 	].join('\n\n');
@@ -172,7 +176,7 @@ function cell(variant: Variant, slowdown: number | undefined, metric: Metric): s
 	const absolute = `**${figure(median)}** (${figure(least)}–${figure(most)})`;
 	if (variant.id === AS_IT_IS.id) return absolute;
 	const ratios = everyRun.flatMap((run) => {
-		const [value, beside] = [valueIn(run, variant.id), valueIn(run, variant.beside ?? AS_IT_IS.id)];
+		const [value, beside] = [valueIn(run, variant.id), valueIn(run, AS_IT_IS.id)];
 		return value === undefined || beside === undefined || beside === 0 ? [] : [value / beside];
 	});
 	if (ratios.length === 0) return absolute;

@@ -1,7 +1,7 @@
 import type { Edit } from '../../copied-project';
 
 /** How far a page is followed, once it has been opened. */
-export type Extent = 'seen' | 'answered' | 'used';
+export type Extent = 'seen' | 'answered' | 'card' | 'live';
 
 /** The built site without one of the things that are to make it seen or answer sooner, or with it done otherwise. */
 export interface Variant {
@@ -9,29 +9,13 @@ export interface Variant {
 	/** As the table calls it. */
 	readonly name: string;
 	readonly extent: Extent;
-	/** The variant that it is compared with; undefined: the site as it is. */
-	readonly beside?: string;
 	/** What makes it from the project as it is. */
 	readonly edits: readonly Edit[];
 }
 
 const hooks = 'src/hooks.server.ts';
-const names = 'src/lib/server/picture-names.ts';
-const hatchings = 'src/lib/server/picture-hatchings.ts';
-const picture = 'src/lib/server/map-picture.ts';
 const webgl = 'src/lib/map/maplibre/webgl-map.ts';
 
-const noFirstFrames: Edit = {
-	file: webgl,
-	from: 'spreadFirstFrames(this.#map);',
-	to: '() => undefined;'
-};
-const noFramePace: Edit = {
-	file: 'src/lib/map/maplibre/create-map.ts',
-	from: '\tpaceFrames(map);\n',
-	to: ''
-};
-const overrides = [noFirstFrames, noFramePace];
 const nativeScripts: Edit = {
 	file: hooks,
 	from: "if (type === 'js') scripts.push(path);",
@@ -46,76 +30,6 @@ export const VARIANTS: readonly Variant[] = [
 		edits: []
 	},
 	{
-		id: 'svg-names',
-		name: 'Names of the drawing as texts of SVG, not HTML',
-		extent: 'seen',
-		edits: [
-			{
-				file: names,
-				from: "text?.kind === 'line' ? textMarkup(text, writeText) : ''",
-				to: "text ? textMarkup(text, writeText) : ''"
-			},
-			{ file: names, from: "if (text?.kind !== 'block' ||", to: "if (text?.kind !== 'none' ||" }
-		]
-	},
-	{
-		id: 'one-width',
-		name: 'Names placed for one width of the frame, not four',
-		extent: 'seen',
-		edits: [{ file: names, from: '[270, 342, 688, 1100]', to: '[688]' }]
-	},
-	{
-		id: 'one-zoom',
-		name: 'Hatchings for one zoom, not four',
-		extent: 'seen',
-		edits: [{ file: hatchings, from: '[1, 2, 3, 4]', to: '[2]' }]
-	},
-	{
-		id: 'no-hatchings',
-		name: 'No hatchings at all (the most that any other way of drawing them could gain)',
-		extent: 'seen',
-		edits: [{ file: picture, from: '${hatching.markup}', to: '' }]
-	},
-	{
-		id: 'svg-patterns',
-		name: 'Hatchings as patterns of SVG, not lines',
-		extent: 'seen',
-		edits: [
-			{ file: hatchings, from: '[1, 2, 3, 4]', to: '[2]' },
-			{ file: picture, from: '/ id="[^"]*"/g', to: '/ id="(?!pattern-)[^"]*"/g' },
-			{
-				file: 'src/lib/cartography/svg/draw/draw-fill.ts',
-				from: '		else {\n',
-				to: `		else if (scene.drawing.squares !== undefined) {
-			const pattern = patternOf(scene, image);
-			const grown = 2 ** (scene.drawing.camera.zoom % 1);
-			const side = pattern.spacing * grown;
-			const known = [...patterns].find(([, each]) => each.image === image)?.[0];
-			const id = known ?? 'pattern-' + layer.id.replace(/[^a-z0-9]+/gi, '-') + '-' + patterns.size;
-			const [x, y] = scene.origin;
-			const half = side / 2;
-			const lines = pattern.kind === 'hatch'
-				? (pattern.direction === 'up' ? \`M0 \${half}L\${half} 0M\${half} \${side}L\${side} \${half}\` : \`M0 \${half}L\${half} \${side}M\${half} 0L\${side} \${half}\`)
-				: pattern.kind === 'bars' ? \`M0 0h\${half}M\${half} \${half}h\${half}\` : \`M1 1h0M\${half} \${half}h0\`;
-			const width = pattern.kind === 'dots' ? 2 * pattern.radius * grown : pattern.width * grown;
-			patterns.set(id, { image, markup: \`<pattern id="\${id}" patternUnits="userSpaceOnUse" x="\${x % side}" y="\${y % side}" width="\${side}" height="\${side}"><path d="\${lines}" fill="none" stroke="\${pattern.ink}" stroke-width="\${width}"\${pattern.kind === 'dots' ? ' stroke-linecap="round"' : ''}/></pattern>\` });
-			areas.add({ fill: \`url(#\${id})\`, 'fill-opacity': visible(reader.number('fill-opacity')) }, frame.rings(feature.geometry));
-		} else {
-`
-			},
-			{
-				file: 'src/lib/cartography/svg/draw/draw-fill.ts',
-				from: '	const hatchings = new Groups<Path>();\n',
-				to: '	const hatchings = new Groups<Path>();\n	const patterns = new Map<string, { image: string; markup: string }>();\n'
-			},
-			{
-				file: 'src/lib/cartography/svg/draw/draw-fill.ts',
-				from: '	return (\n		areas.write(',
-				to: '	return (\n		[...patterns.values()].map(({ markup }) => markup).join("") + areas.write('
-			}
-		]
-	},
-	{
 		id: 'no-squares',
 		name: 'Lines not apart by squares',
 		extent: 'seen',
@@ -128,35 +42,10 @@ export const VARIANTS: readonly Variant[] = [
 		]
 	},
 	{
-		id: 'no-ascii',
-		name: 'The page in UTF-8, not in ASCII',
-		extent: 'seen',
-		edits: [
-			{
-				file: hooks,
-				from: 'inAscii(withScriptsLater(page, scripts))',
-				to: '{ html: withScriptsLater(page, scripts), rewritten: [] }'
-			}
-		]
-	},
-	{
 		id: 'scripts-native',
 		name: 'Scripts as SvelteKit writes them (modulepreload), not once the page is seen',
 		extent: 'answered',
 		edits: [nativeScripts]
-	},
-	{
-		id: 'scripts-low',
-		name: 'The same with fetchpriority="low"',
-		extent: 'answered',
-		edits: [
-			nativeScripts,
-			{
-				file: hooks,
-				from: 'withScriptsLater(page, scripts)',
-				to: `page.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')`
-			}
-		]
 	},
 	{
 		id: 'scripts-unpreloaded',
@@ -224,45 +113,10 @@ export const VARIANTS: readonly Variant[] = [
 		]
 	},
 	{
-		id: 'no-first-frames',
-		name: 'Without first-frames (MapLibre’s renderLayer as it is)',
-		extent: 'used',
-		edits: [noFirstFrames]
-	},
-	{
-		id: 'no-frame-pace',
-		name: 'Without frame-pace (MapLibre’s triggerRepaint as it is)',
-		extent: 'used',
-		edits: [noFramePace]
-	},
-	{
-		id: 'no-overrides',
-		name: 'Without either',
-		extent: 'used',
-		edits: overrides
-	},
-	{
-		id: 'data-at-once',
-		name: 'Data with the style, not source by source',
-		extent: 'used',
-		beside: 'no-overrides',
-		edits: [
-			...overrides,
-			{ file: webgl, from: 'compiled: withoutData(compiled),', to: 'compiled,' },
-			{
-				file: webgl,
-				from: 'await giveData(this.#map, style, () => this.#ready && !this.#complete)',
-				to: 'await Promise.resolve(this.#ready && !this.#complete && style !== undefined)'
-			}
-		]
-	},
-	{
 		id: 'map-at-once',
 		name: 'The map drawn at once, not after the page’s next frame',
-		extent: 'used',
-		beside: 'no-overrides',
+		extent: 'live',
 		edits: [
-			...overrides,
 			{
 				file: webgl,
 				from: 'this.#postponed ??= afterPaint(() => {\n\t\t\tthis.#update();\n\t\t});',
@@ -273,10 +127,8 @@ export const VARIANTS: readonly Variant[] = [
 	{
 		id: 'address-at-once',
 		name: 'Address and links at once, not after the page’s next frame',
-		extent: 'used',
-		beside: 'no-overrides',
+		extent: 'card',
 		edits: [
-			...overrides,
 			{
 				file: 'src/lib/view/state.svelte.ts',
 				from: 'this.#entry = afterPaint(() => this.#writeEntry());',
@@ -287,20 +139,16 @@ export const VARIANTS: readonly Variant[] = [
 	{
 		id: 'whole-card',
 		name: 'The card at once, not in two steps (AfterPaint)',
-		extent: 'used',
-		beside: 'no-overrides',
+		extent: 'card',
 		edits: [
-			...overrides,
-			{ file: 'src/lib/ui/AfterPaint.svelte', from: '{#if now || painted}', to: '{#if true}' }
+			{ file: 'src/lib/first-paint/AfterPaint.svelte', from: '{#if now || painted}', to: '{#if true}' }
 		]
 	},
 	{
 		id: 'no-rehearsal',
 		name: 'The card not rehearsed',
-		extent: 'used',
-		beside: 'no-overrides',
+		extent: 'card',
 		edits: [
-			...overrides,
 			{
 				file: 'src/lib/panels/page/Sidebar.svelte',
 				from: 'if (SelectionCard !== undefined) rehearse(',
