@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
-import { bySubject, evidenceOf, fullestCard, termsOf } from './evidence';
+import { bySubject, evidenceOf, termsOf } from './evidence';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
@@ -77,15 +77,5 @@ describe('termsOf', () => {
 	it('invents nothing where nothing is said', () => {
 		expect(wordsOf('DEU')['quantities']).toEqual([]);
 		expect(wordsOf('ESP')).toEqual({ conditions: [], quantities: [], approvals: [] });
-	});
-});
-
-describe('fullestCard', () => {
-	it('finds the one country of which condition, number and approval are said', () => {
-		expect(fullestCard(index)).toBe('troops:FRA');
-	});
-
-	it('finds none where no claim is about a country', () => {
-		expect(fullestCard(indexDossier({ ...dossier, claims: [] }))).toBeUndefined();
 	});
 });

@@ -98,21 +98,3 @@ export function termsOf(claims: readonly Claim[], country: string): Terms {
 		approvals: answers('approval', own)
 	};
 }
-
-/**
- * The country whose card is the fullest: most is said of its terms, then of itself.
- * @returns undefined: no claim is about a country on the map
- */
-export function fullestCard(index: DossierIndex): FeatureReference | undefined {
-	const cards = index.features.flatMap((reference) => {
-		const country = countryOf(reference);
-		const claims = country === undefined ? [] : index.claimsOfFeature(reference);
-		if (country === undefined || claims.length === 0) return [];
-		const answered = Object.values(termsOf(claims, country)).filter(({ length }) => length > 0);
-		return [{ reference, answered: answered.length, claims: claims.length }];
-	});
-	const [fullest] = cards.toSorted(
-		(one, other) => other.answered - one.answered || other.claims - one.claims
-	);
-	return fullest?.reference;
-}

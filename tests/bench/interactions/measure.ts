@@ -36,7 +36,13 @@ export async function measureInteractions(
 		passage.first().hover()
 	);
 
-	const card = await measureCard(page, frame);
+	const { x, y } = placeOf(FRANCE, frame);
+	await settledAfter(page, () => page.mouse.move(x, y));
+	const card = await reactionTo(
+		page,
+		{ event: 'click', wanted: ['painted'], words: 'France' },
+		() => page.mouse.click(x, y)
+	);
 
 	const layer = ours
 		? page.getByRole('switch', { name: 'Coalition members', exact: true })
@@ -46,27 +52,10 @@ export async function measureInteractions(
 		layer.click()
 	);
 	return {
-		...card,
+		cardPainted: given(card.painted),
+		...(card.presented !== undefined && { cardPresented: card.presented }),
 		highlightDrawn: given(highlight.drawn),
 		switchSettled: given(switched.settled)
-	};
-}
-
-/** The first card of a live page. @param frame of the dossier: [west, south, east, north] in degrees */
-export async function measureCard(
-	page: Page,
-	frame: readonly [number, number, number, number]
-): Promise<Pick<Interactions, 'cardPainted' | 'cardPresented'>> {
-	const { x, y } = placeOf(FRANCE, frame);
-	await settledAfter(page, () => page.mouse.move(x, y));
-	const card = await reactionTo(
-		page,
-		{ event: 'click', wanted: ['painted'], words: 'France' },
-		() => page.mouse.click(x, y)
-	);
-	return {
-		cardPainted: given(card.painted),
-		...(card.presented !== undefined && { cardPresented: card.presented })
 	};
 }
 

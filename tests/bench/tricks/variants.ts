@@ -141,18 +141,10 @@ export const VARIANTS: readonly Variant[] = [
 		name: 'The card at once, not in two steps (AfterPaint)',
 		extent: 'card',
 		edits: [
-			{ file: 'src/lib/first-paint/AfterPaint.svelte', from: '{#if now || painted}', to: '{#if true}' }
-		]
-	},
-	{
-		id: 'no-rehearsal',
-		name: 'The card not rehearsed',
-		extent: 'card',
-		edits: [
 			{
-				file: 'src/lib/panels/page/Sidebar.svelte',
-				from: 'if (SelectionCard !== undefined) rehearse(',
-				to: 'if (globalThis.never) rehearse('
+				file: 'src/lib/first-paint/AfterPaint.svelte',
+				from: '{#if now || painted}',
+				to: '{#if true}'
 			}
 		]
 	}
