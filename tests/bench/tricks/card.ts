@@ -52,7 +52,8 @@ function pauseAtCard(): void {
 			// A task that comes after the frame which is about to be painted.
 			const { port1, port2 } = new MessageChannel();
 			port1.onmessage = (): void => {
-				// eslint-disable-next-line no-debugger (what has been done until here is read while the page stands still)
+				// What has been done until here is read while the page stands still.
+				// eslint-disable-next-line no-debugger
 				debugger;
 			};
 			port2.postMessage(undefined);
