@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
 					environment: 'node',
 					include: [
 						'src/**/*.test.ts',
-						'tests/{data,dependencies}/**/*.test.ts',
+						'tests/{bench,data,dependencies}/**/*.test.ts',
 						'geo/**/*.test.ts'
 					],
 					exclude: ['src/**/*.svelte.test.ts'],

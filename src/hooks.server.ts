@@ -1,11 +1,10 @@
 import { claimsElsewhere, ELSEWHERE_MARK } from '$lib/panels/countries/claims-elsewhere';
 import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
-import { inAscii } from '$lib/server/ascii';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';
-import { withScriptsLater } from '$lib/server/scripts-later';
+import { withScriptsLater } from '$lib/first-paint/scripts-later';
 import type { Handle } from '@sveltejs/kit';
 
 /** The faces that the first screen is set in: fetched with the page, so that it is laid out once. */
@@ -33,8 +32,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			const page = drawn.replace(ELSEWHERE_MARK, (_, slug: string) =>
 				claimsElsewhere(drawn, readDrawnDossier(slug))
 			);
-			const ascii = inAscii(withScriptsLater(page, scripts));
-			return withPolicyFirst(ascii.html, sheets, ascii.rewritten);
+			return withPolicyFirst(withScriptsLater(page, scripts), sheets);
 		}
 	});
 };

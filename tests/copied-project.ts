@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** What a build is made from. */
@@ -26,15 +26,56 @@ export function buildCopy(
 	slug: string,
 	files: ReadonlyMap<string, string>
 ): string {
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
-	for (const source of SOURCES) cpSync(source, join(folder, source), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+	copyProject(folder);
 	for (const [name, text] of files) {
 		const path = join(folder, 'geo/dossiers', slug, name);
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, text);
 	}
+	return build(folder);
+}
+
+/** A change of one of the project's files. */
+export interface Edit {
+	/** From the project's folder. */
+	readonly file: string;
+	/** What must stand in it, once. */
+	readonly from: string;
+	readonly to: string;
+}
+
+/**
+ * Builds the project's pages in another folder, with changes in its source.
+ * @param folder from the project's folder; what is there already is removed
+ * @returns the folder of the built pages
+ * @throws Error where a file does not have what is to be changed, or exactly once; with what the build
+ * has printed, when it fails
+ */
+export function buildEdited(folder: string, edits: readonly Edit[]): string {
+	copyProject(folder);
+	for (const { file, from, to } of edits) {
+		const path = join(folder, file);
+		const text = readFileSync(path, 'utf8');
+		const times = text.split(from).length - 1;
+		if (times !== 1) {
+			throw new Error(`${file} has ${times} times what is to be changed, not once:\n${from}`);
+		}
+		writeFileSync(
+			path,
+			text.replace(from, () => to)
+		);
+	}
+	return build(folder);
+}
+
+function copyProject(folder: string): void {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const source of SOURCES) cpSync(source, join(folder, source), { recursive: true });
+	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+}
+
+function build(folder: string): string {
 	const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
 		cwd: folder,
 		encoding: 'utf8',

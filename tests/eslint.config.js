@@ -17,7 +17,7 @@ const MAY_IMPORT = {
 	layers: ['dossier', 'boundaries', 'language'],
 	evidence: ['layers', 'dossier', 'boundaries', 'language'],
 	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
-	view: ['dossier', 'layers/ids.ts', 'ui/after-paint.ts'],
+	view: ['dossier', 'layers/ids.ts', 'first-paint/after-paint.ts'],
 	map: [
 		'cartography',
 		'layers',
@@ -26,7 +26,7 @@ const MAY_IMPORT = {
 		'language',
 		'fonts',
 		'view/view.ts',
-		'ui/after-paint.ts'
+		'first-paint/after-paint.ts'
 	],
 	snapshot: [
 		'evidence',
@@ -52,6 +52,7 @@ const MAY_IMPORT = {
 		'security',
 		'view'
 	],
+	'first-paint': [],
 	ui: [],
 	panels: [
 		'embed',
@@ -66,6 +67,7 @@ const MAY_IMPORT = {
 		'language',
 		'security',
 		'view',
+		'first-paint',
 		'ui'
 	],
 	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
 import { evidenceOf } from './evidence';
-import { fullestCard, termsOf } from './terms';
+import { termsOf } from './terms';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
@@ -28,15 +28,5 @@ describe('termsOf', () => {
 	it('invents nothing where nothing is said', () => {
 		expect(wordsOf('DEU')['quantities']).toEqual([]);
 		expect(wordsOf('ESP')).toEqual({ conditions: [], quantities: [], approvals: [] });
-	});
-});
-
-describe('fullestCard', () => {
-	it('finds the one country of which condition, number and approval are said', () => {
-		expect(fullestCard(index)).toBe('troops:FRA');
-	});
-
-	it('finds none where no claim is about a country', () => {
-		expect(fullestCard(indexDossier({ ...dossier, claims: [] }))).toBeUndefined();
 	});
 });

@@ -1,7 +1,5 @@
-import type { DossierIndex } from '../dossier/model/claim-index';
-import type { Claim, FeatureReference } from '../dossier/model/types';
+import type { Claim } from '../dossier/model/types';
 import { SUBJECT_OF_KIND } from '../dossier/model/vocabulary';
-import { evidenceOf } from './evidence';
 
 /** An answer to a reader's question about a contributor, with the claim that gives it. */
 export interface Answer {
@@ -33,22 +31,4 @@ export function termsOf(claims: readonly Claim[], country: string): Terms {
 		quantities: answers('quantity', own),
 		approvals: answers('approval', own)
 	};
-}
-
-/**
- * The country whose card is the fullest: most is said of its terms, then of itself.
- * @returns undefined: no claim is about a country on the map
- */
-export function fullestCard(index: DossierIndex): FeatureReference | undefined {
-	const cards = index.features.flatMap((reference) => {
-		const country = index.countryOf(reference);
-		const { claims } = evidenceOf(index, reference);
-		if (country === undefined || claims.length === 0) return [];
-		const answered = Object.values(termsOf(claims, country)).filter(({ length }) => length > 0);
-		return [{ reference, answered: answered.length, claims: claims.length }];
-	});
-	const [fullest] = cards.toSorted(
-		(one, other) => other.answered - one.answered || other.claims - one.claims
-	);
-	return fullest?.reference;
 }

@@ -1,32 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Rewritten } from './ascii';
 
 /** What SvelteKit writes for `kit.csp`; its group is the policy. */
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/u;
 const CHARACTER_SET = '<meta charset="utf-8" />';
 
 /**
- * A page whose policy stands before all that it is to govern, and knows what became of the page after
+ * A page whose policy stands before all that it is to govern, and knows what was put into the page after
  * SvelteKit wrote it. While the pages are changed, the policy is a header.
  * @param sheets the text of each style sheet that was put into the page
- * @param rewritten scripts and style sheets, these among them, that were written anew afterwards
  * @throws Error where the page's template has no place for the policy
  */
-export function withPolicyFirst(
-	html: string,
-	sheets: readonly string[],
-	rewritten: readonly Rewritten[] = []
-): string {
+export function withPolicyFirst(html: string, sheets: readonly string[]): string {
 	const [written, policy = ''] = POLICY.exec(html) ?? [];
 	if (written === undefined) return html;
 	if (!html.includes(CHARACTER_SET)) {
 		throw new Error(`src/app.html has no ${CHARACTER_SET}: the policy is put behind it.`);
 	}
 	const hashes = sheets.map((sheet) => ` 'sha256-${digest(sheet)}'`).join('');
-	const whole = rewritten.reduce(
-		(text, { from, to }) => text.replace(digest(from), () => digest(to)),
-		policy.replace("style-src 'self'", (sources) => sources + hashes)
-	);
+	const whole = policy.replace("style-src 'self'", (sources) => sources + hashes);
 	return html
 		.replace(written, '')
 		.replace(CHARACTER_SET, (tag) => tag + written.replace(policy, () => whole));

@@ -1,7 +1,5 @@
-import { goto, replaceState } from '$app/navigation';
 import type { FeatureReference } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import { afterPaint } from '../ui/after-paint';
 import type { AddressBar } from './address-bar';
 import {
 	decodeView,
@@ -11,6 +9,7 @@ import {
 	type Notice,
 	type ViewDefaults
 } from './url';
+import { afterPaint } from '../first-paint/after-paint';
 import type { Camera, View } from './view';
 
 /** How long the camera must rest before it is written to the URL, in milliseconds. */

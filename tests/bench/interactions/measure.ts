@@ -15,7 +15,7 @@ export type InteractionMetric = keyof typeof INTERACTION_METRICS;
 export type Interactions = Partial<Record<InteractionMetric, number>>;
 
 /** Bourges: inside France, away from every mark and name on the map. */
-const FRANCE = [2.4, 47.4] as const;
+export const FRANCE = [2.4, 47.4] as const;
 
 /**
  * Does in a live page what a reader does, one thing after the other, and measures how long each
@@ -90,7 +90,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Where a place lies in the window, CSS pixels. */
-function placeOf(
+export function placeOf(
 	place: readonly [number, number],
 	frame: readonly [number, number, number, number]
 ): { x: number; y: number } {

@@ -31,7 +31,7 @@ export async function measureLoad(
 	browser: Browser,
 	page: BenchPage,
 	server: BenchServer,
-	options: Omit<VisitOptions, 'address' | 'live'> & {
+	options: Omit<VisitOptions, 'address' | 'until'> & {
 		readonly dossier?: string;
 		/** Where the server is reached, if not directly. */
 		readonly origin?: string;
@@ -42,7 +42,7 @@ export async function measureLoad(
 	const visited = await visit(browser, {
 		...rest,
 		address: origin + page.path(dossier),
-		live: page.live
+		until: page.live ? 'live' : 'loaded'
 	});
 	const { seen, began } = visited;
 	const probe = await visited.page.evaluate(() => window.bench);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { withoutWebgl } from '../../e2e/without-webgl';
 import { MAP_MIDDLE, WINDOW } from '../pages';
 import { Film } from './film';
 import { installProbe } from './probe';
@@ -8,10 +9,12 @@ const PATIENCE = 60_000;
 
 export interface VisitOptions {
 	readonly address: string;
-	/** Whether to wait until its map is live, or only until it is loaded. */
-	readonly live: boolean;
+	/** What is waited for: that its map is seen, that all of it has been loaded besides, or that its map is live. */
+	readonly until: 'seen' | 'loaded' | 'live';
 	/** How many times slower than it is the processor appears to the page's main thread. */
 	readonly slowdown?: number;
+	/** Without WebGL: the map is our own drawing, which costs far less without a graphics card. */
+	readonly withoutWebgl?: boolean;
 	/** Lets a page run whose scripts are not those that its policy has the hashes of. */
 	readonly bypassPolicy?: boolean;
 }
@@ -27,7 +30,7 @@ export interface Visit {
 	close(): Promise<void>;
 }
 
-/** Opens a page with an empty cache, and waits until it is live. */
+/** Opens a page with an empty cache. */
 export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
 	const context = await browser.newContext({
 		viewport: WINDOW,
@@ -53,14 +56,15 @@ async function open(context: BrowserContext, options: VisitOptions): Promise<Vis
 	// What runs this file names functions with a helper that pages do not have.
 	await page.addInitScript('globalThis.__name = (named) => named');
 	await page.addInitScript(installProbe);
+	if (options.withoutWebgl === true) await withoutWebgl(page);
 	const film = new Film(session);
 	await film.start(WINDOW);
 	await page.goto(options.address, { waitUntil: 'commit' });
 	// To ask a page whether it is live takes time from it: not before its map is seen.
 	const shown = await film.untilPicture(MAP_MIDDLE);
-	if (options.live) {
+	if (options.until === 'live') {
 		await page.waitForFunction(() => window.bench.live !== undefined);
-	} else {
+	} else if (options.until === 'loaded') {
 		await page.waitForLoadState('load');
 	}
 	const began = await page.evaluate(() => performance.timeOrigin);

@@ -17,7 +17,7 @@ export async function savedInPage(
 	format: Format
 ): Promise<number> {
 	const address = servers.build.origin + SOURCELINE.path(undefined);
-	const { page, close } = await visit(browser, { address, live: true });
+	const { page, close } = await visit(browser, { address, until: 'live' });
 	try {
 		page.setDefaultTimeout(PATIENCE);
 		await page.getByRole('button', { name: 'Export snapshot' }).click();

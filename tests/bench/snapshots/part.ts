@@ -136,7 +136,7 @@ async function exportedByMapLibre(
 	const address = servers.peers.origin + FLOOR.path(undefined);
 	const browser = await launch();
 	try {
-		const visited = await visit(browser, { address, live: true });
+		const visited = await visit(browser, { address, until: 'live' });
 		return await visited.page.evaluate(
 			([across, down]) => {
 				const ask = Reflect.get(window, 'exportPicture') as (

@@ -5,7 +5,6 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../../cartography/projection';
 import { ZOOM_LIMITS } from '../../cartography/camera';
-import { paceFrames } from './frame-pace';
 import type { CompiledStyle } from '../../cartography/style';
 
 setWorkerUrl(workerUrl);
@@ -21,7 +20,7 @@ export function createMap(
 	camera: Camera,
 	options: Omit<MapOptions, 'container' | 'style' | 'center' | 'zoom'>
 ): MapLibre {
-	const map = new MapLibre({
+	return new MapLibre({
 		container,
 		style: { ...compiled.style, transition: NO_TRANSITION },
 		// Our own tests validate every style that can be compiled.
@@ -37,8 +36,6 @@ export function createMap(
 		attributionControl: false,
 		...options
 	});
-	paceFrames(map);
-	return map;
 }
 
 /** Colours change at once: most are chosen by data, which MapLibre cannot blend anyway. */

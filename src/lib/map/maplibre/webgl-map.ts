@@ -2,7 +2,7 @@ import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'm
 import type { CompiledStyle } from '../../cartography/style';
 import type { Bounds, Camera } from '../../cartography/projection';
 import { t } from '../../language/language';
-import { afterPaint } from '../../ui/after-paint';
+import { afterPaint } from '../../first-paint/after-paint';
 import { applyPatterns } from './apply-patterns';
 import { applyStates, type FeatureStates } from './apply-states';
 import { applyStyle } from './apply-style';
@@ -10,8 +10,6 @@ import { cameraFor } from '../../cartography/camera';
 import { CameraPilot } from '../camera-controller';
 import { cameraOf, createMap } from './create-map';
 import type { MapFailureKind } from '../failure';
-import { giveData, withoutData } from './first-data';
-import { spreadFirstFrames } from './first-frames';
 import { IdleMark } from './idle-mark';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
 import { steered } from './maplibre-steering';
@@ -28,14 +26,10 @@ export class WebglMap implements MapEngine {
 	readonly #idle: IdleMark;
 	readonly #pointer: PointerWatch;
 	readonly #listener: LiveMapListener;
-	readonly #begun: CompiledStyle;
-	readonly #stopSpreading: () => void;
 	#wanted: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
 	#drawn: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
 	/** Whether the style can be changed: not before it is loaded, nor while the context is lost. */
 	#ready = false;
-	/** Whether the map has been given its data. */
-	#complete = false;
 	/** Takes back the change that is to be drawn after the page's next frame. */
 	#postponed: (() => void) | undefined;
 	#pixelRatio = devicePixelRatio;
@@ -56,12 +50,10 @@ export class WebglMap implements MapEngine {
 		const { compiled, states, frame, camera, maxBounds } = options;
 		this.#listener = listener;
 		this.#wanted = { compiled, states };
-		this.#begun = compiled;
-		this.#drawn = { compiled: withoutData(compiled), states: new Map() };
+		this.#drawn = { compiled, states: new Map() };
 		const size = { width: container.clientWidth || 1, height: container.clientHeight || 1 };
 		const start = camera ?? cameraFor(frame.bounds, size, frame.padding);
-		this.#map = createMap(container, this.#drawn.compiled, start, interaction(maxBounds));
-		this.#stopSpreading = spreadFirstFrames(this.#map);
+		this.#map = createMap(container, compiled, start, interaction(maxBounds));
 		this.#map.keyboard.disableRotation();
 		this.#map.touchZoomRotate.disableRotation();
 		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
@@ -89,7 +81,7 @@ export class WebglMap implements MapEngine {
 	 */
 	draw(compiled: CompiledStyle, states: FeatureStates): void {
 		this.#wanted = { compiled, states };
-		if (!this.#ready || !this.#complete || this.#isDrawn) return;
+		if (!this.#ready || this.#isDrawn) return;
 		this.#idle.await();
 		this.#postponed ??= afterPaint(() => {
 			this.#update();
@@ -127,16 +119,6 @@ export class WebglMap implements MapEngine {
 		applyStates(this.#map, before.states, after.states, fresh);
 	}
 
-	async #begin(): Promise<void> {
-		this.#idle.await();
-		const { style } = this.#begun;
-		const given = await giveData(this.#map, style, () => this.#ready && !this.#complete);
-		if (!given) return;
-		this.#complete = true;
-		this.#drawn = { compiled: this.#begun, states: new Map() };
-		this.#update();
-	}
-
 	#watchMovement(): void {
 		this.#map.on('move', () => {
 			this.#listener.onmove(this.camera);
@@ -154,17 +136,15 @@ export class WebglMap implements MapEngine {
 			this.#ready = true;
 			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
 			this.#drawn = { compiled: this.#drawn.compiled, states: new Map() };
-			if (this.#complete) this.#update();
-			else void this.#begin();
+			this.#update();
 		});
 		this.#wait(LOAD_PATIENCE, 'load-failed', 'The map’s worker has not answered.');
 		this.#map.on('sourcedata', ({ sourceDataType }) => {
 			if (sourceDataType === 'content') clearTimeout(this.#patience);
 		});
 		this.#map.on('idle', () => {
-			if (this.#seen || !this.#complete) return;
+			if (this.#seen) return;
 			this.#seen = true;
-			this.#stopSpreading();
 			this.#listener.onarrive();
 		});
 		this.#map.on('styleimagemissing', ({ id }) => {

@@ -1,6 +1,6 @@
 import { afterNavigate, beforeNavigate } from '$app/navigation';
 import { onMount } from 'svelte';
-import { repeatEarlyPresses } from '$lib/ui/early-presses';
+import { repeatEarlyPresses } from '$lib/first-paint/early-presses';
 import type { PageState } from './page-state.svelte';
 
 /**

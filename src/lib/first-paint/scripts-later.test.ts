@@ -16,6 +16,6 @@ it('leaves a page alone that needs none', () => {
 
 it('says where to look when pages start in other words', () => {
 	expect(() => withScriptsLater('<script>import("./start.js")</script>', ['./start.js'])).toThrow(
-		'server/scripts-later.ts'
+		'first-paint/scripts-later.ts'
 	);
 });

@@ -13,7 +13,7 @@ export function withScriptsLater(html: string, files: readonly string[]): string
 	if (files.length === 0) return html;
 	if (!START.test(html)) {
 		throw new Error(
-			'The script that starts a page is not the known one, perhaps since an update of @sveltejs/kit: see server/scripts-later.ts.'
+			'The script that starts a page is not the known one, perhaps since an update of @sveltejs/kit: see first-paint/scripts-later.ts.'
 		);
 	}
 	return html.replace(START, () => `<script type="text/plain" data-modules="${files.join(' ')}">`);
