@@ -23,16 +23,15 @@ export const handle: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => {
 			const sheets: string[] = [];
 			const page = html.replace(PICTURE_MARK, (_, slug: string) => {
-				const picture = drawPicture(slug, pictureLinks);
-				sheets.push(...styleSheets(picture));
-				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
+				const { markup, sheet } =
+					event.route.id === EMBED_ROUTE
+						? drawPicture(slug, pictureLinks, leadingOut)
+						: drawPicture(slug, pictureLinks);
+				sheets.push(sheet);
+				return markup;
 			});
 			const ascii = inAscii(withScriptsLater(page, scripts));
 			return withPolicyFirst(ascii.html, sheets, ascii.rewritten);
 		}
 	});
 };
-
-function styleSheets(picture: string): string[] {
-	return [...picture.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, sheet = '']) => sheet);
-}

@@ -1,7 +1,8 @@
+import type { FeatureLink } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
-import { compileStyle, type MapData } from '../cartography/style';
+import { compileStyle, type CompiledStyle, type MapData } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
-import type { FeatureLink } from '../cartography/svg/draw/drawing';
+import { writeMap } from '../cartography/svg/writers/write-map';
 import type { FeatureState } from '../cartography/emphasis';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
@@ -32,31 +33,33 @@ const MAPS = [
 /** What coordinates are rounded to, CSS pixels: finer is not seen on a screen, and twice the bytes. */
 const PRECISION = 0.5;
 
-/** The maps of a view in one theme, as inline SVG. */
-export function frozenMaps(frozen: FrozenMap, theme: ThemeName): string {
+/** The maps of a view as inline SVG, whose colours follow the page's theme. */
+export function frozenMaps(frozen: FrozenMap): string {
 	const { mapData, view, countryName, states, linkTo, description } = frozen;
-	const compiled = compileStyle(mapData, {
-		visible: view.layers,
-		opacity: view.opacity,
-		theme,
-		countryName,
-		fontFaces: {}
-	});
+	const styleIn = (theme: ThemeName): CompiledStyle =>
+		compileStyle(mapData, {
+			visible: view.layers,
+			opacity: view.opacity,
+			theme,
+			countryName,
+			fontFaces: {}
+		});
+	const [compiled, dark] = [styleIn('light'), styleIn('dark')];
 	return MAPS.map(({ name, size, margin, padding }) => {
 		const camera = cameraOf(frozen, size, padding);
-		const { geometry, labels, targets } = drawMap({
+		const drawn = drawMap({
 			compiled,
+			dark,
 			camera,
 			size,
 			states,
 			margin,
 			precision: PRECISION,
-			prefix: `${name}-`,
 			interactive: linkTo
 		});
 		return (
 			`<svg class="${name}" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${description}">` +
-			`${geometry}${labels}${targets}</svg>`
+			`${writeMap(drawn, { theme: 'both' })}</svg>`
 		);
 	}).join('\n');
 }

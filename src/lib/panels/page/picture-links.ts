@@ -1,4 +1,4 @@
-import type { FeatureLink } from '../../cartography/svg/draw/drawing';
+import type { FeatureLink } from '../../cartography/display-list';
 import type { DossierIndex } from '../../dossier/model/claim-index';
 import { splitReference } from '../../dossier/model/reference';
 import type { Dossier, FeatureReference } from '../../dossier/model/types';
