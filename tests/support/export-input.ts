@@ -4,7 +4,7 @@ import type { Dossier } from '../../src/lib/dossier/model/types';
 import { LAYERS } from '../../src/lib/layers/registry';
 import type { ExportInput } from '../../src/lib/data-export/input';
 
-const FOLDER = '../../../geo/dossiers/ukraine-guarantees/';
+const FOLDER = '../../geo/dossiers/ukraine-guarantees/';
 const files = import.meta.glob<string>(
 	'../../geo/dossiers/ukraine-guarantees/**/*.{json,md,geojson}',
 	{ query: '?raw', import: 'default', eager: true }

@@ -5,7 +5,7 @@ import { unproject } from '../../src/lib/cartography/projection';
 import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
 import type { DrawnMap } from '../../src/lib/cartography/display-list';
 import type { MapDrawing } from '../../src/lib/cartography/svg/draw/drawing';
-import type { SvgOptions } from '../../src/lib/cartography/svg/writers/write-items';
+import type { SvgOptions } from '../../src/lib/cartography/svg/writers/svg-options';
 import { writeLayers } from '../../src/lib/cartography/svg/writers/write-map';
 
 /*

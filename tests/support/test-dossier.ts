@@ -3,7 +3,7 @@ import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import type { Dossier } from '../../src/lib/dossier/model/types';
 import { LAYERS } from '../../src/lib/layers/registry';
 
-const FOLDER = '../../../geo/dossiers/ukraine-guarantees/';
+const FOLDER = '../../geo/dossiers/ukraine-guarantees/';
 const files = import.meta.glob<string>(
 	'../../geo/dossiers/ukraine-guarantees/**/*.{json,md,geojson}',
 	{ query: '?raw', import: 'default', eager: true }

@@ -128,7 +128,7 @@ export interface GroupItem {
 		| { readonly kind: 'picture'; readonly description: string };
 	/** Where it leads. */
 	readonly href?: string;
-	/** What is seen of it, in the units around it. */
+	/** What is seen of it, in the units around it; it needs a name then. */
 	readonly clip?: Rectangle;
 	/** Where its own origin lies in the units around it. */
 	readonly origin?: { readonly x: number; readonly y: number };

@@ -4,7 +4,7 @@ import type { Bounds, Size } from '../cartography/projection';
 import { compileStyle } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { writeHits, writeLayers } from '../cartography/svg/writers/write-map';
-import type { SvgOptions } from '../cartography/svg/writers/write-items';
+import type { SvgOptions } from '../cartography/svg/writers/svg-options';
 import type { FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
 import { LAYER_IDS } from '../layers/ids';

@@ -1,8 +1,8 @@
 import type { Ink } from '../../../layers/define';
-import type { Colour, PathsItem, Pen } from '../../display-list';
+import type { Colour, Pen } from '../../display-list';
 import type { Attributes } from './markup';
 import { shortest } from './path-data';
-import type { SvgOptions } from './write-items';
+import type { SvgOptions } from './svg-options';
 
 /** A colour as SVG and CSS write it. */
 function inkText({ light, dark }: Ink, theme: SvgOptions['theme']): string {

@@ -1,4 +1,3 @@
-import type { ThemeName } from '../../../layers/define';
 import type {
 	CircleItem,
 	GroupItem,
@@ -7,35 +6,15 @@ import type {
 	PathsItem,
 	Pen,
 	RectangleItem,
-	Rectangle,
-	TextRun
+	Rectangle
 } from '../../display-list';
 import { markOutline } from '../../mark-shape';
 import { element, type Attributes } from './markup';
 import { paintAttributes, shared } from './paint-attributes';
 import { pathData, shortest } from './path-data';
 import { apart } from './split-by-tile';
+import type { SvgOptions } from './svg-options';
 import { textMarkup } from './write-text';
-
-/** How a drawing is written as SVG. */
-export interface SvgOptions {
-	/** Whose colours; both: those of the page's `color-scheme`, by `light-dark()`. */
-	readonly theme: ThemeName | 'both';
-	/** The path data of a run's letters, for those to whom its fonts are not at hand. Left out: texts. */
-	readonly outlines?: (run: TextRun) => string;
-	/**
-	 * For browsers, which draw a page tile by tile: opaque lines of one look are written apart, by
-	 * squares of this many CSS pixels. Left out: as one path, which drawing programs like better.
-	 */
-	readonly squares?: number;
-	/**
-	 * Opacities of whole items as those of their fills and strokes: the same where these do not overlap,
-	 * and nothing has to be drawn apart and laid over the rest.
-	 */
-	readonly flat?: boolean;
-	/** Names groups for programs that have layers: Inkscape, and Illustrator by their ids. */
-	readonly named?: boolean;
-}
 
 /** Items as SVG elements, the same text for the same input. */
 export function writeItems(items: readonly Item[], options: SvgOptions): string {
@@ -104,7 +83,10 @@ function writeMark(item: MarkItem, options: SvgOptions): string {
 
 function writeGroup(group: GroupItem, options: SvgOptions): string {
 	const { items, name, href, clip } = group;
-	const clipName = clip && `${name ?? ''}-frame`;
+	if (clip !== undefined && name === undefined) {
+		throw new RangeError('A group that is clipped needs a name, by which SVG finds its window.');
+	}
+	const clipName = clip && `${name}-frame`;
 	const window = clip && element('clipPath', { id: clipName }, element('rect', { ...clip }));
 	const transform = transformOf(group);
 	const content = writeItems(items, options);

@@ -2,7 +2,8 @@ import type { DrawnMap, GroupItem, HitArea, HitLayer, LayerGroup } from '../../d
 import type { Size } from '../../projection';
 import { element, escape, type Attributes } from './markup';
 import { pathData } from './path-data';
-import { writeItems, type SvgOptions } from './write-items';
+import type { SvgOptions } from './svg-options';
+import { writeItems } from './write-items';
 
 /** A drawn map as a file of its own, in one theme's colours. */
 export function svgDocument(

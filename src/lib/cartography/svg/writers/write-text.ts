@@ -3,7 +3,7 @@ import type { Colour, TextItem, TextRun } from '../../display-list';
 import { element, escape, type Attributes } from './markup';
 import { fillAttributes, penAttributes, shared } from './paint-attributes';
 import { shortest } from './path-data';
-import type { SvgOptions } from './write-items';
+import type { SvgOptions } from './svg-options';
 
 /** A text as elements of SVG: as texts, or as the outlines of their letters. */
 export function textMarkup({ runs, colour, halo, opacity }: TextItem, options: SvgOptions): string {
