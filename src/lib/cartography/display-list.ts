@@ -136,7 +136,8 @@ export interface GroupItem {
 	readonly scale?: readonly [across: number, down: number];
 }
 
-export type Item = PathsItem | CircleItem | RectangleItem | MarkItem | TextItem | GroupItem;
+export type ShapeItem = PathsItem | CircleItem | RectangleItem | MarkItem;
+export type Item = ShapeItem | TextItem | GroupItem;
 
 /** Where a feature leads. */
 export interface FeatureLink {

@@ -1,11 +1,11 @@
 import type { Pattern, Stroke, Symbology, ThemeName } from '../layers/define';
 import { LAND } from '../layers/palette';
-import type { Contour, Item, PathsItem, Pen, Rectangle } from './display-list';
+import type { Contour, PathsItem, Pen, Rectangle, ShapeItem } from './display-list';
 import { resolveMark } from './marks';
 import { markInks } from './pattern';
 import type { Size } from './projection';
 import { element } from './svg/writers/markup';
-import { writeItems } from './svg/writers/write-items';
+import { writeShape } from './svg/writers/write-shape';
 
 const DEFAULT_SIZE: Size = { width: 28, height: 18 };
 /** Room for the half of an outline that lies outside. */
@@ -34,12 +34,14 @@ export function swatch(
 			viewBox: `0 0 ${width} ${height}`,
 			'aria-hidden': 'true'
 		},
-		writeItems(swatchItems(symbology, size), { theme })
+		swatchItems(symbology, size)
+			.map((item) => writeShape(item, { theme }))
+			.join('')
 	);
 }
 
 /** The same as a drawing: its corner is the origin. */
-export function swatchItems(symbology: Symbology, size: Size): Item[] {
+export function swatchItems(symbology: Symbology, size: Size): ShapeItem[] {
 	const { width, height } = size;
 	const { shape, strokes = [] } = symbology;
 	if (shape === 'point') {
