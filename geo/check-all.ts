@@ -1,5 +1,4 @@
 import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
-import { join } from 'node:path';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
@@ -11,12 +10,10 @@ import {
 	dossierSlugs,
 	fromRoot,
 	parseFiles,
-	readDossier,
 	readDossierFiles
 } from '../src/lib/server/read-dossier';
 import { checkBaseMap } from './check-base-map';
 import { siteProblems } from '../src/lib/server/whole-site';
-import { checkBoundaries } from './boundaries/check';
 import { checkGeography } from './check-geography';
 import type { Ground } from './derive/derive-dossier';
 

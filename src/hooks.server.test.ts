@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { leadingOut } from './lib/embed/picture';
 import { pictureLinks } from './lib/panels/page/picture-links';
 import { drawPicture } from './lib/server/map-picture';
 
-const picture = drawPicture('ukraine-guarantees', pictureLinks);
+const { markup: picture, sheet } = drawPicture('ukraine-guarantees', pictureLinks);
 
 describe('the picture of the dossier’s default view', () => {
 	it('has the layers that are visible at first, and no other', () => {
@@ -28,6 +29,19 @@ describe('the picture of the dossier’s default view', () => {
 	it('follows the theme', () => {
 		// Okabe–Ito blue on paper, and its lighter sister on a dark ground.
 		expect(picture).toContain('light-dark(#0072b2,#3a9ad9)');
+	});
+
+	it('tells the policy of the one style sheet that it carries', () => {
+		const sheets = [...picture.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, text]) => text);
+		expect(sheets).toEqual([sheet]);
+	});
+
+	it('leads out of a frame, to the dossier’s page in a window of its own', () => {
+		const { markup } = drawPicture('ukraine-guarantees', pictureLinks, leadingOut);
+		expect(markup).toMatch(
+			/<a target="_blank" rel="noopener" href="\.\.\/ukraine-guarantees#claims-FRA"/
+		);
+		expect(markup).not.toContain('href="#');
 	});
 
 	it('has no ids that could meet others in its page, and nothing from elsewhere', () => {

@@ -25,9 +25,12 @@ export const handle: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => {
 			const sheets: string[] = [];
 			const drawn = html.replace(PICTURE_MARK, (_, slug: string) => {
-				const picture = drawPicture(slug, pictureLinks);
-				sheets.push(...styleSheets(picture));
-				return event.route.id === EMBED_ROUTE ? leadingOut(picture, slug) : picture;
+				const { markup, sheet } =
+					event.route.id === EMBED_ROUTE
+						? drawPicture(slug, pictureLinks, leadingOut)
+						: drawPicture(slug, pictureLinks);
+				sheets.push(sheet);
+				return markup;
 			});
 			const page = drawn.replace(ELSEWHERE_MARK, (_, slug: string) =>
 				claimsElsewhere(drawn, readDrawnDossier(slug))
@@ -36,7 +39,3 @@ export const handle: Handle = ({ event, resolve }) => {
 		}
 	});
 };
-
-function styleSheets(picture: string): string[] {
-	return [...picture.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, sheet = '']) => sheet);
-}

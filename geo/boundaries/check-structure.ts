@@ -1,6 +1,4 @@
 import { topologyFault } from '../../src/lib/cartography/topology-fault';
-import type { GeometryObject, Properties } from 'topojson-specification';
-import * as v from 'valibot';
 import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';
 import { OBLAST_NAMES } from './oblast-names';

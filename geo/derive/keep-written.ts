@@ -70,7 +70,7 @@ function isAsMade(written: LayerFeature, made: LayerFeature): boolean {
 
 /** Of all that a recipe decides; the shape of a boundary is filled in from elsewhere. */
 function digestOf({ id, properties, geometry }: LayerFeature): string {
-	const { digest, ...own } = properties;
+	const own = Object.fromEntries(Object.entries(properties).filter(([key]) => key !== 'digest'));
 	const shape = own['boundary'] === undefined ? geometry : null;
 	const content = inOrder({ id, properties: own, geometry: shape });
 	return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, DIGEST_LENGTH);

@@ -77,11 +77,9 @@ function measureFace({ files }: ServedFace): FaceMetrics {
 		for (const character of characters) measured.add(character);
 		return { font, characters, subset };
 	});
-	const { unitsPerEm, ascent, descent } = open(files('latin'));
+	const { unitsPerEm } = open(files('latin'));
 	return {
 		unitsPerEm,
-		ascent,
-		descent,
 		files: subsets.map(({ font, characters, subset }) =>
 			measureFile(
 				font,

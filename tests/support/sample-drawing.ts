@@ -3,7 +3,10 @@ import type { Feature, Geometry, Position } from 'geojson';
 import type { ResolvedPattern } from '../../src/lib/cartography/pattern';
 import { unproject } from '../../src/lib/cartography/projection';
 import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
-import type { DrawnMap, MapDrawing } from '../../src/lib/cartography/svg/draw/drawing';
+import type { DrawnMap } from '../../src/lib/cartography/display-list';
+import type { MapDrawing } from '../../src/lib/cartography/svg/draw/drawing';
+import type { SvgOptions } from '../../src/lib/cartography/svg/writers/svg-options';
+import { writeLayers } from '../../src/lib/cartography/svg/writers/write-map';
 
 /*
  * For tests. At zoom 1 the world is 1024 pixels wide. The frame is 200 by 100 pixels and shows its middle, so that
@@ -70,6 +73,11 @@ export function elements(markup: string, name: string): Record<string, string>[]
 	);
 }
 
+/** What is drawn beneath the labels, as SVG. */
+export function geometryOf(drawn: DrawnMap, options: Partial<SvgOptions> = {}): string {
+	return writeLayers([...drawn.shapes, ...drawn.marks], { theme: 'light', ...options });
+}
+
 /** The paths of one layer over one geometry. */
 export const shape = (layer: object, geometry: Geometry, change?: Parameters<typeof draw>[2]) =>
-	elements(draw([layer], [geometry], change).geometry, 'path');
+	elements(geometryOf(draw([layer], [geometry], change)), 'path');

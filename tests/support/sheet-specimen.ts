@@ -107,17 +107,34 @@ export function specimen({
 export const monospace: Measure = (text, { size }) => text.length * size * 0.55;
 
 /** A map that is one colour from edge to edge, with one name on it. */
-export const plainMap: DrawSheetMap = ({ size: { width, height }, writeText }) => ({
-	geometry: `<g data-layer="land" id="map-land"><rect width="${width}" height="${height}" fill="#0cc8f0"/></g>`,
-	labels: `<g data-layer="land">${writeText({
-		text: 'Плато',
-		face: { family: 'sans', weight: 600 },
-		size: 14,
-		x: 20,
-		y: 40,
-		attributes: 'fill="#1b1a18"'
-	})}</g>`,
-	targets: ''
+export const plainMap: DrawSheetMap = ({ size: { width, height } }) => ({
+	shapes: [
+		{
+			layer: 'land',
+			items: [
+				{
+					kind: 'rectangle',
+					box: { x: 0, y: 0, width, height },
+					fill: { ink: { light: '#0cc8f0', dark: '#0cc8f0' }, opacity: 1 }
+				}
+			]
+		}
+	],
+	marks: [],
+	labels: [
+		{
+			layer: 'land',
+			items: [
+				{
+					kind: 'text',
+					runs: [{ text: 'Плато', face: { family: 'sans', weight: 600 }, size: 14, x: 20, y: 40 }],
+					colour: { ink: { light: '#1b1a18', dark: '#1b1a18' }, opacity: 1 },
+					opacity: 1
+				}
+			]
+		}
+	],
+	hits: []
 });
 
 /** A snapshot of nothing in particular, with its map. */

@@ -1,6 +1,7 @@
 // For tests: a view as this renderer draws it, in Node and in the browser.
 import { compileStyle, type CompiledStyle, type MapData } from '../../src/lib/cartography/style';
-import { drawMap, svgDocument } from '../../src/lib/cartography/svg/draw/draw-map';
+import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
+import { svgDocument } from '../../src/lib/cartography/svg/writers/write-map';
 import { testCountryName } from '../support/test-dossier';
 import { SIZE, type ComparedView } from './views';
 

@@ -6,7 +6,7 @@ import type { Symbology } from '../layers/define';
 import type { LayerId } from '../layers/ids';
 import { LAYERS } from '../layers/registry';
 
-export { swatch } from './swatch';
+export { swatch, swatchItems } from './swatch';
 
 interface LegendEntry {
 	/** Id of the category, unique within its layer. */

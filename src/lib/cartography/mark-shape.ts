@@ -1,26 +1,12 @@
+import type { PointMark } from '../layers/define';
 import { rounded } from './paint';
-import { RING_HOLE, type ResolvedMark } from './pattern';
+import { RING_HOLE } from './pattern';
 
 /**
- * A point's mark around a place, as SVG.
- * @param scale enlarges the whole of the mark, its edge as well
- * @param attributes further ones, escaped, after a space
+ * The outline of a point's mark around a place, as SVG path data, which PDF writers and canvases read
+ * as well. Filled by the even-odd rule it is the mark.
  */
-export function markPath(
-	{ mark, radius, ink, edge }: ResolvedMark,
-	x: number,
-	y: number,
-	scale = 1,
-	attributes = ''
-): string {
-	const path = markOutline(mark, radius * scale, x, y);
-	const ring = edge
-		? ` stroke="${edge.ink}" stroke-width="${rounded(2 * edge.width * scale)}" paint-order="stroke"`
-		: '';
-	return `<path d="${path}" fill="${ink}" fill-rule="evenodd" stroke-linejoin="round"${ring}${attributes}/>`;
-}
-
-function markOutline(mark: ResolvedMark['mark'], radius: number, x: number, y: number): string {
+export function markOutline(mark: PointMark, radius: number, x: number, y: number): string {
 	const circle = (r: number): string => {
 		const size = rounded(r);
 		return `M${rounded(x - r)} ${rounded(y)}a${size} ${size} 0 1 0 ${rounded(2 * r)} 0a${size} ${size} 0 1 0 ${rounded(-2 * r)} 0z`;

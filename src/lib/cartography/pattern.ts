@@ -1,5 +1,6 @@
 import type { Pattern, PointMark, ThemeName } from '../layers/define';
 import { channels } from './contrast';
+import type { MarkItem } from './display-list';
 
 type Resolved<P> = P extends { readonly ink: unknown }
 	? Omit<P, 'ink'> & { readonly ink: string }
@@ -30,6 +31,19 @@ interface PatternImage {
 /** The pattern in one theme. */
 export function resolvePattern(pattern: Pattern, theme: ThemeName): ResolvedPattern {
 	return { ...pattern, ink: pattern.ink[theme] };
+}
+
+/** The inks of a mark that is resolved in both themes. */
+export function markInks(light: ResolvedMark, dark: ResolvedMark): Pick<MarkItem, 'ink' | 'edge'> {
+	return {
+		ink: { light: light.ink, dark: dark.ink },
+		...(light.edge && {
+			edge: {
+				ink: { light: light.edge.ink, dark: dark.edge?.ink ?? light.edge.ink },
+				width: light.edge.width
+			}
+		})
+	};
 }
 
 /** An id made of everything that the image depends on, so that equal images have equal ids. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LAYERS } from '../layers/registry';
-import { swatch } from './legend';
+import type { PathsItem } from './display-list';
+import { swatch, swatchItems } from './legend';
 
 const categories = LAYERS.flatMap(({ id, scale }) =>
 	scale.categories.map((category) => ({
@@ -12,7 +13,7 @@ const categories = LAYERS.flatMap(({ id, scale }) =>
 describe.each(categories)('$name', ({ symbology }) => {
 	test('shows every ink of the symbology, in each theme', () => {
 		for (const theme of ['light', 'dark'] as const) {
-			const drawing = swatch(symbology, theme);
+			const drawing = swatch(symbology, undefined, theme);
 			for (const ink of [
 				symbology.fill?.ink,
 				symbology.pattern?.ink,
@@ -24,22 +25,28 @@ describe.each(categories)('$name', ({ symbology }) => {
 	});
 
 	test('stands alone: its own size, no ids, no references', () => {
-		const drawing = swatch(symbology, 'light', { width: 40, height: 24 });
+		const drawing = swatch(symbology, { width: 40, height: 24 });
 		expect(drawing).toMatch(
 			/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="40" height="24"/
 		);
 		expect(drawing).not.toMatch(/ id=|url\(|href|NaN|undefined/);
-		expect(swatch(symbology, 'light', { width: 40, height: 24 })).toBe(drawing);
+		expect(swatch(symbology, { width: 40, height: 24 })).toBe(drawing);
 	});
 });
 
 test('28 by 18 pixels unless told otherwise', () => {
 	const [{ symbology }] = categories as [(typeof categories)[0]];
-	expect(swatch(symbology, 'light')).toContain('width="28" height="18"');
+	expect(swatch(symbology)).toContain('width="28" height="18"');
+});
+
+test('follows the theme of its page', () => {
+	const ink = { light: '#112233', dark: '#ddeeff' };
+	const drawing = swatch({ shape: 'line', strokes: [{ ink, width: 2 }] });
+	expect(drawing).toContain('stroke="light-dark(#112233,#ddeeff)"');
 });
 
 test('a hatching ends at the edge of its box', () => {
-	const drawing = swatch(
+	const [, hatching] = swatchItems(
 		{
 			shape: 'area',
 			pattern: {
@@ -50,19 +57,13 @@ test('a hatching ends at the edge of its box', () => {
 				direction: 'down'
 			}
 		},
-		'light',
 		{ width: 30, height: 20 }
 	);
-	const path = /<path d="([^"]+)"/.exec(drawing)?.[1] ?? '';
-	const numbers = [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [
-		Number(x),
-		Number(y)
-	]);
-	expect(numbers.length).toBeGreaterThan(8);
-	for (const [x, y] of numbers) {
-		expect(x).toBeGreaterThanOrEqual(2);
-		expect(x).toBeLessThanOrEqual(28);
-		expect(y).toBeGreaterThanOrEqual(2);
-		expect(y).toBeLessThanOrEqual(18);
-	}
+	const { contours, step } = hatching as PathsItem;
+	const places = contours.flatMap(({ points }) => [...points].map((place) => place * step));
+	expect(places.length).toBeGreaterThan(16);
+	places.forEach((place, index) => {
+		expect(place).toBeGreaterThanOrEqual(2);
+		expect(place).toBeLessThanOrEqual(index % 2 === 0 ? 28 : 18);
+	});
 });

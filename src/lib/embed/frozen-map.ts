@@ -1,9 +1,9 @@
+import type { FeatureLink } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
 import { type CompiledStyle, compileStyle, type MapData } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
-import type { FeatureLink } from '../cartography/svg/draw/drawing';
+import { writeMap } from '../cartography/svg/writers/write-map';
 import type { FeatureState } from '../cartography/emphasis';
-import { joinThemes } from '../cartography/two-themes';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
 import { cameraFor } from '../cartography/camera';
@@ -33,10 +33,10 @@ const MAPS = [
 /** What coordinates are rounded to, CSS pixels: finer is not seen on a screen, and twice the bytes. */
 const PRECISION = 0.5;
 
-/** The maps of a view, as inline SVG, in each theme. */
-export function frozenMaps(frozen: FrozenMap): Readonly<Record<ThemeName, string>> {
+/** The maps of a view as inline SVG, whose colours follow the page's theme. */
+export function frozenMaps(frozen: FrozenMap): string {
 	const { mapData, view, countryName, states, linkTo, description } = frozen;
-	const compile = (theme: ThemeName): CompiledStyle =>
+	const styleIn = (theme: ThemeName): CompiledStyle =>
 		compileStyle(mapData, {
 			visible: view.layers,
 			opacity: view.opacity,
@@ -44,25 +44,24 @@ export function frozenMaps(frozen: FrozenMap): Readonly<Record<ThemeName, string
 			countryName,
 			fontFaces: {}
 		});
-	const { compiled, coloured } = joinThemes(compile('light'), compile('dark'));
-	const maps = MAPS.map(({ name, size, margin, padding }) => {
+	const [compiled, dark] = [styleIn('light'), styleIn('dark')];
+	return MAPS.map(({ name, size, margin, padding }) => {
 		const camera = cameraOf(frozen, size, padding);
-		const { geometry, labels, targets } = drawMap({
+		const drawn = drawMap({
 			compiled,
+			dark,
 			camera,
 			size,
 			states,
 			margin,
 			precision: PRECISION,
-			prefix: `${name}-`,
 			interactive: linkTo
 		});
 		return (
 			`<svg class="${name}" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${description}">` +
-			`${geometry}${labels}${targets}</svg>`
+			`${writeMap(drawn, { theme: 'both' })}</svg>`
 		);
 	}).join('\n');
-	return { light: coloured(maps, 'light'), dark: coloured(maps, 'dark') };
 }
 
 function cameraOf({ dossier, view }: FrozenMap, size: Size, padding: number): Camera {

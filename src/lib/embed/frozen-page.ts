@@ -1,13 +1,11 @@
 import { featureStatesOf } from '../cartography/attention';
 import { legendOf, swatch } from '../cartography/legend';
-import { inBothThemes } from '../cartography/two-themes';
 import type { MapData } from '../cartography/style';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { formatDate, joinNames } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-share';
-import type { ThemeName } from '../layers/define';
 import { FROZEN_POLICY } from '../security/policy.js';
 import { sheetContent } from '../snapshot/content';
 import type { SheetContent } from '../snapshot/sheet-content';
@@ -68,14 +66,6 @@ export function frozenPage(page: FrozenPage): string {
 		}),
 		description: escapeXml(description(content, standing?.name ?? ''))
 	};
-	const maps = frozenMaps(map);
-	const body = (theme: ThemeName): string =>
-		[
-			header(content, standing ? headingWords(standing) : ''),
-			`<main>${maps[theme]}</main>`,
-			legend(content, theme),
-			footer(content)
-		].join('\n');
 	return `<!doctype html>
 <html lang="${escapeXml(content.language)}">
 <head>
@@ -89,7 +79,10 @@ export function frozenPage(page: FrozenPage): string {
 <style>${frozenStyle(FONTS)}</style>
 </head>
 <body>
-${inBothThemes(body('light'), body('dark'))}
+${header(content, standing ? headingWords(standing) : '')}
+<main>${frozenMaps(map)}</main>
+${legend(content)}
+${footer(content)}
 </body>
 </html>
 `;
@@ -116,12 +109,12 @@ function header({ dossier, asOf, permalink }: SheetContent, selected: string): s
 }
 
 /** Beside the map where there is room for it, folded away where there is not. */
-function legend(content: SheetContent, theme: ThemeName): string {
+function legend(content: SheetContent): string {
 	const { legend: sections, warning } = content;
 	const layers = sections.map(({ name, basis, entries }) => {
 		const items = entries.map(
 			({ label, symbology }) =>
-				`<li>${swatch(symbology, theme, { width: 26, height: 16 })}<span>${escapeXml(label)}</span></li>`
+				`<li>${swatch(symbology, { width: 26, height: 16 })}<span>${escapeXml(label)}</span></li>`
 		);
 		return `<h3>${escapeXml(name)}</h3><ul>${items.join('')}</ul><p class="note">${escapeXml(basis)}</p>`;
 	});

@@ -5,7 +5,6 @@ import type { Symbology } from '../layers/define';
 import { layerById } from '../layers/registry';
 import type { EvidenceContext } from './evidence-context';
 import { layerOf } from './reference';
-import { splitReference } from '../dossier/model/reference';
 
 /** What a feature is called, and how it is told apart. */
 export interface Description {
@@ -29,7 +28,6 @@ export function describe(
 	const feature = context.index.feature(reference);
 	const country = context.index.countryOf(reference);
 	if (layerId === undefined || feature === undefined) {
-		const { layer, id } = splitReference(reference);
 		return {
 			name: country === undefined ? reference : context.countryName(country),
 			detail: t('panels:description.no-layer'),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import type { Face } from './face';
-import { lineExtent, textWidth } from './metrics';
+import { textWidth } from './metrics';
 import { FACES, WORDS } from './specimens';
 
 const { resolve } = createRequire(import.meta.url);
@@ -54,14 +54,5 @@ describe('textWidth', () => {
 		expect(textWidth('a\u00adb', face, 1000)).toBe(
 			textWidth('a', face, 1000) + textWidth('b', face, 1000)
 		);
-	});
-});
-
-it('knows how far a face reaches up and down', () => {
-	// As the files' hhea tables say.
-	expect(lineExtent({ family: 'sans', weight: 400 }, 1000)).toEqual({ ascent: 1069, descent: 293 });
-	expect(lineExtent({ family: 'serif', weight: 400 }, 1000)).toEqual({
-		ascent: 1036,
-		descent: 335
 	});
 });

@@ -15,10 +15,6 @@ export interface FileMetrics {
 
 export interface FaceMetrics {
 	readonly unitsPerEm: number;
-	/** Above the baseline; as CSS and SVG take a line's height from the file. */
-	readonly ascent: number;
-	/** Below the baseline: negative. */
-	readonly descent: number;
 	/** Disjoint, in the order in which a browser tries them. */
 	readonly files: readonly FileMetrics[];
 }
@@ -70,12 +66,6 @@ export function textWidth(text: string, face: Face, size: number): number {
 		before = glyph;
 	}
 	return (units / metrics.unitsPerEm) * size;
-}
-
-/** How far a face reaches above and below its baseline, in CSS pixels, both positive. */
-export function lineExtent(face: Face, size: number): { ascent: number; descent: number } {
-	const { ascent, descent, unitsPerEm } = tableOf(face).metrics;
-	return { ascent: (ascent / unitsPerEm) * size, descent: (-descent / unitsPerEm) * size };
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Cc}/u;

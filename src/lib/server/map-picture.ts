@@ -1,16 +1,18 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Bounds } from '../cartography/projection';
-import { compileStyle, type CompiledStyle } from '../cartography/style';
+import type { DrawnMap, FeatureLink, HitLayer } from '../cartography/display-list';
+import type { Bounds, Size } from '../cartography/projection';
+import { compileStyle } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
-import type { DrawnMap, FeatureLink } from '../cartography/svg/draw/drawing';
-import { inBothThemes } from '../cartography/two-themes';
+import { writeHits, writeLayers } from '../cartography/svg/writers/write-map';
+import type { SvgOptions } from '../cartography/svg/writers/svg-options';
 import type { FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
 import { LAYER_IDS } from '../layers/ids';
 import { readDrawnDossier, type DrawnDossier } from './drawn-dossier';
 import { frameView } from './frame-view';
-import { hatchings, isHatching } from './picture-hatchings';
-import { nameSets } from './picture-names';
+import { hatchings, isHatching, type Hatchings } from './picture-hatchings';
+import { nameSets, type NameSets } from './picture-names';
+import { withLayers, type PictureStyle } from './picture-style';
 
 /** Width of the frame as it is drawn, CSS pixels: that of a common desktop window. */
 const FRAME_WIDTH = 688;
@@ -26,69 +28,106 @@ export type LinksOf = (
 	dossier: DrawnDossier
 ) => (reference: FeatureReference) => FeatureLink | undefined;
 
-const drawn = new Map<string, string>();
+/** A drawn map as part of a page. */
+export interface Picture {
+	readonly markup: string;
+	/** The text of the style sheet that stands in it, for the page's policy. */
+	readonly sheet: string;
+}
+
+/** All that a picture is written from. */
+interface DrawnPicture {
+	/** Of the frame, as the shapes are drawn; CSS pixels. */
+	readonly size: Size;
+	/** Shapes that lie below the hatchings, and those above them. */
+	readonly below: DrawnMap;
+	readonly above: DrawnMap;
+	readonly hatchings: Hatchings;
+	readonly names: NameSets;
+}
+
+const drawn = new Map<string, DrawnPicture>();
 
 /**
  * The default view of a dossier's map as markup for its page: shapes in an SVG whose view box is
  * the dossier's frame, and marks and names in elements that are as large as it but not scaled.
  * `MapPicture.svelte` has the styles that both need.
+ * @param lead what becomes of its links in the page that it stands in
  * @throws DossierError with every problem of the dossier's files
  */
-export function drawPicture(slug: string, linksOf: LinksOf): string {
-	const known = drawn.get(slug);
-	if (known !== undefined) return known;
-	const read = readDrawnDossier(slug);
-	const { dossier, mapData, countryName } = read;
-	const link = linksOf(read);
-	const visible = LAYER_IDS.filter((id) => dossier.visible.includes(id));
-	const draw = (theme: ThemeName): string => {
-		const options = { visible, opacity: {}, theme, countryName, fontFaces: {} };
-		return pictureOf(compileStyle(mapData, options), dossier.frame, link);
-	};
-	const picture = inBothThemes(draw('light'), draw('dark'));
+export function drawPicture(
+	slug: string,
+	linksOf: LinksOf,
+	lead: (link: FeatureLink, slug: string) => FeatureLink = (link) => link
+): Picture {
+	const picture = drawn.get(slug) ?? pictureOf(readDrawnDossier(slug), linksOf);
 	drawn.set(slug, picture);
-	return picture;
+	return writePicture(picture, (link) => lead(link, slug));
 }
 
-function pictureOf(
-	compiled: CompiledStyle,
+function pictureOf(read: DrawnDossier, linksOf: LinksOf): DrawnPicture {
+	const { dossier, mapData, countryName } = read;
+	const visible = LAYER_IDS.filter((id) => dossier.visible.includes(id));
+	const compiledIn = (theme: ThemeName) =>
+		compileStyle(mapData, { visible, opacity: {}, theme, countryName, fontFaces: {} });
+	const style = { compiled: compiledIn('light'), dark: compiledIn('dark') };
+	return drawParts(style, dossier.frame, linksOf(read));
+}
+
+function drawParts(
+	style: PictureStyle,
 	frame: Bounds,
-	link: (reference: FeatureReference) => FeatureLink | undefined
-): string {
+	interactive: (reference: FeatureReference) => FeatureLink | undefined
+): DrawnPicture {
 	const viewOf = (width: number) => frameView(frame, width);
 	const { camera, size } = viewOf(FRAME_WIDTH);
-	const draw = (layers: readonly LayerSpecification[]): DrawnMap =>
+	const shapes = { margin: MARGIN, squares: SQUARES };
+	const draw = (isWanted: (layer: LayerSpecification, index: number) => boolean): DrawnMap =>
 		drawMap({
-			compiled: { ...compiled, style: { ...compiled.style, layers: [...layers] } },
+			...withLayers(style, isWanted),
 			camera,
 			size,
 			states: new Map(),
 			margin: MARGIN,
 			precision: PRECISION,
-			squares: SQUARES,
-			interactive: link
+			interactive
 		});
-	const { layers } = compiled.style;
 	// Neither patterns nor names and marks grow with the shapes.
 	const isShape = (layer: LayerSpecification) => layer.type !== 'symbol' && !isHatching(layer);
-	const hatched = layers.findLastIndex(isHatching) + 1;
-	const below = draw(layers.slice(0, hatched).filter(isShape));
-	const above = draw(layers.slice(hatched).filter(isShape));
-	const hatching = hatchings(compiled, viewOf, FRAME_WIDTH, { margin: MARGIN, squares: SQUARES });
-	const names = nameSets(compiled, viewOf);
-	const shape = `style="--shape:${(size.width / size.height).toFixed(4)}"`;
-	return [
-		`<style>${hatching.rules}${names.rules}</style>`,
-		`<svg class="shapes" viewBox="0 0 ${size.width} ${size.height}">`,
-		// Ids of several drawings in one page would not be unique, and nothing refers to them.
-		`${below.geometry}${hatching.markup}${above.geometry}`.replaceAll(/ id="[^"]*"/g, ''),
-		linksOnly(below.targets + above.targets),
-		`</svg><svg class="names after-map" ${shape}>${names.marks}</svg>`,
-		`<div class="names after-map" ${shape}>${names.texts}</div>`
-	].join('');
+	const hatched = style.compiled.style.layers.findLastIndex(isHatching) + 1;
+	return {
+		size,
+		below: draw((layer, index) => index < hatched && isShape(layer)),
+		above: draw((layer, index) => index >= hatched && isShape(layer)),
+		hatchings: hatchings(style, viewOf, FRAME_WIDTH, shapes),
+		names: nameSets(style, viewOf)
+	};
+}
+
+function writePicture(
+	{ size, below, above, hatchings: hatching, names }: DrawnPicture,
+	lead: (link: FeatureLink) => FeatureLink
+): Picture {
+	const options: SvgOptions = { theme: 'both', squares: SQUARES };
+	const { width, height } = size;
+	const shape = `style="--shape:${(width / height).toFixed(4)}"`;
+	const sheet = hatching.rules + names.rules;
+	const markup = [
+		`<style>${sheet}</style>`,
+		`<svg class="shapes" viewBox="0 0 ${width} ${height}">`,
+		writeLayers(below.shapes, options),
+		hatching.markup,
+		writeLayers(above.shapes, options),
+		writeHits(linked([...below.hits, ...above.hits], lead)),
+		`</svg><svg class="names after-map" ${shape}>${names.markup}</svg>`
+	];
+	return { markup: markup.join(''), sheet };
 }
 
 /** Shapes that lead nowhere are only of use to scripts, which soon have the live map. */
-function linksOnly(targets: string): string {
-	return targets.replaceAll(/<g data-feature="[^"]*">.*?<\/g>/g, '');
+function linked(hits: readonly HitLayer[], lead: (link: FeatureLink) => FeatureLink): HitLayer[] {
+	return hits.map((layer) => ({
+		...layer,
+		areas: layer.areas.flatMap((area) => (area.link ? [{ ...area, link: lead(area.link) }] : []))
+	}));
 }

@@ -1,10 +1,11 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { worldSize } from '../cartography/projection';
-import type { CompiledStyle } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { element } from '../cartography/svg/writers/markup';
+import { writeLayers } from '../cartography/svg/writers/write-map';
 import type { FrameView } from './frame-view';
 import { stepRules } from './picture-steps';
+import { withLayers, type PictureStyle } from './picture-style';
 
 /** Zooms that have hatchings of their own; further in or out, those nearest are shown larger or smaller. */
 const ZOOMS = [1, 2, 3, 4] as const;
@@ -30,29 +31,28 @@ export function isHatching(layer: LayerSpecification): boolean {
  * they are as wide on a phone as on a desktop.
  * @param viewOf a view of nothing but the frame, by its width in CSS pixels
  * @param width of the frame as the shapes are drawn, CSS pixels
- * @param shapes how the shapes are drawn, as `drawMap` is told: CSS pixels
+ * @param shapes how the shapes are drawn and written: CSS pixels
  */
 export function hatchings(
-	compiled: CompiledStyle,
+	style: PictureStyle,
 	viewOf: (width: number) => FrameView,
 	width: number,
 	shapes: { readonly margin: number; readonly squares: number }
 ): Hatchings {
-	const layers = compiled.style.layers.filter(isHatching);
 	const { camera, size } = viewOf(width);
 	const widthAt = (zoom: number): number => (width * worldSize(zoom)) / worldSize(camera.zoom);
 	const markup = ZOOMS.map((zoom) => {
 		const scale = widthAt(zoom + BETWEEN) / width;
-		const { geometry } = drawMap({
-			compiled: { ...compiled, style: { ...compiled.style, layers } },
+		const drawn = drawMap({
+			...withLayers(style, isHatching),
 			...viewOf(width * scale),
 			states: new Map(),
 			margin: shapes.margin * scale,
-			precision: PRECISION,
-			squares: shapes.squares * scale
+			precision: PRECISION
 		});
+		const options = { theme: 'both', squares: shapes.squares * scale } as const;
 		const transform = `scale(${(1 / scale).toPrecision(6)})`;
-		return element('g', { class: nameOf(zoom), transform }, geometry);
+		return element('g', { class: nameOf(zoom), transform }, writeLayers(drawn.shapes, options));
 	});
 	const steps = ZOOMS.map((zoom, index) => ({
 		name: nameOf(zoom),

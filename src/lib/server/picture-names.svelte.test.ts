@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { MARKUP } from '../../../tests/fixtures/hostile';
 import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle } from '../cartography/style';
+import type { ThemeName } from '../layers/define';
 import { LAYER_IDS } from '../layers/ids';
 import { frameView } from './frame-view';
 import { nameSets } from './picture-names';
@@ -13,25 +14,30 @@ function page(name: string): Document {
 			key === 'name' && value !== '' ? name : value
 		)
 	) as ReturnType<typeof sampleData>;
-	const compiled = compileStyle(data, {
-		visible: LAYER_IDS,
-		opacity: {},
-		theme: 'light',
-		countryName: () => name,
-		fontFaces: {}
-	});
-	const { marks, texts } = nameSets(compiled, (width) => frameView([-5, 40, 15, 55], width));
-	return new DOMParser().parseFromString(`<svg>${marks}</svg>${texts}`, 'text/html');
+	const compiledIn = (theme: ThemeName) =>
+		compileStyle(data, {
+			visible: LAYER_IDS,
+			opacity: {},
+			theme,
+			countryName: () => name,
+			fontFaces: {}
+		});
+	const style = { compiled: compiledIn('light'), dark: compiledIn('dark') };
+	const { markup } = nameSets(style, (width) => frameView([-5, 40, 15, 55], width));
+	return new DOMParser().parseFromString(`<svg>${markup}</svg>`, 'text/html');
 }
 
 test('names with markup in them are texts', () => {
 	const { body } = page(MARKUP);
 	const elements = [...body.querySelectorAll('*')];
 	expect(new Set(elements.map(({ localName }) => localName))).toEqual(
-		new Set(['svg', 'g', 'path', 'div', 'span'])
+		new Set(['svg', 'g', 'path', 'text'])
 	);
-	const named = [...body.querySelectorAll('span')];
-	expect(new Set(named.flatMap((name) => name.getAttributeNames()))).toEqual(new Set(['style']));
+	const named = [...body.querySelectorAll('text')];
+	const plain = [...page('Name').body.querySelectorAll('text')];
+	const attributes = (texts: readonly Element[]) =>
+		new Set(texts.flatMap((text) => text.getAttributeNames()));
+	expect(attributes(named)).toEqual(attributes(plain));
 	// A name is set in several lines, and broken where there is room.
 	const words = named.map(({ textContent }) => textContent).join('');
 	expect(words.replace(/\s/g, '')).toContain(MARKUP.replace(/\s/g, ''));

@@ -1,3 +1,4 @@
+import type { Item } from '../cartography/display-list';
 import { breakLines, placeLine, type Measure, type PlacedRun, type Run } from './text-layout';
 
 /** A rectangle on the sheet: its upper left corner and its size, in CSS pixels. */
@@ -24,7 +25,7 @@ export type Mark =
 	/** A bar or a rule: a filled rectangle. */
 	| { readonly kind: 'rule'; readonly box: Box; readonly ink: string; readonly outlined?: boolean }
 	/** A finished drawing of the box's size, its corner at 0, 0. */
-	| { readonly kind: 'drawing'; readonly box: Box; readonly markup: string };
+	| { readonly kind: 'drawing'; readonly box: Box; readonly items: readonly Item[] };
 
 /** Marks that belong together. */
 export interface Block {

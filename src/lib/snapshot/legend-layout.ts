@@ -1,3 +1,4 @@
+import type { Item } from '../cartography/display-list';
 import type { Symbology } from '../layers/define';
 import { beside, paragraph, stack, type Block } from './block';
 import type { SheetLegendSection } from './sheet-content';
@@ -10,11 +11,11 @@ type Entry = SheetLegendSection['entries'][number];
 export interface Tools {
 	readonly type: Typography;
 	readonly measure: Measure;
-	/** A category's swatch as SVG: a drawing of the size given in CSS pixels, its corner at 0, 0. */
+	/** A category's swatch: a drawing of the size given in CSS pixels, its corner at 0, 0. */
 	readonly swatch: (
 		symbology: Symbology,
 		size: { readonly width: number; readonly height: number }
-	) => string;
+	) => readonly Item[];
 }
 
 /**
@@ -88,7 +89,7 @@ function listed(entry: Entry, width: number, { type, measure, swatch: draw }: To
 			{
 				kind: 'drawing',
 				box: { x, y: y + above, ...swatch },
-				markup: draw(entry.symbology, swatch)
+				items: draw(entry.symbology, swatch)
 			},
 			...label.marks(x + labelIndent(type), y)
 		]

@@ -1,14 +1,14 @@
-import type { WriteText } from '../cartography/svg/draw/drawing';
-import { writeText as writeLetters } from '../cartography/svg/symbols/write-text';
+import { runsIn } from '../cartography/display-list';
 import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';
-import { filesFor, loadFonts, type LoadedFont, type ReadFont } from './font-files';
+import { filesFor, loadFonts, type FontFile, type ReadFont } from './font-files';
 import type { PngOptions } from './png/writer';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
 import { composeSheet } from './sheet';
 import type { SheetContent } from './sheet-content';
-import { openMap, type DrawSheetMap } from './sheet-map';
-import { drawForRaster, drawSheet, textsOf, type SheetDrawing } from './sheet-svg';
+import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
+import type { DrawSheetMap } from './sheet-map';
+import { drawForRaster, drawSheet, type Outlines } from './sheet-svg';
 import { SnapshotError } from './snapshot-error';
 import { decimal } from './xml';
 
@@ -85,8 +85,8 @@ export async function makeFile(request: FileRequest, platform: Platform): Promis
 
 	onprogress('map', 0);
 	await pause(request);
-	const map = openMap(drawMap, sheet.map.camera, sheet.map);
-	const parts = await write[format]({ drawing: { ...sheet, map }, size, request, platform });
+	const drawing = withMap(sheet, drawMap);
+	const parts = await write[format]({ drawing, size, request, platform });
 	return {
 		name: `${content.dossier.slug}-${content.asOf}-${sizeName(request.size)}.${format}`,
 		format,
@@ -102,8 +102,13 @@ export async function letteredSvg(
 	size: SheetSize,
 	readFont: ReadFont
 ): Promise<string> {
-	const fonts = await loadFonts(filesFor(textsOf(drawing)), 'woff2', readFont);
-	return drawSheet(drawing, { ...documentSize(size), writeText: writeLetters, fonts });
+	const fonts = await loadFonts(fontFilesOf(drawing), 'woff2', readFont);
+	return drawSheet(drawing, { ...documentSize(size), fonts });
+}
+
+/** The font files of every text on the sheet and its map. */
+export function fontFilesOf(drawing: SheetDrawing): FontFile[] {
+	return filesFor(runsIn(sheetItems(drawing)));
 }
 
 interface Writing {
@@ -121,17 +126,17 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		if (request.text === 'text') {
 			return [encode(await letteredSvg(drawing, size, platform.readFont))];
 		}
-		const { writeText } = await outlining(drawing, platform);
-		return [encode(drawSheet(drawing, { ...documentSize(size), writeText, fonts: [] }))];
+		const outlines = await outlining(drawing, platform);
+		return [encode(drawSheet(drawing, { ...documentSize(size), outlines, fonts: [] }))];
 	},
 
 	async png({ drawing, size, request, platform }) {
 		const { signal, onprogress } = request;
 		onprogress('fonts', 0);
 		await pause(request);
-		const { writeText } = await outlining(drawing, platform);
+		const outlines = await outlining(drawing, platform);
 		const { pixels, paper } = size;
-		const svg = drawForRaster(drawing, pixels, writeText);
+		const svg = drawForRaster(drawing, pixels, outlines);
 		onprogress('writing', 0);
 		await pause(request);
 		return platform.rasterise(
@@ -150,19 +155,15 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		request.onprogress('fonts', 0);
 		await pause(request);
 		const [fonts, { drawPdf }] = await Promise.all([
-			loadFonts(filesFor(textsOf(drawing)), 'woff', platform.readFont),
+			loadFonts(fontFilesOf(drawing), 'woff', platform.readFont),
 			fetched(import('./pdf/draw-pdf'))
 		]);
 		request.onprogress('writing', 0);
 		await pause(request);
-		const svg = drawSheet(drawing, {
-			...documentSize(size),
-			writeText: writeLetters,
-			fonts: []
-		});
-		return drawPdf(svg, {
+		return drawPdf(sheetItems(drawing), {
 			provenance: drawing.provenance,
 			fonts,
+			units: size,
 			size: {
 				width: size.document.width * POINTS_PER_CSS_PIXEL,
 				height: size.document.height * POINTS_PER_CSS_PIXEL
@@ -171,15 +172,12 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 	}
 };
 
-async function outlining(
-	drawing: SheetDrawing,
-	{ readFont }: Platform
-): Promise<{ writeText: WriteText; fonts: readonly LoadedFont[] }> {
-	const [fonts, { outlineWriter }] = await Promise.all([
-		loadFonts(filesFor(textsOf(drawing)), 'woff', readFont),
+async function outlining(drawing: SheetDrawing, { readFont }: Platform): Promise<Outlines> {
+	const [fonts, { outlinesFrom }] = await Promise.all([
+		loadFonts(fontFilesOf(drawing), 'woff', readFont),
 		fetched(import('./outlines'))
 	]);
-	return { writeText: outlineWriter(fonts), fonts };
+	return outlinesFrom(fonts);
 }
 
 /**

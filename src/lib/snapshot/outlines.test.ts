@@ -1,27 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedText } from '../cartography/svg/draw/drawing';
+import type { TextRun } from '../cartography/display-list';
 import { textWidth } from '../fonts/metrics';
-import { outlineWriter } from './outlines';
+import { outlinesFrom } from './outlines';
 import { installedFonts } from '../../../tests/support/test-fonts';
 
 const face = { family: 'sans', weight: 400 } as const;
-const text = (words: string, more: Partial<PlacedText> = {}): PlacedText => ({
+const text = (words: string, more: Partial<TextRun> = {}): TextRun => ({
 	text: words,
 	face,
 	size: 100,
 	x: 50,
 	y: 200,
-	attributes: 'fill="#123456"',
 	...more
 });
 
-async function outlined(placed: PlacedText): Promise<string> {
-	return outlineWriter(await installedFonts([placed]))(placed);
+async function outlined(placed: TextRun): Promise<string> {
+	return outlinesFrom(await installedFonts([placed]))(placed);
 }
 
 /** How far a path of M, l, q, c and z reaches, the curves' handles included. */
-function extentOf(markup: string): { left: number; right: number; top: number; bottom: number } {
-	const data = / d="([^"]*)"/u.exec(markup)?.[1] ?? '';
+function extentOf(data: string): { left: number; right: number; top: number; bottom: number } {
 	let [x, y] = [0, 0];
 	const [xs, ys]: [number[], number[]] = [[], []];
 	for (const [, letter = '', list = ''] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/gu)) {
@@ -46,7 +44,7 @@ function extentOf(markup: string): { left: number; right: number; top: number; b
 	};
 }
 
-describe('outlineWriter', () => {
+describe('outlinesFrom', () => {
 	it('draws letters on their baseline, in their size', async () => {
 		// Noto Sans: capitals are 714 of 1000 units high, and I has its stems at 92 to 275 or so.
 		const { top, bottom, left } = extentOf(await outlined(text('H')));
@@ -74,12 +72,12 @@ describe('outlineWriter', () => {
 		expect(spaced.right - close.right).toBeCloseTo(30, 1);
 	});
 
-	it('keeps what is said of its looks, and writes nothing for a blank', async () => {
-		expect(await outlined(text('H'))).toMatch(/^<path fill="#123456" d="M[^"]+z"\/>$/u);
+	it('closes every outline, and has none for a blank', async () => {
+		expect(await outlined(text('H'))).toMatch(/^M[^zM]+z$/u);
 		expect(await outlined(text(' '))).toBe('');
 	});
 
 	it('says which font is not there', () => {
-		expect(() => outlineWriter([])(text('H'))).toThrow(/sans-400\/latin has not been loaded/u);
+		expect(() => outlinesFrom([])(text('H'))).toThrow(/sans-400\/latin has not been loaded/u);
 	});
 });

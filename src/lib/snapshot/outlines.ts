@@ -1,27 +1,26 @@
 import { create, type Font } from 'fontkit';
-import type { PlacedText, WriteText } from '../cartography/svg/draw/drawing';
+import type { TextRun } from '../cartography/display-list';
 import { faceName, partsByFile, type LoadedFont } from './font-files';
+import type { Outlines } from './sheet-svg';
 import { decimal } from './xml';
 
 /**
- * Writes texts as the outlines of their letters, kerned as browsers do it: a drawing that looks the
- * same where none of its fonts is at hand.
+ * Texts as the outlines of their letters, kerned as browsers do it: for a drawing that looks the same
+ * where none of its fonts is at hand. What is all blank has none.
  * @param fonts of all the texts, as woff
  */
-export function outlineWriter(fonts: readonly LoadedFont[]): WriteText {
+export function outlinesFrom(fonts: readonly LoadedFont[]): Outlines {
 	const opened = new Map(
 		fonts.map(({ face, subset, bytes }) => [`${faceName(face)}/${subset}`, open(bytes)])
 	);
-	return (text) => {
-		const path = outline(text, (subset) => {
-			const font = opened.get(`${faceName(text.face)}/${subset}`);
+	return (run) =>
+		outline(run, (subset) => {
+			const font = opened.get(`${faceName(run.face)}/${subset}`);
 			if (font === undefined) {
-				throw new Error(`The font file ${faceName(text.face)}/${subset} has not been loaded.`);
+				throw new Error(`The font file ${faceName(run.face)}/${subset} has not been loaded.`);
 			}
 			return font;
 		});
-		return path === '' ? '' : `<path ${text.attributes.trim()} d="${path}"/>`;
-	};
 }
 
 /** A font file. @throws Error where it is a collection of fonts, which ours are not. */
@@ -35,7 +34,7 @@ export function open(bytes: Uint8Array): Font {
 }
 
 function outline(
-	{ text, size, x, y, letterSpacing = 0 }: PlacedText,
+	{ text, size, x, y, letterSpacing = 0 }: TextRun,
 	fontOf: (subset: LoadedFont['subset']) => Font
 ): string {
 	const parts: string[] = [];

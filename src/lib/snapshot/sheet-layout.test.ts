@@ -16,7 +16,7 @@ const LONG_TITLE =
 	'Who would send troops to Ukraine once the war is over, who would only help to pay for them, and who has said nothing at all about either of the two';
 const LONG_NOTE = `${'What was offered in Paris, by whom, and on what condition; '.repeat(5)}for the record.`;
 
-const tools = { measure: remembering(monospace), swatch: () => '<svg/>' };
+const tools = { measure: remembering(monospace), swatch: () => [] };
 const inOwnFonts: Measure = (text, font) => textWidth(text, font, font.size);
 
 function marksOf({ parts }: SheetLayout): Mark[] {

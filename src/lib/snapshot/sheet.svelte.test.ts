@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILY_NAMES } from '../fonts/face';
-import { filesFor, loadFonts, unicodeRange } from './font-files';
+import { loadFonts, unicodeRange } from './font-files';
 import { fetchFont } from './fonts';
-import { letteredSvg } from './make-file';
+import { fontFilesOf, letteredSvg } from './make-file';
 import { PRESET_IDS, sheetSize } from './presets';
 import { composeSheet } from './sheet';
-import { openMap } from './sheet-map';
-import { textsOf, type SheetDrawing } from './sheet-svg';
+import { withMap, type SheetDrawing } from './sheet-drawing';
 import { plainMap, specimen, type SpecimenOptions } from '../../../tests/support/sheet-specimen';
 
 const viewport = { camera: { longitude: 31, latitude: 49, zoom: 4 }, width: 1000, height: 700 };
@@ -17,8 +16,7 @@ function drawingOf(
 	options: SpecimenOptions,
 	size: { readonly width: number; readonly height: number }
 ): SheetDrawing {
-	const sheet = composeSheet(specimen(options), size, viewport);
-	return { ...sheet, map: openMap(plainMap, sheet.map.camera, sheet.map) };
+	return withMap(composeSheet(specimen(options), size, viewport), plainMap);
 }
 
 describe('the drawn sheet', () => {
@@ -45,7 +43,7 @@ describe('the drawn sheet', () => {
 
 	it('is set in its own fonts, as wide as it was measured', async () => {
 		const drawing = drawingOf({ layers: 3, claims: 3, title: 'Хто? AVATAR' }, viewport);
-		const fonts = await loadFonts(filesFor(textsOf(drawing)), 'woff2', fetchFont);
+		const fonts = await loadFonts(fontFilesOf(drawing), 'woff2', fetchFont);
 		for (const font of fonts) {
 			const { family, weight, italic } = font.face;
 			const loaded = new FontFace(FAMILY_NAMES[family], font.bytes, {

@@ -1,27 +1,30 @@
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { writeText } from '../cartography/svg/symbols/write-text';
-import { composeSheet, type ComposedSheet } from './sheet';
+import { runsIn } from '../cartography/display-list';
+import { composeSheet } from './sheet';
 import type { SheetContent } from './sheet-content';
-import { openMap, type DrawSheetMap } from './sheet-map';
-import { drawForRaster, drawSheet, textsOf, type SheetDrawing } from './sheet-svg';
+import { sheetItems, withMap } from './sheet-drawing';
+import type { DrawSheetMap } from './sheet-map';
+import { drawForRaster, drawSheet } from './sheet-svg';
 import { plainMap, specimen } from '../../../tests/support/sheet-specimen';
-import { parseSvg, type SvgElement } from './svg-tree';
 
 const size = { width: 1123, height: 794 };
 const viewport = { camera: { longitude: 31, latitude: 49, zoom: 4 }, width: 1000, height: 700 };
-const options = { writeText, fonts: [], width: '297mm', height: '210mm' };
+const options = { fonts: [], width: '297mm', height: '210mm' };
 
-function drawingOf(sheet: ComposedSheet, map: DrawSheetMap = plainMap): SheetDrawing {
-	return { ...sheet, map: openMap(map, sheet.map.camera, sheet.map) };
-}
 function svgOf(content: SheetContent): string {
-	return drawSheet(drawingOf(composeSheet(content, size, viewport)), options);
+	return drawSheet(withMap(composeSheet(content, size, viewport), plainMap), options);
 }
-function all(element: SvgElement, name: string): SvgElement[] {
-	const inside = element.children
-		.filter((child) => typeof child === 'object')
-		.flatMap((child) => all(child, name));
-	return element.name === name ? [element, ...inside] : inside;
+function read(svg: string): Document {
+	return new DOMParser().parseFromString(svg, 'image/svg+xml');
+}
+function all(within: Document | Element, name: string): Element[] {
+	return Array.from(within.getElementsByTagName(name));
+}
+function attributesOf(element: Element | null | undefined): Record<string, string> {
+	return Object.fromEntries(
+		Array.from(element?.attributes ?? [], ({ name, value }) => [name, value])
+	);
 }
 
 const content = specimen({ layers: 3, claims: 3 });
@@ -57,14 +60,14 @@ describe('composeSheet', () => {
 
 describe('drawSheet', () => {
 	const svg = svgOf(content);
-	const drawn = parseSvg(svg);
+	const drawn = read(svg);
 
 	it('gives the same document for the same input', () => {
 		expect(svgOf(specimen({ layers: 3, claims: 3 }))).toBe(svg);
 	});
 
 	it('has its size on paper, and CSS pixels for units', () => {
-		expect(drawn.attributes).toMatchObject({
+		expect(attributesOf(drawn.documentElement)).toMatchObject({
 			width: '297mm',
 			height: '210mm',
 			viewBox: '0 0 1123 794'
@@ -72,26 +75,27 @@ describe('drawSheet', () => {
 	});
 
 	it('says its language, its title and what it is', () => {
-		expect(drawn.attributes).toMatchObject({ lang: 'en', 'xml:lang': 'en' });
-		expect(all(drawn, 'title')[0]?.children).toEqual(['France: what the article says']);
-		expect(String(all(drawn, 'desc')[0]?.children[0])).toMatch(
+		expect(attributesOf(drawn.documentElement)).toMatchObject({ lang: 'en', 'xml:lang': 'en' });
+		expect(all(drawn, 'title')[0]?.textContent).toBe('France: what the article says');
+		expect(all(drawn, 'desc')[0]?.textContent).toMatch(
 			/^France: what the article says: Troops, Proposed fortifications/u
 		);
 	});
 
 	it('says where it comes from: date, dossier, address, sources, licence', () => {
-		const said = (name: string): unknown => all(drawn, name).map(({ children }) => children[0]);
+		const said = (name: string): unknown => all(drawn, name).map(({ textContent }) => textContent);
 		expect(said('dc:date')).toEqual(['2026-01-19']);
 		expect(said('dc:relation')).toEqual(['Who would guarantee Ukraine’s security?']);
 		expect(said('dc:identifier')).toEqual([content.permalink]);
 		expect(said('dc:source')).toEqual(
 			content.sources.map(({ text }) => `${text} https://example.org/source`)
 		);
-		expect(JSON.stringify(all(drawn, 'dc:rights'))).toContain('GeoNames (CC BY 4.0)');
+		expect(all(drawn, 'dc:rights')[0]?.textContent).toContain('GeoNames (CC BY 4.0)');
 	});
 
 	it('names its parts and the layers of its map, each once', () => {
-		const ids = all(drawn, 'g').flatMap(({ attributes: { id } }) => id ?? []);
+		const groups = all(drawn, 'g').map(attributesOf);
+		const ids = groups.flatMap(({ id }) => id ?? []);
 		expect(ids).toEqual(
 			expect.arrayContaining([
 				'head',
@@ -104,13 +108,13 @@ describe('drawSheet', () => {
 			])
 		);
 		expect(new Set(ids).size).toBe(ids.length);
-		const names = all(drawn, 'g').flatMap(({ attributes }) => attributes['inkscape:label'] ?? []);
+		const names = groups.flatMap((attributes) => attributes['inkscape:label'] ?? []);
 		expect(names).toEqual(ids);
 	});
 
 	it('puts the map into its frame', () => {
 		const { x, y, width, height } = sheet.mapBox;
-		expect(all(all(drawn, 'clipPath')[0] ?? drawn, 'rect')[0]?.attributes).toEqual({
+		expect(attributesOf(all(all(drawn, 'clipPath')[0] ?? drawn, 'rect')[0])).toEqual({
 			x: String(x),
 			y: String(y),
 			width: String(width),
@@ -121,12 +125,12 @@ describe('drawSheet', () => {
 	});
 
 	it('lets a program tell headings, paragraphs and links apart', () => {
-		const roles = all(drawn, 'g').map(
-			({ attributes: { role, 'aria-level': level = '' } }) => `${role ?? ''}${level}`
-		);
+		const roles = all(drawn, 'g')
+			.map(attributesOf)
+			.map(({ role, 'aria-level': level = '' }) => `${role ?? ''}${level}`);
 		expect(roles.filter((role) => role === 'heading1')).toHaveLength(1);
 		expect(roles.filter((role) => role === 'heading2').length).toBeGreaterThanOrEqual(4);
-		const links = all(drawn, 'a').map(({ attributes: { href } }) => href);
+		const links = all(drawn, 'a').map((link) => link.getAttribute('href'));
 		expect(links).toContain(content.permalink);
 		expect(links).toContain('https://example.org/source');
 	});
@@ -146,37 +150,54 @@ describe('drawSheet', () => {
 			subset: 'latin',
 			bytes: new TextEncoder().encode('latin')
 		} as const;
-		const drawing = drawingOf(sheet);
+		const drawing = withMap(sheet, plainMap);
 		const carrying = drawSheet(drawing, { ...options, fonts: [font] });
 		expect(carrying).toContain("@font-face{font-family:'Source Serif 4';font-weight:600;");
 		expect(carrying).toContain('url(data:font/woff2;base64,bGF0aW4=)');
 	});
 
 	it('lists the texts of the map and of the sheet', () => {
-		const texts = textsOf(drawingOf(sheet)).map(({ text }) => text);
-		expect(texts[0]).toBe('Плато');
+		const texts = runsIn(sheetItems(withMap(sheet, plainMap))).map(({ text }) => text);
+		expect(texts).toContain('Плато');
 		expect(texts).toContain('France: what the article says');
 	});
 });
 
 describe('drawForRaster', () => {
 	it('has pixels for units, and nothing that must be drawn apart', () => {
-		const faint: DrawSheetMap = (request) => ({
-			...plainMap(request),
-			geometry:
-				'<g data-layer="land"><path d="M0 0h9v9z" fill-opacity=".5" opacity=".4" stroke="#000"/></g>'
-		});
+		const ink = { light: '#102030', dark: '#102030' };
+		const faint: DrawSheetMap = (request) => {
+			const plain = plainMap(request);
+			const name = plain.labels[0]?.items[0];
+			if (name?.kind !== 'text') throw new Error('The specimen’s map has no name.');
+			const halo = { ink, opacity: 0.5, width: 3 };
+			return { ...plain, labels: [{ layer: 'land', items: [{ ...name, halo, opacity: 0.4 }] }] };
+		};
 		const pixels = { width: 3508, height: 2480 };
-		const svg = drawForRaster(drawingOf(sheet, faint), pixels, writeText);
-		const drawn = parseSvg(svg);
-		expect(drawn.attributes).toMatchObject({
+		const outlines = ({ text }: { readonly text: string }): string =>
+			text === ' ' ? '' : 'M0 0h9z';
+		const svg = drawForRaster(withMap(sheet, faint), pixels, outlines);
+		expect(attributesOf(read(svg).documentElement)).toMatchObject({
 			width: '3508',
 			height: '2480',
 			viewBox: '0 0 3508 2480'
 		});
-		for (const apart of [' opacity="', 'clip-path', 'mask', 'filter', '<svg', '<image']) {
+		for (const apart of [' opacity="', 'clip', 'mask', 'filter', '<svg', '<image', '<text']) {
 			expect(svg.slice(5)).not.toContain(apart);
 		}
-		expect(svg).toContain('fill-opacity="0.2" stroke-opacity="0.4"');
+		expect(svg).toContain('stroke="#102030" stroke-width="3" stroke-opacity=".2"');
+		expect(svg).toContain('fill="#1b1a18" fill-opacity=".4"');
+	});
+
+	it('leaves a window in the paper where the map is', () => {
+		const { x, y, width, height } = sheet.mapBox;
+		const svg = drawForRaster(withMap(sheet, plainMap), size, () => '');
+		const [paper] = all(read(svg), 'path').filter(
+			(path) => path.getAttribute('fill') === '#ffffff'
+		);
+		// Once around the sheet, and once the other way around the map.
+		expect(paper?.getAttribute('d')).toBe(
+			`m-1-1h1125v796h-1125zm${x + 1} ${y + 1}v${height}h${width}v-${height}z`
+		);
 	});
 });

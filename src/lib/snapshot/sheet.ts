@@ -1,4 +1,4 @@
-import { swatch } from '../cartography/legend';
+import { swatchItems } from '../cartography/legend';
 import { scaleBar } from '../cartography/scale-bar';
 import { textWidth } from '../fonts/metrics';
 import type { Box } from './block';
@@ -70,9 +70,8 @@ const SWATCH_HEIGHT = 13.5;
 /** A swatch in its box, with strokes and patterns as fine as the type beside it. */
 const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 	const scale = Math.min(1, height / SWATCH_HEIGHT);
-	const drawn = swatch(symbology, 'light', { width: width / scale, height: height / scale });
-	const content = drawn.replace(/^<svg[^>]*>|<\/svg>$/gu, '');
-	return scale === 1 ? content : `<g transform="scale(${scale})">${content}</g>`;
+	const items = swatchItems(symbology, { width: width / scale, height: height / scale });
+	return scale === 1 ? items : [{ kind: 'group', scale: [scale, scale], items }];
 };
 
 /** The content without what cannot be printed, and with title and note within their limits. */

@@ -75,8 +75,7 @@ function mapDrawer(
 		countryName,
 		fontFaces: {}
 	});
-	return (request) =>
-		drawMap({ precision: PRECISION, ...request, compiled, states, prefix: 'map-' });
+	return (request) => drawMap({ precision: PRECISION, ...request, compiled, states });
 }
 
 function viewportOf(dossier: Dossier, { camera }: View, window: Size): Viewport {

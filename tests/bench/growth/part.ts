@@ -5,6 +5,7 @@ import { assembleMapData } from '../../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../../src/lib/cartography/map-data';
 import { compileStyle } from '../../../src/lib/cartography/style';
 import { drawMap } from '../../../src/lib/cartography/svg/draw/draw-map';
+import { writeMap } from '../../../src/lib/cartography/svg/writers/write-map';
 import { indexDossier } from '../../../src/lib/dossier/model/claim-index';
 import { splitDossier } from '../../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../../src/lib/dossier/model/types';
@@ -118,7 +119,9 @@ function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS,
 	);
 	const camera = cameraFor(dossier.frame, MAP_AREA, MAP_PADDING);
 	const draw = timed(() =>
-		drawMap({ compiled: style.value, camera, size: MAP_AREA, states: new Map() })
+		writeMap(drawMap({ compiled: style.value, camera, size: MAP_AREA, states: new Map() }), {
+			theme: 'light'
+		})
 	);
 	return {
 		index: index.milliseconds,
@@ -126,7 +129,7 @@ function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS,
 		assemble: assemble.milliseconds,
 		style: style.milliseconds,
 		draw: draw.milliseconds,
-		svg: (draw.value.geometry.length + draw.value.labels.length) / 1000
+		svg: draw.value.length / 1000
 	};
 }
 

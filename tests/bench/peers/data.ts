@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rasterPattern } from '../../../src/lib/cartography/pattern';
 import { compileStyle, type CompiledStyle } from '../../../src/lib/cartography/style';
-import { drawMap, svgDocument } from '../../../src/lib/cartography/svg/draw/draw-map';
+import { drawMap } from '../../../src/lib/cartography/svg/draw/draw-map';
+import { svgDocument } from '../../../src/lib/cartography/svg/writers/write-map';
 import type { Symbology } from '../../../src/lib/layers/define';
 import { LAYER_IDS } from '../../../src/lib/layers/ids';
 import { LAYERS } from '../../../src/lib/layers/registry';
@@ -75,7 +76,7 @@ export function writePicture({ dossier, mapData, countryName }: DrawnDossier, si
 	mkdirSync(join(site, 'picture'), { recursive: true });
 	writeFileSync(
 		join(site, 'picture', 'index.html'),
-		picturePage(dossier.title, svgDocument({ ...drawn, targets: '' }, MAP_AREA))
+		picturePage(dossier.title, svgDocument(drawn, MAP_AREA))
 	);
 }
 

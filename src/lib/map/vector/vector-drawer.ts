@@ -1,12 +1,11 @@
 import type { CompiledStyle } from '../../cartography/style';
-import type { DrawnMap } from '../../cartography/svg/draw/drawing';
-import type { DrawAnswer, DrawOrder, StyleOrder } from './vector-worker';
+import type { DrawAnswer, DrawOrder, ShownDrawing, StyleOrder } from './vector-worker';
 import DrawingWorker from './vector-worker?worker';
 
 export type DrawingRequest = Omit<DrawOrder, 'kind'>;
 
 interface DrawerListener {
-	readonly ondrawn: (drawn: DrawnMap, request: DrawingRequest) => void;
+	readonly ondrawn: (drawn: ShownDrawing, request: DrawingRequest) => void;
 	readonly onfail: (cause: Error) => void;
 }
 

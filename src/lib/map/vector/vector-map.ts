@@ -1,6 +1,7 @@
 import type { Camera, Size } from '../../cartography/projection';
 import type { CompiledStyle } from '../../cartography/style';
-import type { DrawnMap } from '../../cartography/svg/draw/drawing';
+import type { HitLayer } from '../../cartography/display-list';
+import { featuresAt } from '../../cartography/features-at';
 import type { FeatureReference } from '../../dossier/model/types';
 import { t } from '../../language/language';
 import type { FeatureStates } from '../maplibre/apply-states';
@@ -9,6 +10,7 @@ import { CameraPilot } from '../camera-controller';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
 import { fitted, type Place } from './vector-camera';
 import { VectorDrawer, type DrawingRequest } from './vector-drawer';
+import type { ShownDrawing } from './vector-worker';
 import { VectorGestures } from './vector-gestures';
 import { MovingCamera } from './vector-movement';
 
@@ -35,6 +37,8 @@ export class VectorMap implements MapEngine {
 	#states: FeatureStates;
 	/** What is on the sheet; undefined before the first drawing. */
 	#shown: DrawingRequest | undefined;
+	/** Where what is on the sheet answers the pointer. */
+	#hits: readonly HitLayer[] = [];
 	/** What was asked for last. */
 	#asked: DrawingRequest | undefined;
 	#pause: ReturnType<typeof setTimeout> | undefined;
@@ -154,10 +158,11 @@ export class VectorMap implements MapEngine {
 		return { camera, size, margin: MARGIN, states: this.#states };
 	}
 
-	#show(drawn: DrawnMap, request: DrawingRequest): void {
+	#show({ markup, hits }: ShownDrawing, request: DrawingRequest): void {
 		const isFirst = this.#shown === undefined;
 		this.#shown = request;
-		this.#sheet.innerHTML = asSvg(drawn, request);
+		this.#hits = hits;
+		this.#sheet.innerHTML = asSvg(markup, request);
 		this.#fit();
 		this.#refresh();
 		if (isFirst) this.#listener.onarrive();
@@ -177,17 +182,18 @@ export class VectorMap implements MapEngine {
 		this.#listener.onhover(reference && place && { reference, ...place });
 	}
 
-	/** The features at a place of the map, topmost first, each once. */
-	#at({ x, y }: Place): FeatureReference[] {
-		const { left, top } = this.#surface.getBoundingClientRect();
-		const references = document.elementsFromPoint(left + x, top + y).flatMap((element) => {
-			const target = element.closest<SVGElement>('[data-feature]');
-			const reference = target?.dataset['feature'];
-			return target !== null && this.#sheet.contains(target) && reference !== undefined
-				? [reference as FeatureReference]
-				: [];
-		});
-		return [...new Set(references)];
+	/** The features at a place of the map, topmost first, each once: the sheet may have moved since. */
+	#at(place: Place): FeatureReference[] {
+		if (this.#shown === undefined) return [];
+		const { x, y, scale } = fitted(this.#shown.camera, this.camera);
+		const { width, height } = this.#moving.size;
+		// A sheet is enlarged about its middle.
+		const [middleX, middleY] = [width / 2, height / 2];
+		return featuresAt(
+			this.#hits,
+			(place.x - x - middleX) / scale + middleX,
+			(place.y - y - middleY) / scale + middleY
+		);
 	}
 }
 
@@ -210,11 +216,11 @@ function isSame(a: DrawingRequest, b: DrawingRequest): boolean {
 }
 
 /** The names of what it shows are in the page's lists, so it is not read out. */
-function asSvg(drawn: DrawnMap, { size: { width, height }, margin }: DrawingRequest): string {
+function asSvg(markup: string, { size: { width, height }, margin }: DrawingRequest): string {
 	const [wide, high] = [width + 2 * margin, height + 2 * margin];
 	return (
 		`<svg aria-hidden="true" width="${wide}" height="${high}" viewBox="${-margin} ${-margin} ${wide} ${high}"` +
 		` style="position: absolute; left: ${-margin}px; top: ${-margin}px">` +
-		`${drawn.geometry}${drawn.labels}${drawn.targets}</svg>`
+		`${markup}</svg>`
 	);
 }

@@ -2,7 +2,8 @@
 import type { Camera, Size } from '../../cartography/projection';
 import type { CompiledStyle } from '../../cartography/style';
 import { drawMap } from '../../cartography/svg/draw/draw-map';
-import type { DrawnMap } from '../../cartography/svg/draw/drawing';
+import type { HitLayer } from '../../cartography/display-list';
+import { writeLayers } from '../../cartography/svg/writers/write-map';
 import type { FeatureStates } from '../maplibre/apply-states';
 
 /** What is drawn from here on. Sources are sent once: their features are most of the bytes. */
@@ -21,7 +22,14 @@ export interface DrawOrder {
 	readonly states: FeatureStates;
 }
 
-export type DrawAnswer = { readonly drawn: DrawnMap } | { readonly failure: string };
+/** A drawing as the page shows it. */
+export interface ShownDrawing {
+	/** Content of an `<svg>`. */
+	readonly markup: string;
+	readonly hits: readonly HitLayer[];
+}
+
+export type DrawAnswer = { readonly drawn: ShownDrawing } | { readonly failure: string };
 
 /** CSS pixels that the outlines of a moving map may be off. */
 const PRECISION = 0.5;
@@ -36,18 +44,19 @@ self.addEventListener('message', ({ data: order }: MessageEvent<StyleOrder | Dra
 function answer({ camera, size, margin, states }: DrawOrder): DrawAnswer {
 	try {
 		if (compiled === undefined) throw new Error('There is no style to draw yet.');
-		const drawn = drawMap({
+		const { shapes, marks, labels, hits } = drawMap({
 			compiled,
 			camera,
 			size,
 			margin,
 			states,
 			precision: PRECISION,
-			prefix: 'live-',
 			// The map finds features itself where the pointer is: they need no links.
 			interactive: () => undefined
 		});
-		return { drawn };
+		// The style is that of one theme. Written here, so that the page has no more to do than to show it.
+		const markup = writeLayers([...shapes, ...marks, ...labels], { theme: 'light' });
+		return { drawn: { markup, hits } };
 	} catch (error) {
 		return { failure: error instanceof Error ? error.message : String(error) };
 	}

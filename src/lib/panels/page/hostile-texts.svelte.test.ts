@@ -6,7 +6,8 @@ import { MARKUP } from '../../../../tests/fixtures/hostile';
 import { legendOf } from '../../cartography/legend';
 import { sampleData } from '../../../../tests/support/sample-map-data';
 import { compileStyle } from '../../cartography/style';
-import { drawMap, svgDocument } from '../../cartography/svg/draw/draw-map';
+import { drawMap } from '../../cartography/svg/draw/draw-map';
+import { svgDocument } from '../../cartography/svg/writers/write-map';
 import { dossierFile, layersFile } from '../../data-export/data-file';
 import type { ExportInput } from '../../data-export/input';
 import { indexDossier } from '../../dossier/model/claim-index';
@@ -17,7 +18,7 @@ import { fetchFont } from '../../snapshot/fonts';
 import { letteredSvg } from '../../snapshot/make-file';
 import { sheetSize } from '../../snapshot/presets';
 import { composeSheet } from '../../snapshot/sheet';
-import { openMap } from '../../snapshot/sheet-map';
+import { withMap } from '../../snapshot/sheet-drawing';
 import { plainMap } from '../../../../tests/support/sheet-specimen';
 import { sheetWords } from '../../snapshot/words';
 import { decodeView } from '../../view/url';
@@ -99,10 +100,7 @@ describe('a map', () => {
 			states: new Map(),
 			interactive: () => ({ href: `?${name}`, name })
 		});
-		return parsed(
-			svgDocument({ ...drawn, labels: drawn.labels + drawn.targets }, size),
-			'image/svg+xml'
-		);
+		return parsed(svgDocument(drawn, size), 'image/svg+xml');
 	};
 
 	it('has the names of places as texts and as titles of links', () => {
@@ -138,8 +136,7 @@ describe('a sheet', () => {
 			width: 1000,
 			height: 700
 		});
-		const map = openMap(plainMap, sheet.map.camera, sheet.map);
-		return parsed(await letteredSvg({ ...sheet, map }, size, fetchFont), 'image/svg+xml');
+		return parsed(await letteredSvg(withMap(sheet, plainMap), size, fetchFont), 'image/svg+xml');
 	};
 
 	it('has what is said as texts, and in its metadata', async () => {

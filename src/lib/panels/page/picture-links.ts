@@ -1,5 +1,5 @@
-import type { FeatureLink } from '../../cartography/svg/draw/drawing';
 import { subjectOf } from '../../dossier/model/partial-dossier';
+import type { FeatureLink } from '../../cartography/display-list';
 import { splitReference } from '../../dossier/model/reference';
 import type { FeatureReference } from '../../dossier/model/types';
 import { COUNTRIES, LAYER_IDS } from '../../layers/ids';

@@ -2,7 +2,7 @@ import { fetchFont } from '../../snapshot/fonts';
 import { letteredSvg } from '../../snapshot/make-file';
 import { sheetSize } from '../../snapshot/presets';
 import { composeSheet } from '../../snapshot/sheet';
-import { openMap } from '../../snapshot/sheet-map';
+import { withMap } from '../../snapshot/sheet-drawing';
 import { snapshotOf, type SnapshotInput } from '../../snapshot/snapshot';
 
 /** Of the sheet, CSS pixels: as wide as the text of a page, and 16:9. */
@@ -28,13 +28,9 @@ export async function sharedPicture(input: SnapshotInput): Promise<SharedPicture
 	const { content, viewport, drawMap, window } = snapshotOf(input);
 	const size = sheetSize({ preset: 'custom', scale: 1, custom: SIZE }, window);
 	const sheet = composeSheet(content, size, viewport);
-	const map = openMap(
-		(request) => drawMap({ ...request, precision: PRECISION }),
-		sheet.map.camera,
-		sheet.map
-	);
+	const drawing = withMap(sheet, (request) => drawMap({ ...request, precision: PRECISION }));
 	return {
-		svg: await letteredSvg({ ...sheet, map }, size, fetchFont),
+		svg: await letteredSvg(drawing, size, fetchFont),
 		description: sheet.provenance.description,
 		...SIZE
 	};

@@ -1,22 +1,20 @@
 import type { BackgroundLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { visible } from './draw-fill';
-import { colourOf, element } from '../writers/markup';
+import type { RectangleItem } from '../../display-list';
 import { read } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 
 /** A background layer: the whole of the frame and its margin. */
-export function drawBackground(scene: Scene, layer: BackgroundLayerSpecification): string {
+export function drawBackground(scene: Scene, layer: BackgroundLayerSpecification): RectangleItem[] {
 	const { size, margin = 0 } = scene.drawing;
 	const reader = read(scene, layer);
 	const colour = reader.colour('background-color');
-	if (colour === undefined) return '';
-	const { ink, opacity } = colourOf(colour);
-	return element('rect', {
-		x: margin === 0 ? undefined : -margin,
-		y: margin === 0 ? undefined : -margin,
+	if (colour === undefined) return [];
+	const opacity = colour.opacity * reader.number('background-opacity');
+	const box = {
+		x: -margin,
+		y: -margin,
 		width: size.width + 2 * margin,
-		height: size.height + 2 * margin,
-		fill: ink,
-		'fill-opacity': visible(opacity * reader.number('background-opacity'))
-	});
+		height: size.height + 2 * margin
+	};
+	return [{ kind: 'rectangle', box, fill: { ...colour, opacity } }];
 }

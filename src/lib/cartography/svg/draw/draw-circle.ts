@@ -1,44 +1,42 @@
 import type { CircleLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { visible } from './draw-fill';
+import type { CircleItem } from '../../display-list';
 import type { Frame } from '../geometry/viewport-clip';
-import { colourOf, element, type Attributes } from '../writers/markup';
 import { read, type Reader } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 
+type Disc = Omit<CircleItem, 'kind' | 'x' | 'y'>;
+
 /** A circle layer; a circle's stroke lies outside its radius. */
-export function drawCircle(scene: Scene, frame: Frame, layer: CircleLayerSpecification): string {
-	let markup = '';
-	for (const feature of scene.featuresOf(layer)) {
+export function drawCircle(
+	scene: Scene,
+	frame: Frame,
+	layer: CircleLayerSpecification
+): CircleItem[] {
+	return scene.featuresOf(layer).flatMap((feature) => {
 		const reader = read(scene, layer, feature);
 		const looks = [discOf(reader), strokeOf(reader)].filter((look) => look !== undefined);
-		for (const [cx, cy] of frame.points(feature.geometry)) {
-			for (const look of looks) markup += element('circle', { cx, cy, ...look });
-		}
-	}
-	return markup;
+		return frame
+			.points(feature.geometry)
+			.flatMap(([x, y]) => looks.map((look): CircleItem => ({ kind: 'circle', x, y, ...look })));
+	});
 }
 
-function discOf(reader: Reader): Attributes | undefined {
+function discOf(reader: Reader): Disc | undefined {
 	const colour = reader.colour('circle-color');
 	const radius = reader.number('circle-radius');
 	if (colour === undefined || radius === 0) return undefined;
-	const { ink, opacity } = colourOf(colour);
-	const shown = opacity * reader.number('circle-opacity');
-	return shown === 0 ? undefined : { r: radius, fill: ink, 'fill-opacity': visible(shown) };
+	const opacity = colour.opacity * reader.number('circle-opacity');
+	return opacity === 0 ? undefined : { radius, fill: { ...colour, opacity } };
 }
 
-function strokeOf(reader: Reader): Attributes | undefined {
+function strokeOf(reader: Reader): Disc | undefined {
 	const colour = reader.colour('circle-stroke-color');
 	const width = reader.number('circle-stroke-width');
 	if (colour === undefined || width === 0) return undefined;
-	const { ink, opacity } = colourOf(colour);
-	const shown = opacity * reader.number('circle-stroke-opacity');
-	if (shown === 0) return undefined;
+	const opacity = colour.opacity * reader.number('circle-stroke-opacity');
+	if (opacity === 0) return undefined;
 	return {
-		r: reader.number('circle-radius') + width / 2,
-		fill: 'none',
-		stroke: ink,
-		'stroke-width': width,
-		'stroke-opacity': visible(shown)
+		radius: reader.number('circle-radius') + width / 2,
+		pen: { ...colour, opacity, width }
 	};
 }

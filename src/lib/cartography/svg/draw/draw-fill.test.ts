@@ -6,6 +6,7 @@ import {
 	CAMERA,
 	draw,
 	elements,
+	geometryOf,
 	shape,
 	SQUARE
 } from '../../../../../tests/support/sample-drawing';
@@ -35,10 +36,10 @@ describe('fill', () => {
 
 	test('neighbours of one look are one shape without a seam; of two looks two', () => {
 		const east = area([60, 20], [60, 60], [100, 60], [100, 20]);
-		const joined = draw([layer], [SQUARE, east]).geometry;
+		const joined = geometryOf(draw([layer], [SQUARE, east]));
 		expect(elements(joined, 'path').map(({ d }) => d)).toEqual(['m20 20v40h80v-40z']);
 		const paint = { 'fill-color': ['match', ['get', 'id'], 'A', '#ff0000', '#0000ff'] };
-		const apart = draw([{ type: 'fill', paint }], [SQUARE, east]).geometry;
+		const apart = geometryOf(draw([{ type: 'fill', paint }], [SQUARE, east]));
 		expect(elements(apart, 'path').map(({ fill }) => fill)).toEqual(['#ff0000', '#0000ff']);
 	});
 

@@ -1,29 +1,27 @@
 import type { LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { linesApart } from '../geometry/split-by-tile';
+import type { Dash, PathsItem, Pen } from '../../display-list';
 import { around } from '../geometry/buffer-line';
-import { FAINTEST, visible } from './draw-fill';
+import { straightContour } from './contour';
+import { FAINTEST } from './draw-fill';
 import type { Frame } from '../geometry/viewport-clip';
 import { Groups } from './group';
-import { colourOf, type Attributes } from '../writers/markup';
 import { offset } from '../geometry/offset';
-import { pathData, shortest } from '../writers/path-data';
 import { lengthOf, type Path, type Point } from '../geometry/geometry';
 import { read, type Reader } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 import { softened } from './blur-strokes';
-import { straighten } from '../geometry/drop-collinear-points';
 
 /**
  * A line layer, and the outlines of areas in one. Lines that look the same are one shape: their
  * opacity does not add up where they cross.
  */
-export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecification): string {
+export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecification): PathsItem[] {
 	const { zoom } = scene.drawing.camera;
 	const groups = new Groups<Path>();
 	for (const feature of scene.featuresOf(layer)) {
 		const reader = read(scene, layer, feature);
-		const strokes = strokesOf(reader);
-		if (strokes.length === 0) continue;
+		const pens = pensOf(reader);
+		if (pens.length === 0) continue;
 		const dash = dashOf(reader, zoom);
 		const shape = shapeOf(reader);
 		// Moved aside, a line shows each of its bends larger; in dashes, it shows how long it is. Both
@@ -35,37 +33,30 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 		for (const line of lines) {
 			for (const path of shape(line, frame.step)) {
 				const dashes = dash?.(line, lengthOf(path) * frame.step);
-				for (const stroke of strokes) groups.add({ ...stroke, ...dashes }, [path]);
+				for (const pen of pens) {
+					groups.add({ pen: { ...pen, ...(dashes && { dash: dashes }) } }, [path]);
+				}
 			}
 		}
 	}
-	return groups.write(
-		(paths) =>
-			pathData(
-				paths.map((path) => ({ ...path, points: straighten(path.points, path.closed) })),
-				frame.step
-			),
-		linesApart(scene, frame.step)
-	);
+	return groups.items(frame.step, (paths) => paths.map(straightContour));
 }
 
 /** What to draw a line with: one stroke, or several on top of each other for a soft edge. */
-function strokesOf(reader: Reader): Attributes[] {
+function pensOf(reader: Reader): Pen[] {
 	const colour = reader.colour('line-color');
 	const opacity = reader.number('line-opacity');
 	const width = reader.number('line-width');
 	if (colour === undefined || opacity < FAINTEST || width === 0) return [];
-	const { ink, opacity: inkOpacity } = colourOf(colour);
 	const join = reader.text('line-join');
 	const cap = reader.text('line-cap');
-	return softened(width, reader.number('line-blur'), opacity * inkOpacity).map((stroke) => ({
-		fill: 'none',
-		stroke: ink,
-		'stroke-width': stroke.width,
-		'stroke-opacity': visible(stroke.opacity),
-		'stroke-linejoin': join === 'miter' ? undefined : join,
-		'stroke-linecap': cap === 'butt' ? undefined : cap,
-		'stroke-miterlimit': join === 'miter' ? reader.number('line-miter-limit') : undefined
+	return softened(width, reader.number('line-blur'), opacity * colour.opacity).map((stroke) => ({
+		ink: colour.ink,
+		...stroke,
+		...(join === 'round' || join === 'bevel'
+			? { join }
+			: { miterLimit: reader.number('line-miter-limit') }),
+		...((cap === 'round' || cap === 'square') && { cap })
 	}));
 }
 
@@ -79,7 +70,7 @@ const OUT_OF_STEP = 0.5;
 function dashOf(
 	reader: Reader,
 	zoom: number
-): ((line: Path, drawnLength: number) => Attributes) | undefined {
+): ((line: Path, drawnLength: number) => Dash) | undefined {
 	const wholeZoom = Math.floor(zoom);
 	const dashes = reader.numbers('line-dasharray', wholeZoom);
 	if (dashes === undefined || dashes.length === 0) return undefined;
@@ -91,8 +82,8 @@ function dashOf(
 		const stretch = Math.abs(drawnLength - length) < OUT_OF_STEP ? 1 : drawnLength / length;
 		const shift = ((before + start * unit) % period) * stretch;
 		return {
-			'stroke-dasharray': array.map((dash) => shortest(dash * unit * stretch, 3)).join(' '),
-			'stroke-dashoffset': shift < 0.05 ? undefined : shortest(shift, 1)
+			lengths: array.map((dash) => Math.round(dash * unit * stretch * 1000) / 1000),
+			offset: Math.round(shift * 10) / 10
 		};
 	};
 }

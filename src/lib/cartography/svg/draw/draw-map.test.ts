@@ -1,10 +1,11 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { svgDocument } from './draw-map';
+import { svgDocument } from '../writers/write-map';
 import {
 	at,
 	draw,
 	elements,
+	geometryOf,
 	shape,
 	SIZE,
 	SQUARE,
@@ -15,9 +16,9 @@ describe('background', () => {
 	const layer = { type: 'background', source: undefined, paint: { 'background-color': '#123456' } };
 
 	test('covers the frame and its margin', () => {
-		const [plain] = elements(draw([layer], []).geometry, 'rect');
+		const [plain] = elements(geometryOf(draw([layer], [])), 'rect');
 		expect(plain).toEqual({ width: '200', height: '100', fill: '#123456' });
-		const [wide] = elements(draw([layer], [], { margin: 10 }).geometry, 'rect');
+		const [wide] = elements(geometryOf(draw([layer], [], { margin: 10 })), 'rect');
 		expect(wide).toMatchObject({ x: '-10', y: '-10', width: '220', height: '120' });
 	});
 });
@@ -32,8 +33,8 @@ describe('circle', () => {
 			'circle-stroke-opacity': 0.5
 		};
 		const point: Geometry = { type: 'Point', coordinates: at(30, 40) };
-		const { geometry } = draw([{ type: 'circle', paint }], [point]);
-		expect(elements(geometry, 'circle')).toEqual([
+		const drawn = draw([{ type: 'circle', paint }], [point]);
+		expect(elements(geometryOf(drawn), 'circle')).toEqual([
 			{ cx: '30', cy: '40', r: '5', fill: '#00ff00' },
 			{
 				cx: '30',
@@ -51,32 +52,31 @@ describe('circle', () => {
 describe('the world', () => {
 	test('is repeated where the frame shows more than one', () => {
 		const point: Geometry = { type: 'Point', coordinates: [170, 0] };
-		const { geometry } = draw([{ type: 'circle' }], [point], {
+		const drawn = draw([{ type: 'circle' }], [point], {
 			size: { width: 1100, height: 100 }
 		});
-		const places = elements(geometry, 'circle').map(({ cx }) => Number(cx));
+		const places = elements(geometryOf(drawn), 'circle').map(({ cx }) => Number(cx));
 		// 170 degrees are 483.56 pixels from the middle, and a world is 1024.
 		expect(places).toEqual([9.56, 1033.56]);
 	});
 });
 
 describe('parts', () => {
-	test('style layers of one layer are one group, with an id of their own', () => {
+	test('style layers of one layer that follow on each other are one group', () => {
 		const line = { type: 'line' };
-		const { geometry } = draw(
+		const { shapes } = draw(
 			[
 				{ ...line, id: 'troops/a/fill' },
 				{ ...line, id: 'troops/b/fill' },
 				{ ...line, id: 'base/coast/line' },
 				{ ...line, id: 'troops/a/stroke' }
 			],
-			[SQUARE],
-			{ prefix: 'map-' }
+			[SQUARE]
 		);
-		expect(elements(geometry, 'g')).toEqual([
-			{ 'data-layer': 'troops', id: 'map-troops' },
-			{ 'data-layer': 'base', id: 'map-base' },
-			{ 'data-layer': 'troops', id: 'map-troops-2' }
+		expect(shapes.map(({ layer, items }) => [layer, items.length])).toEqual([
+			['troops', 2],
+			['base', 1],
+			['troops', 1]
 		]);
 	});
 
@@ -92,7 +92,14 @@ describe('parts', () => {
 		expect(found?.['d']).toBe('m10.5 20.5h40');
 	});
 
-	test('the same drawing gives the same text', () => {
+	test('it is plain data, which can be sent to a worker', () => {
+		const drawn = draw([{ type: 'line' }, { type: 'fill' }], [SQUARE], {
+			interactive: () => ({ href: '?', name: 'A' })
+		});
+		expect(structuredClone(drawn)).toEqual(drawn);
+	});
+
+	test('the same input gives the same drawing', () => {
 		expect(draw([{ type: 'line' }], [SQUARE])).toEqual(draw([{ type: 'line' }], [SQUARE]));
 	});
 });

@@ -13,8 +13,10 @@ import {
 import type { Feature, Geometry, Position } from 'geojson';
 import type { FeatureReference } from '../../../dossier/model/types';
 import type { FeatureState } from '../../emphasis';
+import type { ThemeName } from '../../../layers/define';
 import { labelSource } from '../../map-sources';
 import { project, worldSize } from '../../projection';
+import type { ResolvedPattern } from '../../pattern';
 import type { MapDrawing } from '../draw/drawing';
 
 /** A feature that a style layer draws in this drawing: its filter and its zooms admit it. */
@@ -43,6 +45,10 @@ export interface Scene {
 	readonly copies: readonly number[];
 	/** Style layers that are visible at this zoom, in drawing order. */
 	readonly layers: readonly LayerSpecification[];
+	/** What a style layer is in the dark style; itself where the drawing has but one. */
+	inDark(layer: LayerSpecification): LayerSpecification;
+	/** The images of each style by their names. */
+	readonly patterns: Readonly<Record<ThemeName, Readonly<Record<string, ResolvedPattern>>>>;
 	/** A style layer's features, in the order of its source. */
 	featuresOf(layer: LayerSpecification): readonly SceneFeature[];
 	/**
@@ -65,7 +71,9 @@ export function makeScene(drawing: MapDrawing): Scene {
 	const [centreX, centreY] = project([camera.longitude, camera.latitude], zoom);
 	const left = size.width / 2 - centreX;
 	const top = size.height / 2 - centreY;
-	const images = Object.keys(compiled.patterns);
+	const { dark = compiled } = drawing;
+	const images = Object.keys({ ...compiled.patterns, ...dark.patterns });
+	const darkLayers = new Map(dark.style.layers.map((layer) => [layer.id, layer]));
 	const read = new Map<string, readonly SceneFeature[]>();
 	const chosen = new Map<string, readonly SceneFeature[]>();
 
@@ -81,6 +89,14 @@ export function makeScene(drawing: MapDrawing): Scene {
 			({ layout, minzoom = 0, maxzoom = Infinity }) =>
 				layout?.visibility !== 'none' && zoom >= minzoom && zoom < maxzoom
 		),
+		patterns: { light: compiled.patterns, dark: dark.patterns },
+		inDark: (layer) => {
+			const found = darkLayers.get(layer.id);
+			if (found?.type === layer.type) return found;
+			throw new Error(
+				`The dark style has no ${layer.type} layer ${layer.id}. Compile both styles from the same data and options.`
+			);
+		},
 		featuresOf: (layer) => {
 			const known = chosen.get(layer.id);
 			if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedText } from '../draw/drawing';
+import { writeLayers } from '../writers/write-map';
 import { drawSymbols } from './draw-symbols';
 import { symbolScene, type SymbolSpecification } from './symbol-scene';
 
@@ -20,37 +20,49 @@ const MARKS: SymbolSpecification = {
 	layout: { 'icon-image': 'disc', 'icon-overlap': 'always', 'icon-size': 1.5 }
 };
 
+const svg = (groups: ReturnType<typeof drawSymbols>['labels']): string =>
+	writeLayers(groups, { theme: 'light' });
+
 describe('drawSymbols', () => {
-	it('writes a label with its halo beneath, as twice its width', () => {
+	it('has a label with its halo beneath, as twice its width', () => {
 		const { labels } = drawSymbols(symbolScene([NAMES]));
-		expect(labels).toMatch(/^<g data-layer="base"><text .*>R&amp;D<\/text><\/g>$/u);
-		expect(labels).toContain('fill="#123456"');
-		expect(labels).toContain('stroke="#ffffff" stroke-opacity=".5" stroke-width="2.8"');
-		expect(labels).toContain('paint-order="stroke"');
-		expect(labels).toContain('opacity=".6"');
+		const markup = svg(labels);
+		expect(markup).toMatch(/^<g data-layer="base"><text .*>R&amp;D<\/text><\/g>$/u);
+		expect(markup).toContain('fill="#123456"');
+		expect(markup).toContain('stroke="#ffffff" stroke-width="2.8" stroke-opacity=".5"');
+		expect(markup).toContain('paint-order="stroke"');
+		expect(markup).toContain('opacity=".6"');
 	});
 
 	it('keeps marks apart from labels, the southern ones on top', () => {
 		const { marks, labels } = drawSymbols(symbolScene([NAMES, MARKS]));
-		expect(labels).not.toContain('<path');
+		expect(labels.map(({ layer, items }) => [layer, items.map(({ kind }) => kind)])).toEqual([
+			['base', ['text']]
+		]);
 		// Radius 4, enlarged by a half.
-		expect(marks).toContain('a6 6 0 1 0 12 0');
-		expect(marks.indexOf('M194 20')).toBeGreaterThan(0);
-		expect(marks.indexOf('M194 50')).toBeGreaterThan(marks.indexOf('M194 20'));
-		expect(marks.startsWith('<g data-layer="places">')).toBe(true);
+		expect(marks).toMatchObject([
+			{
+				layer: 'places',
+				items: [
+					{
+						kind: 'mark',
+						x: expect.closeTo(200) as number,
+						y: expect.closeTo(20) as number,
+						radius: 6
+					},
+					{ kind: 'mark', y: expect.closeTo(50) as number }
+				]
+			}
+		]);
+		expect(svg(marks)).toContain('a6 6 0 1 0 12 0');
 	});
 
 	it('draws nothing of what is transparent', () => {
 		const hidden = { ...NAMES, paint: { 'text-opacity': 0 } };
-		expect(drawSymbols(symbolScene([hidden]))).toEqual({ marks: '', labels: '' });
+		expect(drawSymbols(symbolScene([hidden]))).toEqual({ marks: [], labels: [] });
 	});
 
-	it('hands each line to whoever writes texts, with its place and its turn', () => {
-		const texts: PlacedText[] = [];
-		const writeText = (text: PlacedText): string => {
-			texts.push(text);
-			return '';
-		};
+	it('has the letters of a name along a line each in its place and turn, halos beneath all', () => {
 		const along: SymbolSpecification = {
 			...NAMES,
 			features: [
@@ -64,15 +76,22 @@ describe('drawSymbols', () => {
 			],
 			layout: { ...NAMES.layout, 'symbol-placement': 'line' }
 		};
-		drawSymbols(symbolScene([along], { writeText }));
-		// Halos first, and then the letters.
-		expect(texts.map(({ text }) => text)).toEqual(['д', 'о', 'д', 'о']);
-		expect(
-			texts.every(({ attributes }) => /^transform="translate\(.*\) rotate\(.*\)"/u.test(attributes))
-		).toBe(true);
-		expect(texts.slice(0, 2).every(({ attributes }) => attributes.includes('fill="none"'))).toBe(
-			true
-		);
+		const { labels } = drawSymbols(symbolScene([along]));
+		const [item] = labels[0]?.items ?? [];
+		const runs = item?.kind === 'text' ? item.runs : [];
+		expect(runs.map(({ text }) => text)).toEqual(['д', 'о']);
+		for (const { turned } of runs) {
+			expect(turned?.y).toBeCloseTo(100);
+			expect(turned?.angle).toBeCloseTo(0);
+		}
+		const letters = [...svg(labels).matchAll(/<text([^>]*)>([^<]*)/gu)];
+		expect(letters.map(([, , text]) => text)).toEqual(['д', 'о', 'д', 'о']);
+		expect(letters.map(([, attributes = '']) => attributes.includes('fill="none"'))).toEqual([
+			true,
+			true,
+			false,
+			false
+		]);
 	});
 
 	it('names the layer that asks for a font that we do not bring', () => {

@@ -1,7 +1,9 @@
-import { Color, Formatted, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { Formatted, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Face } from '../../../fonts/face';
 import { FONTS } from '../../labels';
-import type { ResolvedMark } from '../../pattern';
+import type { Colour, MarkItem } from '../../display-list';
+import { markInks, type ResolvedMark } from '../../pattern';
+import type { ThemeName } from '../../../layers/define';
 import { read, type Reader } from '../scene/reader';
 import type { Scene, SceneFeature } from '../scene/scene';
 import { ANCHORS, JUSTIFICATIONS, radialOffset, type Anchor, type Justification } from './anchors';
@@ -10,6 +12,8 @@ import { setText, type SetText } from './typesetting';
 /** How a symbol's icon looks. */
 export interface IconLook {
 	readonly mark: ResolvedMark;
+	/** Its inks in both themes. */
+	readonly inks: Pick<MarkItem, 'ink' | 'edge'>;
 	/** Times the mark's own size: as drawn, and as MapLibre reckons its room. */
 	readonly scale: number;
 	readonly roomScale: number;
@@ -30,8 +34,9 @@ export interface TextLook {
 	readonly options: readonly AnchorOption[];
 	/** undefined: as suits the anchor. */
 	readonly justification: Justification | undefined;
-	readonly colour: Color;
-	readonly halo: { readonly colour: Color; readonly width: number };
+	readonly colour: Colour;
+	/** How far it reaches beyond the letters, CSS pixels; undefined where there is none. */
+	readonly halo: (Colour & { readonly width: number }) | undefined;
 	readonly opacity: number;
 	/** Takes its room whatever is there already. */
 	readonly always: boolean;
@@ -47,6 +52,9 @@ export interface SymbolLook {
 	readonly icon: IconLook | undefined;
 	readonly text: TextLook | undefined;
 }
+
+/** The style specification's own colour of texts. */
+const BLACK: Colour = { ink: { light: '#000000', dark: '#000000' }, opacity: 1 };
 
 const FACES: Readonly<Record<string, Face>> = {
 	[FONTS.regular]: { family: 'sans', weight: 400 },
@@ -84,17 +92,23 @@ export class SymbolLayer {
 	/** undefined where the feature has no icon. */
 	#icon(feature: SceneFeature): IconLook | undefined {
 		const reader = this.reader(feature);
-		const image = reader.image('icon-image');
-		if (image === undefined) return undefined;
-		const mark = this.#scene.drawing.compiled.patterns[image];
-		if (mark?.kind !== 'mark') this.#refuse('icon-image', image, 'Name a mark of the style.');
+		const images = reader.images('icon-image');
+		if (images === undefined) return undefined;
+		const mark = this.#mark('light', images.light);
 		return {
 			mark,
+			inks: markInks(mark, this.#mark('dark', images.dark)),
 			scale: reader.number('icon-size'),
 			roomScale: reader.number('icon-size', this.#roomZoom),
 			opacity: reader.number('icon-opacity'),
 			always: this.#overlaps('icon-overlap', feature)
 		};
+	}
+
+	#mark(theme: ThemeName, image: string): ResolvedMark {
+		const mark = this.#scene.patterns[theme][image];
+		if (mark?.kind !== 'mark') this.#refuse('icon-image', image, 'Name a mark of the style.');
+		return mark;
 	}
 
 	/**
@@ -115,6 +129,8 @@ export class SymbolLayer {
 			transform: TRANSFORMS[reader.text('text-transform')] ?? asItIs
 		});
 		if (text === undefined) return undefined;
+		const haloColour = reader.colour('text-halo-color');
+		const haloWidth = reader.number('text-halo-width');
 		return {
 			text,
 			size: reader.number('text-size'),
@@ -122,11 +138,11 @@ export class SymbolLayer {
 			padding: reader.number('text-padding'),
 			options: this.#options(feature),
 			justification: JUSTIFICATIONS.find((each) => each === reader.text('text-justify')),
-			colour: reader.colour('text-color') ?? Color.black,
-			halo: {
-				colour: reader.colour('text-halo-color') ?? Color.transparent,
-				width: reader.number('text-halo-width')
-			},
+			colour: reader.colour('text-color') ?? BLACK,
+			halo:
+				haloColour === undefined || haloWidth === 0
+					? undefined
+					: { ...haloColour, width: haloWidth },
 			opacity: reader.number('text-opacity'),
 			always: this.#overlaps('text-overlap', feature)
 		};

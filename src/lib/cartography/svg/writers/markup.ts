@@ -1,4 +1,3 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { shortest } from './path-data';
 
 /** Attributes by name; those without a value are left out. */
@@ -28,16 +27,4 @@ export function escape(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
-}
-
-/** A colour of the style specification as `#rrggbb`, and its own opacity. */
-export function colourOf({ r, g, b, a }: Color): {
-	readonly ink: string;
-	readonly opacity: number;
-} {
-	const channel = (value: number): string =>
-		Math.round(a === 0 ? 0 : (value / a) * 255)
-			.toString(16)
-			.padStart(2, '0');
-	return { ink: `#${channel(r)}${channel(g)}${channel(b)}`, opacity: a };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { pathData, shortest } from './path-data';
-import type { Path, Point } from '../geometry/geometry';
+import { contourOf } from '../draw/contour';
+import type { Point } from '../geometry/geometry';
 
-const line = (...points: Point[]): Path => ({ points, closed: false, before: 0 });
-const ring = (...points: Point[]): Path => ({ points, closed: true, before: 0 });
+const line = (...points: Point[]) => contourOf(points, false);
+const ring = (...points: Point[]) => contourOf(points, true);
 
 describe('path data', () => {
 	test('is relative, and short for level and upright steps', () => {

@@ -1,12 +1,11 @@
-import type { Path, Point } from '../geometry/geometry';
+import type { Contour } from '../../display-list';
 
 /**
- * Paths as the data of one SVG path, in as few characters as SVG allows: relative, without separators
+ * Contours as the data of one SVG path, in as few characters as SVG allows: relative, without separators
  * that can be done without.
- * @param paths whose coordinates are whole numbers of steps
- * @param step CSS pixels
+ * @param step of their coordinates, CSS pixels
  */
-export function pathData(paths: readonly Path[], step: number): string {
+export function pathData(contours: readonly Contour[], step: number): string {
 	// Most steps are small and come again and again.
 	const texts = new Map<number, string>();
 	const textOf = (value: number): string => {
@@ -33,23 +32,25 @@ export function pathData(paths: readonly Path[], step: number): string {
 		written = before;
 		command = letter;
 	};
-	const lineTo = ([toX, toY]: Point): void => {
+	const lineTo = (toX: number, toY: number): void => {
 		if (toY === y) write('h', toX - x);
 		else if (toX === x) write('v', toY - y);
 		else write('l', toX - x, toY - y);
 		[x, y] = [toX, toY];
 	};
 
-	for (const { points, closed } of paths) {
-		const [start, ...rest] = points;
-		if (start === undefined) continue;
-		write('m', start[0] - x, start[1] - y);
-		[x, y] = start;
-		for (const point of rest) lineTo(point);
+	for (const { points, closed } of contours) {
+		const [startX, startY] = points;
+		if (startX === undefined || startY === undefined) continue;
+		write('m', startX - x, startY - y);
+		[x, y] = [startX, startY];
+		for (let index = 2; index < points.length; index += 2) {
+			lineTo(points[index] ?? 0, points[index + 1] ?? 0);
+		}
 		if (closed) {
 			data += 'z';
 			command = 'z';
-			[x, y] = start;
+			[x, y] = [startX, startY];
 		}
 	}
 	return data;

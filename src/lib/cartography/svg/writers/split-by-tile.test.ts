@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { apart } from './split-by-tile';
-import { boxOf, type Path, type Point } from './geometry';
-import { draw, elements, way } from '../../../../../tests/support/sample-drawing';
+import type { Contour } from '../../display-list';
+import { contourOf } from '../draw/contour';
+import { boxOf, type Point } from '../geometry/geometry';
+import { draw, elements, geometryOf, way } from '../../../../../tests/support/sample-drawing';
 
-const line = (...points: readonly Point[]): Path => ({ points, closed: false, before: 0 });
+const line = (...points: readonly Point[]): Contour => contourOf(points, false);
+
+const pointsOf = ({ points }: Contour): Point[] =>
+	Array.from({ length: points.length / 2 }, (_, index) => [
+		points[2 * index] ?? NaN,
+		points[2 * index + 1] ?? NaN
+	]);
 
 /** As many short lines as are worth being apart, each around a place. */
-const around = ([x, y]: Point): Path[] =>
-	Array.from({ length: 100 }, (_, index) => line([x - 1, y], [x + 1, y + index / 100], [x, y]));
+const around = ([x, y]: Point): Contour[] =>
+	Array.from({ length: 100 }, (_, index) => line([x - 1, y], [x + 1, y + (index % 3)], [x, y]));
 
 describe('apart', () => {
 	it('keeps together what is in one square, and few lines wherever they are', () => {
@@ -37,14 +45,14 @@ describe('apart', () => {
 				(paths, side) => {
 					const parts = apart(paths, side);
 					const places = new Map(paths.map((each, place) => [each, place]));
-					const inOrder = (some: readonly Path[]): Path[] =>
+					const inOrder = (some: readonly Contour[]): Contour[] =>
 						[...some].sort((a, b) => (places.get(a) ?? NaN) - (places.get(b) ?? NaN));
 					expect(inOrder(parts.flat())).toEqual(paths);
 					for (const part of parts) {
 						expect(part).toEqual(inOrder(part));
 						const [left, top, right, bottom] = boxOf(
-							part.map(({ points }): Point => {
-								const box = boxOf(points);
+							part.map((contour): Point => {
+								const box = boxOf(pointsOf(contour));
 								return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 							})
 						);
@@ -70,13 +78,13 @@ describe('a drawing whose lines are apart', () => {
 	});
 
 	it('has one look for all of them, and a path for each square', () => {
-		const { geometry } = draw([layer(1)], zigzags, { squares: 100 });
+		const geometry = geometryOf(draw([layer(1)], zigzags), { squares: 100 });
 		expect(elements(geometry, 'g')).toContainEqual(
 			expect.objectContaining({ stroke: '#cc0000', 'stroke-width': '2' })
 		);
 		const paths = elements(geometry, 'path');
 		expect(paths).toHaveLength(2);
-		const whole = elements(draw([layer(1)], zigzags).geometry, 'path');
+		const whole = elements(geometryOf(draw([layer(1)], zigzags)), 'path');
 		expect(whole).toHaveLength(1);
 		const count = (all: typeof paths) =>
 			all
@@ -87,7 +95,7 @@ describe('a drawing whose lines are apart', () => {
 	});
 
 	it('keeps together what shows through: its opacity would add up', () => {
-		const { geometry } = draw([layer(0.5)], zigzags, { squares: 100 });
+		const geometry = geometryOf(draw([layer(0.5)], zigzags), { squares: 100 });
 		expect(elements(geometry, 'path')).toHaveLength(1);
 	});
 });

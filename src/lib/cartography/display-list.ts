@@ -1,0 +1,196 @@
+import type { FeatureReference } from '../dossier/model/types';
+import type { Face } from '../fonts/face';
+import type { Ink, PointMark } from '../layers/define';
+
+/*
+ * A drawing as a value: what is to be painted, in the order of painting, and nothing of how a format
+ * writes it. It is plain data, so that it can be compared, kept, and sent to and from a worker.
+ * Lengths and places are CSS pixels from the drawing's upper left corner, unless told otherwise.
+ */
+
+/** A colour in each theme, and how much of what lies below it covers, from 0 to 1. */
+export interface Colour {
+	readonly ink: Ink;
+	readonly opacity: number;
+}
+
+/** What a line is drawn with. */
+export interface Pen extends Colour {
+	readonly width: number;
+	/** `miter` where it is left out. */
+	readonly join?: 'round' | 'bevel';
+	/** How many widths a corner may reach out before it is cut off; 4 where it is left out, as in SVG. */
+	readonly miterLimit?: number;
+	/** `butt` where it is left out. */
+	readonly cap?: 'round' | 'square';
+	readonly dash?: Dash;
+}
+
+export interface Dash {
+	/** Dash and gap by turns. */
+	readonly lengths: readonly number[];
+	/** How much of the first of them lies before the line begins. */
+	readonly offset: number;
+}
+
+/** A line, or a ring whose last point is joined to its first. */
+export interface Contour {
+	/** x and y by turns, in whole steps of whoever has the contour. */
+	readonly points: Int32Array<ArrayBuffer>;
+	readonly closed: boolean;
+}
+
+export interface Rectangle {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** How an area and its edge are painted: the area first. */
+interface Painted {
+	readonly fill?: Colour;
+	readonly pen?: Pen;
+}
+
+/** Lines, and areas by the nonzero rule, that are one shape: where they overlap nothing adds up. */
+export interface PathsItem extends Painted {
+	readonly kind: 'paths';
+	readonly contours: readonly Contour[];
+	/** CSS pixels. */
+	readonly step: number;
+}
+
+export interface CircleItem extends Painted {
+	readonly kind: 'circle';
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+export interface RectangleItem extends Painted {
+	readonly kind: 'rectangle';
+	readonly box: Rectangle;
+}
+
+/** A point's mark around its place; `mark-shape.ts` has its outline. */
+export interface MarkItem {
+	readonly kind: 'mark';
+	readonly mark: PointMark;
+	readonly x: number;
+	readonly y: number;
+	/** Half the mark's width, without its edge. */
+	readonly radius: number;
+	readonly ink: Ink;
+	/** A line around the mark, of this width outside it. */
+	readonly edge?: { readonly ink: Ink; readonly width: number };
+	/** Of the whole. */
+	readonly opacity: number;
+}
+
+/** Letters of one face and size on a straight baseline. */
+export interface TextRun {
+	readonly text: string;
+	readonly face: Face;
+	readonly size: number;
+	/** The start of the baseline. */
+	readonly x: number;
+	readonly y: number;
+	/** Added after each character. */
+	readonly letterSpacing?: number;
+	/** A letter along a line: what `x` and `y` are counted from, and the angle in radians, clockwise. */
+	readonly turned?: { readonly x: number; readonly y: number; readonly angle: number };
+}
+
+/** A text in one colour: its lines, or the letters of a name that follows a line. */
+export interface TextItem {
+	readonly kind: 'text';
+	readonly runs: readonly TextRun[];
+	readonly colour: Colour;
+	/** What sets the letters off from their ground: below them, its stroke of this width, round. */
+	readonly halo?: Colour & { readonly width: number };
+	/** Of letters and halo together. */
+	readonly opacity: number;
+	/** The place that a name on a map belongs to. */
+	readonly at?: { readonly x: number; readonly y: number };
+}
+
+/** Items that belong together. */
+export interface GroupItem {
+	readonly kind: 'group';
+	readonly items: readonly Item[];
+	/** Tells it apart from all others in its drawing. */
+	readonly name?: string;
+	/** What it is to those who have the drawing read to them. */
+	readonly role?:
+		| { readonly kind: 'paragraph' }
+		| { readonly kind: 'heading'; readonly level: 1 | 2 }
+		| { readonly kind: 'picture'; readonly description: string };
+	/** Where it leads. */
+	readonly href?: string;
+	/** What is seen of it, in the units around it; it needs a name then. */
+	readonly clip?: Rectangle;
+	/** Where its own origin lies in the units around it. */
+	readonly origin?: { readonly x: number; readonly y: number };
+	/** How many of the units around it its own unit is, across and down; 1 where it is left out. */
+	readonly scale?: readonly [across: number, down: number];
+}
+
+export type ShapeItem = PathsItem | CircleItem | RectangleItem | MarkItem;
+export type Item = ShapeItem | TextItem | GroupItem;
+
+/** Where a feature leads. */
+export interface FeatureLink {
+	readonly href: string;
+	/** The feature's name, for the pointer's tip and for screen readers. */
+	readonly name: string;
+	/** It opens in a window of its own. */
+	readonly newWindow?: boolean;
+}
+
+/** What a run of style layers of one layer paints: `troops`, `base` and `countries` among them. */
+export interface LayerGroup {
+	readonly layer: string;
+	readonly items: readonly Item[];
+}
+
+/** Where a feature answers the pointer. */
+export type HitArea = {
+	readonly feature: FeatureReference;
+	readonly link?: FeatureLink;
+} & (
+	| { readonly kind: 'paths'; readonly contours: readonly Contour[]; readonly step: number }
+	| {
+			readonly kind: 'circles';
+			readonly places: readonly (readonly [x: number, y: number])[];
+			readonly radius: number;
+	  }
+);
+
+/** The hit areas of a style layer. */
+export interface HitLayer {
+	/** Its id. */
+	readonly styleLayer: string;
+	/** How wide lines are that answer; undefined where areas do. */
+	readonly width: number | undefined;
+	readonly areas: readonly HitArea[];
+}
+
+/** A drawn map. Its parts lie on each other in this order, each part's groups and areas as well. */
+export interface DrawnMap {
+	/** Background, fills, lines and circles. */
+	readonly shapes: readonly LayerGroup[];
+	/** Symbols without a text. */
+	readonly marks: readonly LayerGroup[];
+	/** All other symbols. */
+	readonly labels: readonly LayerGroup[];
+	/** Empty where nothing answers. */
+	readonly hits: readonly HitLayer[];
+}
+
+/** Every run of letters in items, in the order of drawing. */
+export function runsIn(items: readonly Item[]): TextRun[] {
+	return items.flatMap((item) =>
+		item.kind === 'group' ? runsIn(item.items) : item.kind === 'text' ? item.runs : []
+	);
+}

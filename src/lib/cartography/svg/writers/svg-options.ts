@@ -1,0 +1,22 @@
+import type { ThemeName } from '../../../layers/define';
+import type { TextRun } from '../../display-list';
+
+/** How a drawing is written as SVG. */
+export interface SvgOptions {
+	/** Whose colours; both: those of the page's `color-scheme`, by `light-dark()`. */
+	readonly theme: ThemeName | 'both';
+	/** The path data of a run's letters, for those to whom its fonts are not at hand. Left out: texts. */
+	readonly outlines?: (run: TextRun) => string;
+	/**
+	 * For browsers, which draw a page tile by tile: opaque lines of one look are written apart, by
+	 * squares of this many CSS pixels. Left out: as one path, which drawing programs like better.
+	 */
+	readonly squares?: number;
+	/**
+	 * Opacities of whole items as those of their fills and strokes: the same where these do not overlap,
+	 * and nothing has to be drawn apart and laid over the rest.
+	 */
+	readonly flat?: boolean;
+	/** Names groups for programs that have layers: Inkscape, and Illustrator by their ids. */
+	readonly named?: boolean;
+}

@@ -1,0 +1,140 @@
+import type {
+	Colour,
+	Contour,
+	Item,
+	GroupItem,
+	MarkItem,
+	Pen,
+	TextItem,
+	TextRun
+} from '../../cartography/display-list';
+import { markOutline } from '../../cartography/mark-shape';
+import type { Outlines } from '../sheet-svg';
+import { setRun } from './lettering';
+
+/** The shape to be painted next, put on the page. */
+type Trace = () => unknown;
+
+/** Paints a drawing's items on a page, in light colours. */
+export class Painter {
+	readonly #pdf: PDFKit.PDFDocument;
+	readonly #outlines: Outlines;
+
+	constructor(pdf: PDFKit.PDFDocument, outlines: Outlines) {
+		this.#pdf = pdf;
+		this.#outlines = outlines;
+	}
+
+	paint(item: Item): void {
+		const pdf = this.#pdf;
+		pdf.save();
+		switch (item.kind) {
+			case 'group':
+				this.#paintGroup(item);
+				break;
+			case 'paths':
+				this.#fillAndStroke(item.fill, item.pen, () => {
+					for (const contour of item.contours) this.#trace(contour, item.step);
+				});
+				break;
+			case 'circle':
+				this.#fillAndStroke(item.fill, item.pen, () => pdf.circle(item.x, item.y, item.radius));
+				break;
+			case 'rectangle': {
+				const { x, y, width, height } = item.box;
+				this.#fillAndStroke(item.fill, item.pen, () => pdf.rect(x, y, width, height));
+				break;
+			}
+			case 'mark':
+				this.#paintMark(item);
+				break;
+			case 'text':
+				this.#paintText(item);
+				break;
+		}
+		pdf.restore();
+	}
+
+	#paintGroup({ items, clip, origin, scale }: GroupItem): void {
+		const pdf = this.#pdf;
+		if (clip !== undefined) pdf.rect(clip.x, clip.y, clip.width, clip.height).clip();
+		if (origin !== undefined) pdf.translate(origin.x, origin.y);
+		if (scale !== undefined) pdf.scale(...scale);
+		for (const item of items) this.paint(item);
+	}
+
+	/** The edge first: half of it lies below the mark. */
+	#paintMark({ mark, radius, x, y, ink, edge, opacity }: MarkItem): void {
+		const trace = (): unknown => this.#pdf.path(markOutline(mark, radius, x, y));
+		if (edge !== undefined) {
+			this.#stroke({ ink: edge.ink, opacity, width: 2 * edge.width, join: 'round' }, trace);
+		}
+		this.#fill({ ink, opacity }, trace, 'even-odd');
+	}
+
+	#paintText({ runs, colour, halo, opacity }: TextItem): void {
+		if (halo !== undefined) {
+			const pen: Pen = { ...halo, opacity: halo.opacity * opacity, join: 'round' };
+			// What sets letters off from their ground is drawn as a shape, so that no text is there twice.
+			for (const run of runs) {
+				this.#turned(run, () => {
+					const outline = this.#outlines(run);
+					if (outline !== '') this.#stroke(pen, () => this.#pdf.path(outline));
+				});
+			}
+		}
+		this.#pdf.fillColor(colour.ink.light, colour.opacity * opacity);
+		for (const run of runs) {
+			this.#turned(run, () => {
+				setRun(this.#pdf, run);
+			});
+		}
+	}
+
+	#turned({ turned }: TextRun, paint: () => void): void {
+		if (turned === undefined) {
+			paint();
+			return;
+		}
+		const pdf = this.#pdf;
+		pdf.save();
+		pdf.translate(turned.x, turned.y).rotate((turned.angle * 180) / Math.PI);
+		paint();
+		pdf.restore();
+	}
+
+	#fillAndStroke(fill: Colour | undefined, pen: Pen | undefined, trace: Trace): void {
+		if (fill !== undefined) this.#fill(fill, trace, 'non-zero');
+		if (pen !== undefined) this.#stroke(pen, trace);
+	}
+
+	#fill({ ink, opacity }: Colour, trace: Trace, rule: 'non-zero' | 'even-odd'): void {
+		this.#pdf.fillColor(ink.light);
+		if (opacity !== 1) this.#pdf.fillOpacity(opacity);
+		trace();
+		this.#pdf.fill(rule);
+	}
+
+	#stroke(pen: Pen, trace: Trace): void {
+		const { ink, opacity, width, join = 'miter', miterLimit = 4, cap = 'butt', dash } = pen;
+		const pdf = this.#pdf;
+		pdf.strokeColor(ink.light).lineWidth(width);
+		pdf.lineCap(cap).lineJoin(join).miterLimit(miterLimit);
+		if (opacity !== 1) pdf.strokeOpacity(opacity);
+		if (dash?.lengths.some((length) => length > 0) === true) {
+			pdf.addContent(`[${dash.lengths.join(' ')}] ${dash.offset} d`);
+		}
+		trace();
+		pdf.stroke();
+	}
+
+	#trace({ points, closed }: Contour, step: number): void {
+		const pdf = this.#pdf;
+		for (let index = 0; index < points.length; index += 2) {
+			const [x, y] = [(points[index] ?? 0) * step, (points[index + 1] ?? 0) * step];
+			if (index === 0) pdf.moveTo(x, y);
+			else pdf.lineTo(x, y);
+		}
+		if (closed) pdf.closePath();
+	}
+}

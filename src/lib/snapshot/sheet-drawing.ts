@@ -1,0 +1,149 @@
+import type {
+	Contour,
+	DrawnMap,
+	GroupItem,
+	Item,
+	Pen,
+	RectangleItem,
+	TextItem
+} from '../cartography/display-list';
+import type { Size } from '../cartography/projection';
+import { namedGroups } from '../cartography/svg/writers/write-map';
+import type { Ink } from '../layers/define';
+import type { Box, Mark } from './block';
+import type { ComposedSheet } from './sheet';
+import type { DrawSheetMap } from './sheet-map';
+import type { SheetPart } from './sheet-layout';
+import type { PlacedRun } from './text-layout';
+import { INK, PAPER } from './typography';
+
+/** A sheet that is laid out and has its map. */
+export interface SheetDrawing extends Pick<
+	ComposedSheet,
+	'size' | 'provenance' | 'parts' | 'mapBox' | 'map'
+> {
+	/** In the map's own CSS pixels. */
+	readonly drawn: DrawnMap;
+}
+
+/** Draws the map of a sheet that is laid out. */
+export function withMap(sheet: ComposedSheet, draw: DrawSheetMap): SheetDrawing {
+	return { ...sheet, drawn: draw({ camera: sheet.map.camera, size: sheet.map }) };
+}
+
+/** The sheet as a drawing: its paper, and its parts under their names, in reading order. */
+export function sheetItems(sheet: SheetDrawing): Item[] {
+	const { size, mapBox, parts } = sheet;
+	const [head, ...rest] = parts.map(partGroup);
+	return [
+		paper(size),
+		...(head === undefined ? [] : [head]),
+		{ ...mapGroup(sheet), clip: mapBox },
+		frame(mapBox),
+		...rest
+	];
+}
+
+/**
+ * The sheet as a drawing of which nothing has to be drawn apart and laid over the rest, as what is
+ * clipped has: the map lies below a sheet of paper with a window.
+ */
+export function unclippedItems(sheet: SheetDrawing): Item[] {
+	const { size, mapBox, parts } = sheet;
+	return [mapGroup(sheet), paper(size, mapBox), frame(mapBox), ...parts.map(partGroup)];
+}
+
+/** What coordinates of paper and window are rounded to, CSS pixels. */
+const STEP = 0.01;
+
+/** A little larger than the sheet, so that no edge shines through where pixels are rounded. */
+function paper({ width, height }: Size, window?: Box): Item {
+	const outline = contour([-1, -1, width + 1, -1, width + 1, height + 1, -1, height + 1]);
+	const contours = window === undefined ? [outline] : [outline, hole(window)];
+	return { kind: 'paths', contours, step: STEP, fill: { ink: inkOf(PAPER), opacity: 1 } };
+}
+
+/** The other way round than what it is a hole of. */
+function hole({ x, y, width, height }: Box): Contour {
+	return contour([x, y, x, y + height, x + width, y + height, x + width, y]);
+}
+
+function contour(places: readonly number[]): Contour {
+	return { points: Int32Array.from(places, (place) => Math.round(place / STEP)), closed: true };
+}
+
+/** Paper has but one theme. */
+function inkOf(colour: string): Ink {
+	return { light: colour, dark: colour };
+}
+
+/** The map in its place, scaled from its own CSS pixels to the sheet's. */
+function mapGroup({ map, drawn, mapBox, provenance }: SheetDrawing): GroupItem {
+	const scale = mapBox.width / map.width;
+	return {
+		kind: 'group',
+		name: 'map',
+		role: { kind: 'picture', description: provenance.description },
+		origin: { x: mapBox.x, y: mapBox.y },
+		scale: [scale, scale],
+		items: [
+			...namedGroups(drawn.shapes, 'map'),
+			...namedGroups(drawn.marks, 'marks'),
+			...namedGroups(drawn.labels, 'labels')
+		]
+	};
+}
+
+/** The map's frame, a thin rule around it. */
+function frame({ x, y, width, height }: Box): RectangleItem {
+	const box = { x: x - 0.375, y: y - 0.375, width: width + 0.75, height: height + 0.75 };
+	return { kind: 'rectangle', box, pen: hairPen(INK) };
+}
+
+function hairPen(ink: string): Pen {
+	return { ink: inkOf(ink), opacity: 1, width: 0.75 };
+}
+
+/** A part's marks; the lines of a paragraph are in one group, which says that it is one. */
+function partGroup({ name, marks }: SheetPart): GroupItem {
+	const items: Item[] = [];
+	let paragraph: Item[] = [];
+	for (const mark of marks) {
+		if (mark.kind !== 'text') {
+			items.push(boxItem(mark));
+			continue;
+		}
+		if (!mark.continues) {
+			paragraph = [];
+			items.push({ kind: 'group', role: roleOf(mark), items: paragraph });
+		}
+		paragraph.push(...mark.runs.map((run) => runItem(mark, run)));
+	}
+	return { kind: 'group', name, items };
+}
+
+type TextMark = Extract<Mark, { kind: 'text' }>;
+
+function roleOf({ heading }: TextMark): NonNullable<GroupItem['role']> {
+	return heading === undefined ? { kind: 'paragraph' } : { kind: 'heading', level: heading };
+}
+
+function boxItem(mark: Exclude<Mark, TextMark>): Item {
+	const { box } = mark;
+	if (mark.kind === 'drawing') {
+		return { kind: 'group', origin: { x: box.x, y: box.y }, items: mark.items };
+	}
+	return mark.outlined === true
+		? { kind: 'rectangle', box, pen: hairPen(mark.ink) }
+		: { kind: 'rectangle', box, fill: { ink: inkOf(mark.ink), opacity: 1 } };
+}
+
+function runItem({ box, baseline }: TextMark, { text, font, ink, x, href }: PlacedRun): Item {
+	const item: TextItem = {
+		kind: 'text',
+		runs: [{ text, face: font, size: font.size, x: box.x + x, y: box.y + baseline }],
+		colour: { ink: inkOf(ink), opacity: 1 },
+		opacity: 1
+	};
+	return href === undefined ? item : { kind: 'group', href, items: [item] };
+}
