@@ -3,7 +3,8 @@ import { t } from '../language/with-export';
 import type { LayerId } from '../layers/ids';
 import { layerById } from '../layers/registry';
 import { featuresOf, layersAddress, type ExportInput } from './input';
-import { basesOf, basisTerms, illustrativeWarning } from '../evidence/basis-words';
+import { basesOf, basisTerms } from '../evidence/basis-words';
+import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { sourceRecords } from '../evidence/source-records';
 
 /** What a file says of itself, so that it can be read and judged without us. */

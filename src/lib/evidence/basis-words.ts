@@ -1,6 +1,5 @@
 import type { LayerFeatures } from '../dossier/model/types';
 import { BASES } from '../dossier/model/vocabulary';
-import { joinNames } from '../language/format';
 import { t } from '../language/language';
 
 type Basis = (typeof BASES)[number];
@@ -20,18 +19,4 @@ export function basisTerms(basis: Basis): { readonly basis: string; readonly mea
 export function basesOf(layers: Layers, layer: string): Basis[] {
 	const found = new Set(layers[layer]?.features.map(({ properties }) => properties.basis));
 	return BASES.filter((basis) => found.has(basis));
-}
-
-/**
- * That some layers show what has no published location; '' where none of them does.
- * @param shown ids and names of the layers, in the order in which they are named
- */
-export function illustrativeWarning(
-	layers: Layers,
-	shown: readonly { readonly id: string; readonly name: string }[]
-): string {
-	const names = shown
-		.filter(({ id }) => basesOf(layers, id).includes('illustrative'))
-		.map(({ name }) => name);
-	return names.length === 0 ? '' : t('evidence:warning', { layers: joinNames(names) });
 }

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/model/types';
 import { formatDate } from '../language/format';
-import { t } from '../language/language';
+import { t } from '../language/with-citation';
 import { sourceOf, type CitedSource } from './sources';
 
 /**
@@ -22,10 +22,10 @@ export function citationWords({ type, title, publisher, date, licence }: CitedSo
 	const words = { title, publisher, date: formatDate(date) };
 	if (type === 'article') {
 		return publisher === null
-			? t('evidence:citation.article-unpublished', words)
-			: t('evidence:citation.article', words);
+			? t('citation:article-unpublished', words)
+			: t('citation:article', words);
 	}
 	return licence === null
-		? t('evidence:citation.source', words)
-		: t('evidence:citation.licensed', { ...words, licence });
+		? t('citation:source', words)
+		: t('citation:licensed', { ...words, licence });
 }

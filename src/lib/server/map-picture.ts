@@ -4,6 +4,7 @@ import type { Bounds, Size } from '../cartography/projection';
 import { compileStyle } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { writeHits, writeLayers } from '../cartography/svg/writers/write-map';
+import { bySquares } from '../cartography/svg/writers/split-by-tile';
 import type { SvgOptions } from '../cartography/svg/writers/svg-options';
 import type { FeatureReference } from '../dossier/model/types';
 import type { ThemeName } from '../layers/define';
@@ -108,7 +109,7 @@ function writePicture(
 	{ size, below, above, hatchings: hatching, names }: DrawnPicture,
 	lead: (link: FeatureLink) => FeatureLink
 ): Picture {
-	const options: SvgOptions = { theme: 'both', squares: SQUARES };
+	const options: SvgOptions = { theme: 'both', apart: bySquares(SQUARES) };
 	const { width, height } = size;
 	const shape = `style="--shape:${(width / height).toFixed(4)}"`;
 	const sheet = hatching.rules + names.rules;

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { bySquares } from '../cartography/svg/writers/split-by-tile';
 import { worldSize } from '../cartography/projection';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { element } from '../cartography/svg/writers/markup';
@@ -50,7 +51,7 @@ export function hatchings(
 			margin: shapes.margin * scale,
 			precision: PRECISION
 		});
-		const options = { theme: 'both', squares: shapes.squares * scale } as const;
+		const options = { theme: 'both', apart: bySquares(shapes.squares * scale) } as const;
 		const transform = `scale(${(1 / scale).toPrecision(6)})`;
 		return element('g', { class: nameOf(zoom), transform }, writeLayers(drawn.shapes, options));
 	});

@@ -1,7 +1,7 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
-import { illustrativeWarning } from '../evidence/basis-words';
+import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
 import { evidenceOf } from '../evidence/evidence';
 import { orphanWords } from '../evidence/orphan-words';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { apart } from './split-by-tile';
+import { apart, bySquares } from './split-by-tile';
 import type { Contour } from '../../display-list';
 import { contourOf } from '../draw/contour';
 import { boxOf, type Point } from '../geometry/geometry';
@@ -78,7 +78,7 @@ describe('a drawing whose lines are apart', () => {
 	});
 
 	it('has one look for all of them, and a path for each square', () => {
-		const geometry = geometryOf(draw([layer(1)], zigzags), { squares: 100 });
+		const geometry = geometryOf(draw([layer(1)], zigzags), { apart: bySquares(100) });
 		expect(elements(geometry, 'g')).toContainEqual(
 			expect.objectContaining({ stroke: '#cc0000', 'stroke-width': '2' })
 		);
@@ -95,7 +95,7 @@ describe('a drawing whose lines are apart', () => {
 	});
 
 	it('keeps together what shows through: its opacity would add up', () => {
-		const geometry = geometryOf(draw([layer(0.5)], zigzags), { squares: 100 });
+		const geometry = geometryOf(draw([layer(0.5)], zigzags), { apart: bySquares(100) });
 		expect(elements(geometry, 'path')).toHaveLength(1);
 	});
 });

@@ -1,7 +1,13 @@
 import type { Contour } from '../../display-list';
+import type { SvgOptions } from './svg-options';
 
 /** Fewer points than this are drawn fast enough as they are: elements cost time, too. */
 const MANY = 250;
+
+/** Writes opaque lines apart by squares of so many CSS pixels: an option of the SVG writers. */
+export function bySquares(side: number): NonNullable<SvgOptions['apart']> {
+	return (contours, step) => apart(contours, side / step);
+}
 
 /**
  * Contours by the square of a grid that their middle is in. What draws a picture tile by tile draws all

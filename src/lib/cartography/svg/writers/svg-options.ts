@@ -1,5 +1,5 @@
 import type { ThemeName } from '../../../layers/define';
-import type { TextRun } from '../../display-list';
+import type { Contour, TextRun } from '../../display-list';
 
 /** How a drawing is written as SVG. */
 export interface SvgOptions {
@@ -8,10 +8,11 @@ export interface SvgOptions {
 	/** The path data of a run's letters, for those to whom its fonts are not at hand. Left out: texts. */
 	readonly outlines?: (run: TextRun) => string;
 	/**
-	 * For browsers, which draw a page tile by tile: opaque lines of one look are written apart, by
-	 * squares of this many CSS pixels. Left out: as one path, which drawing programs like better.
+	 * For browsers, which draw a page tile by tile: how opaque lines of one look are written apart, given
+	 * their contours and the CSS pixels of a step ({@link bySquares}). Left out: as one path, which
+	 * drawing programs like better.
 	 */
-	readonly squares?: number;
+	readonly apart?: (contours: readonly Contour[], step: number) => readonly (readonly Contour[])[];
 	/**
 	 * Opacities of whole items as those of their fills and strokes: the same where these do not overlap,
 	 * and nothing has to be drawn apart and laid over the rest.

@@ -11,7 +11,6 @@ import { markOutline } from '../../mark-shape';
 import { element, type Attributes } from './markup';
 import { paintAttributes, shared } from './paint-attributes';
 import { pathData } from './path-data';
-import { apart } from './split-by-tile';
 import type { SvgOptions } from './svg-options';
 
 /** A shape as an SVG element. */
@@ -30,11 +29,10 @@ export function writeShape(item: ShapeItem, options: SvgOptions): string {
 
 /** Lines through which something shows stay together, or their opacity would add up where they cross. */
 function writePaths({ contours, step, fill, pen }: PathsItem, options: SvgOptions): string {
-	const { squares } = options;
+	const { apart } = options;
 	const attributes = paintAttributes({ fill, pen }, options);
 	const isOpaqueLine = fill === undefined && pen?.opacity === 1;
-	const parts =
-		squares === undefined || !isOpaqueLine ? [contours] : apart(contours, squares / step);
+	const parts = apart === undefined || !isOpaqueLine ? [contours] : apart(contours, step);
 	const written = parts.map((part) => pathData(part, step));
 	if (written.length === 1) return element('path', { ...attributes, d: written[0] });
 	return element('g', attributes, written.map((d) => element('path', { d })).join(''));
