@@ -11,7 +11,12 @@ const dossier = 'geo/dossiers/ukraine-guarantees';
 function checkWith(changes: readonly (readonly [file: string, from: RegExp, to: string])[]) {
 	const root = mkdtempSync(join(tmpdir(), 'sourceline-'));
 	try {
-		for (const part of ['dossiers', 'nato-members.json', 'boundaries/boundaries.topojson']) {
+		for (const part of [
+			'dossiers',
+			'basemap',
+			'nato-members.json',
+			'boundaries/boundaries.topojson'
+		]) {
 			cpSync(join(repository, 'geo', part), join(root, 'geo', part), { recursive: true });
 		}
 		for (const [file, from, to] of changes) {

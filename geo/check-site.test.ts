@@ -89,7 +89,7 @@ describe('geo:check finds what would end the build', () => {
 	});
 
 	it('an oblast that has no boundary', () => {
-		const places = {
+		const areas = {
 			type: 'FeatureCollection',
 			features: [
 				{
@@ -98,7 +98,7 @@ describe('geo:check finds what would end the build', () => {
 					geometry: null,
 					properties: {
 						name: 'Somewhere',
-						kind: 'context',
+						role: 'proposed',
 						basis: 'boundary',
 						source: 'gazetteer',
 						date: '2026-01-19',
@@ -112,7 +112,7 @@ describe('geo:check finds what would end the build', () => {
 		write(
 			'bare',
 			bare('bare')
-				.set('places.geojson', JSON.stringify(places))
+				.set('fortifications.geojson', JSON.stringify(areas))
 				.set('dossier.json', JSON.stringify({ ...manifest, sources: [gazetteer] }))
 		);
 		expect(problemsOfContents(root)).toMatchObject([

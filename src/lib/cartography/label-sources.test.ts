@@ -2,14 +2,24 @@ import type { Feature, LineString } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { layerById } from '../layers/registry';
 import { labelSources, layerLabels } from './label-sources';
+import type { MapData } from './map-sources';
 import { obstacles } from './obstacles';
 import { sampleData } from '../../../tests/support/sample-map-data';
+
+/** The sample, with a country as the first feature of its troops. */
+function withCountry(data: MapData): MapData {
+	const { troops } = data.layers;
+	const features = troops.features.map((feature, index) =>
+		index === 0 ? { ...feature, country: 'FRA' } : feature
+	);
+	return { ...data, layers: { ...data.layers, troops: { ...troops, features } } };
+}
 
 describe('layerLabels', () => {
 	const data = sampleData();
 
 	test('parts the name from what is said of it', () => {
-		const [first] = layerLabels(layerById('troops'), data, () => 'France').features;
+		const [first] = layerLabels(layerById('troops'), withCountry(data), () => 'France').features;
 		expect(first?.properties).toMatchObject({
 			name: 'France',
 			detail: 'Signed intent',
@@ -46,7 +56,7 @@ describe('layerLabels', () => {
 });
 
 test('the same words for the same data are the same objects, others are not', () => {
-	const data = sampleData();
+	const data = withCountry(sampleData());
 	const english = labelSources(data, (id) => id);
 	expect(labelSources(data, (id) => id)).toBe(english);
 	expect(labelSources(data, (id) => `${id}!`)).not.toBe(english);

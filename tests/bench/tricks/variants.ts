@@ -35,9 +35,9 @@ export const VARIANTS: readonly Variant[] = [
 		extent: 'seen',
 		edits: [
 			{
-				file: 'src/lib/cartography/svg/geometry/split-by-tile.ts',
-				from: 'squares === undefined ||',
-				to: 'squares !== 0 ||'
+				file: 'src/lib/cartography/svg/writers/write-shape.ts',
+				from: 'apart === undefined || !isOpaqueLine',
+				to: 'apart === undefined || isOpaqueLine || true'
 			}
 		]
 	},
@@ -131,8 +131,8 @@ export const VARIANTS: readonly Variant[] = [
 		edits: [
 			{
 				file: 'src/lib/view/state.svelte.ts',
-				from: 'this.#entry = afterPaint(() => this.#writeEntry());',
-				to: 'this.#entry = () => undefined;\n\t\tthis.#writeEntry();'
+				from: "this.#cancel = pending === 'entry' ? afterPaint(write) : afterRest(write);\n\t\tthis.#become({ view, pending });",
+				to: "this.#become({ view, pending });\n\t\tif (pending === 'entry') write();\n\t\telse this.#cancel = afterRest(write);"
 			}
 		]
 	},
