@@ -27,7 +27,9 @@ describe('pageProblems', () => {
 	});
 
 	it('refuses for a slug whatever has a route of its own', () => {
-		const routes = readdirSync(join(import.meta.dirname, '../../../routes'), { withFileTypes: true })
+		const routes = readdirSync(join(import.meta.dirname, '../../../routes'), {
+			withFileTypes: true
+		})
 			.filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/.test(entry.name))
 			.map(({ name }) => name);
 		expect(routes).toContain('embed');
