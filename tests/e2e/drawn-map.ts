@@ -37,13 +37,21 @@ export class DrawnMap {
 	async lettersOf(name: string): Promise<DOMRect> {
 		const found = await this.picture.getByText(name, { exact: true }).evaluateAll((elements) =>
 			elements.flatMap((element) => {
+				// Texts of SVG have boxes even where they are not drawn, and the tips of links have, too.
+				const set = element.closest('g[class]');
+				if (set !== null && getComputedStyle(set).display === 'none') return [];
+				if (element.localName === 'title') return [];
 				const range = document.createRange();
 				range.selectNodeContents(element);
 				return Array.from(range.getClientRects(), (rect) => rect.toJSON() as DOMRect);
 			})
 		);
-		const [letters, ...more] = found;
-		if (letters === undefined || more.length > 0) {
+		const [letters] = found;
+		// A text and what stands in it may both be found: they are in one place.
+		const elsewhere = found.filter(
+			({ left, right }) => letters !== undefined && (left > letters.right || right < letters.left)
+		);
+		if (letters === undefined || elsewhere.length > 0) {
 			throw new Error(`The drawn map shows “${name}” ${found.length} times, not once.`);
 		}
 		return letters;
