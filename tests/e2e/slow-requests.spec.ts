@@ -1,4 +1,3 @@
-import { DrawnMap } from './drawn-map';
 import { fileOf, hold } from './held-requests';
 import { MapPage } from './map-page';
 import { expect, test, type Locator, type Page } from './test';
@@ -16,14 +15,6 @@ async function selectCountry(page: Page, name: string): Promise<void> {
 
 function card(page: Page, name: string): Locator {
 	return page.getByRole('heading', { name, exact: true });
-}
-
-/** @returns lets the scripts come */
-async function openBeforeScripts(page: Page): Promise<() => void> {
-	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
-	await page.goto('/');
-	await made;
-	return release;
 }
 
 function headButton(page: Page, name: string): Locator {
@@ -268,33 +259,4 @@ test('while the picture to be shared is awaited, the reader chooses another embe
 	await expect(code).toHaveValue(/<iframe /);
 	await dialog.getByRole('radio', { name: 'Picture in the code' }).check();
 	await expect(dialog.getByRole('img', { name: /^Preview of the picture/ })).toBeVisible();
-});
-
-test('what is typed before the scripts are there is searched for once they are', async ({
-	page
-}) => {
-	const release = await openBeforeScripts(page);
-	await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
-	release();
-	await expect(page.getByRole('option', { name: /Germany/ }).first()).toBeVisible();
-});
-
-test('a country that is picked on the drawn map before the scripts are there has its card', async ({
-	page
-}) => {
-	const release = await openBeforeScripts(page);
-	await new DrawnMap(page).clickAt([2.4, 46.6]);
-	release();
-	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
-	await expect(page).toHaveURL(/\/\?select=troops:FRA$/);
-});
-
-test('what is pressed before the scripts are there is done once they are', async ({ page }) => {
-	const release = await openBeforeScripts(page);
-	await page.getByRole('tab', { name: 'Countries' }).click();
-	await page.getByRole('switch', { name: 'Places', exact: true }).click();
-	release();
-	await expect(page.getByRole('tabpanel', { name: 'Countries' })).toBeVisible();
-	await expect(page.getByRole('switch', { name: 'Places', exact: true })).not.toBeChecked();
-	await expect(page).toHaveURL(/layers=troops,contact-line(&|$)/);
 });

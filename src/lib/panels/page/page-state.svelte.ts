@@ -1,15 +1,13 @@
-import type { FeatureCollection, Geometry } from 'geojson';
 import { featureStatesOf } from '$lib/cartography/attention';
 import type { FeatureState } from '$lib/cartography/emphasis';
+import { boundsOfFeatures } from '$lib/cartography/feature-bounds';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
-import { splitReference } from '$lib/dossier/model/reference';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import { regionName } from '$lib/language/format';
-import { COUNTRIES, isLayerId, LAYER_IDS, type LayerId } from '$lib/layers/ids';
-import { boundsAround, frameOf } from '$lib/cartography/bounds';
+import { LAYER_IDS, type LayerId } from '$lib/layers/ids';
 import type { Viewport } from '$lib/snapshot/camera';
 import type { SheetHeight } from '$lib/ui/sheet-height';
 import type { AddressBar } from '$lib/view/address-bar';
@@ -294,23 +292,7 @@ export class PageState implements PanelContext {
 	}
 
 	#fit(references: readonly FeatureReference[]): void {
-		const frames = references.flatMap((reference) => {
-			const geometry = this.#geometry(reference);
-			const frame = geometry && frameOf(geometry);
-			return frame === undefined ? [] : [frame];
-		});
-		const bounds = boundsAround(frames);
+		const bounds = this.mapData && boundsOfFeatures(this.mapData, references);
 		if (bounds !== undefined) this.map?.fit(bounds);
-	}
-
-	#geometry(reference: FeatureReference): Geometry | undefined {
-		const { layer, id } = splitReference(reference);
-		const collection: FeatureCollection<Geometry | null> | undefined =
-			layer === COUNTRIES
-				? this.mapData?.countries
-				: isLayerId(layer)
-					? this.mapData?.layers[layer]
-					: undefined;
-		return collection?.features.find((feature) => feature.id === id)?.geometry ?? undefined;
 	}
 }

@@ -1,0 +1,31 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { splitReference } from '../dossier/model/reference';
+import type { FeatureReference } from '../dossier/model/types';
+import { COUNTRIES, isLayerId } from '../layers/ids';
+import { boundsAround, frameOf } from './bounds';
+import type { MapData } from './map-sources';
+import type { Bounds } from './projection';
+
+/**
+ * What shows all of these features: [west, south, east, north] in degrees; undefined where none of them
+ * has a geometry.
+ */
+export function boundsOfFeatures(
+	data: MapData,
+	references: readonly FeatureReference[]
+): Bounds | undefined {
+	return boundsAround(
+		references.flatMap((reference) => {
+			const geometry = geometryOf(data, reference);
+			const frame = geometry && frameOf(geometry);
+			return frame === undefined ? [] : [frame];
+		})
+	);
+}
+
+function geometryOf(data: MapData, reference: FeatureReference): Geometry | undefined {
+	const { layer, id } = splitReference(reference);
+	const collection: FeatureCollection<Geometry | null> | undefined =
+		layer === COUNTRIES ? data.countries : isLayerId(layer) ? data.layers[layer] : undefined;
+	return collection?.features.find((feature) => feature.id === id)?.geometry ?? undefined;
+}
