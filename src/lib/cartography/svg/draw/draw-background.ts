@@ -1,12 +1,12 @@
 import type { BackgroundLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { RectangleItem } from '../../display-list';
-import { read } from '../scene/reader';
+import { Reader } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 
 /** A background layer: the whole of the frame and its margin. */
 export function drawBackground(scene: Scene, layer: BackgroundLayerSpecification): RectangleItem[] {
 	const { size, margin = 0 } = scene.drawing;
-	const reader = read(scene, layer);
+	const reader = new Reader(scene, layer);
 	const colour = reader.colour('background-color');
 	if (colour === undefined) return [];
 	const opacity = colour.opacity * reader.number('background-opacity');

@@ -1,7 +1,7 @@
 import type { CircleLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { CircleItem } from '../../display-list';
 import type { Frame } from '../geometry/viewport-clip';
-import { read, type Reader } from '../scene/reader';
+import { Reader } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 
 type Disc = Omit<CircleItem, 'kind' | 'x' | 'y'>;
@@ -13,7 +13,7 @@ export function drawCircle(
 	layer: CircleLayerSpecification
 ): CircleItem[] {
 	return scene.featuresOf(layer).flatMap((feature) => {
-		const reader = read(scene, layer, feature);
+		const reader = new Reader(scene, layer, feature);
 		const looks = [discOf(reader), strokeOf(reader)].filter((look) => look !== undefined);
 		return frame
 			.points(feature.geometry)

@@ -6,7 +6,7 @@ import type { Frame } from '../geometry/viewport-clip';
 import { Groups, type Look } from './group';
 import { hatching, type Hatching, type RepeatedPattern } from './hatching';
 import type { Path, Point } from '../geometry/geometry';
-import { read, type Images, type Reader } from '../scene/reader';
+import { Reader, type Images } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 import { contourOf, straightContour } from './contour';
 import { unite } from '../geometry/join-lines';
@@ -22,7 +22,7 @@ export function drawFill(scene: Scene, frame: Frame, layer: FillLayerSpecificati
 	const areas = new Groups<Point[]>();
 	const hatchings = new Groups<Path>();
 	for (const feature of scene.featuresOf(layer)) {
-		const reader = read(scene, layer, feature);
+		const reader = new Reader(scene, layer, feature);
 		const opacity = reader.number('fill-opacity');
 		if (opacity < FAINTEST) continue;
 		const images = reader.images('fill-pattern');

@@ -2,7 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureReference } from '../../../dossier/model/types';
 import type { HitArea, HitLayer } from '../../display-list';
 import { makeFrame, type Frame } from '../geometry/viewport-clip';
-import { read } from '../scene/reader';
+import { Reader } from '../scene/reader';
 import type { Scene, SceneFeature } from '../scene/scene';
 import { straightContour } from './contour';
 
@@ -35,7 +35,7 @@ export function drawHits(scene: Scene): HitLayer[] {
 }
 
 function widthOf(scene: Scene, layer: LayerSpecification): number {
-	return read(scene, layer, scene.featuresOf(layer)[0]).number('line-width');
+	return new Reader(scene, layer, scene.featuresOf(layer)[0]).number('line-width');
 }
 
 type DistributedOmit<Union, Key extends PropertyKey> = Union extends unknown
@@ -53,7 +53,11 @@ function shapeOf(
 	if (layer.type === 'circle') {
 		const places = frame.points(geometry);
 		if (places.length === 0) return undefined;
-		return { kind: 'circles', places, radius: read(scene, layer, feature).number('circle-radius') };
+		return {
+			kind: 'circles',
+			places,
+			radius: new Reader(scene, layer, feature).number('circle-radius')
+		};
 	}
 	const paths =
 		layer.type === 'line'

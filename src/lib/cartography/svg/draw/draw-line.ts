@@ -7,7 +7,7 @@ import type { Frame } from '../geometry/viewport-clip';
 import { Groups } from './group';
 import { offset } from '../geometry/offset';
 import { lengthOf, type Path, type Point } from '../geometry/geometry';
-import { read, type Reader } from '../scene/reader';
+import { Reader } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 import { softened } from './blur-strokes';
 
@@ -19,7 +19,7 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 	const { zoom } = scene.drawing.camera;
 	const groups = new Groups<Path>();
 	for (const feature of scene.featuresOf(layer)) {
-		const reader = read(scene, layer, feature);
+		const reader = new Reader(scene, layer, feature);
 		const pens = pensOf(reader);
 		if (pens.length === 0) continue;
 		const dash = dashOf(reader, zoom);

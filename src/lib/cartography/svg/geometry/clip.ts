@@ -115,6 +115,9 @@ function clipPiece(
 		else to = Math.min(to, -inside / towards);
 	}
 	if (from > to) return undefined;
-	const at = (share: number): Point => [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
-	return [from === 0 ? a : at(from), to === 1 ? b : at(to)];
+	return [from === 0 ? a : between(a, b, from), to === 1 ? b : between(a, b, to)];
+}
+
+function between(a: Point, b: Point, share: number): Point {
+	return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
 }

@@ -32,6 +32,14 @@ export interface Frame {
 	points(geometry: Geometry): Point[];
 }
 
+/** A copy of a path on the screen, before it is cut along the edge. */
+interface SeenPath {
+	readonly points: readonly Point[];
+	readonly closed: boolean;
+	/** None of it lies beyond the edge. */
+	readonly whole: boolean;
+}
+
 /**
  * @param step what coordinates are rounded to, and how far simplified lines may be off at most, CSS
  * pixels
@@ -46,28 +54,34 @@ export function makeFrame({ drawing, origin, copies }: Scene, step: number): Fra
 	const snapped = ([x, y]: Point): Point => [Math.round(x / step), Math.round(y / step)];
 
 	/** Each of the world's copies of each path, simplified, where any of it may be seen. */
-	function seen(
-		geometry: Geometry,
-		alone: boolean,
-		visit: (points: readonly Point[], closed: boolean, whole: boolean) => void
-	): void {
+	function seen(geometry: Geometry, alone: boolean): SeenPath[] {
+		const least = (alone ? tolerance : step) / scale;
+		const paths: SeenPath[] = [];
 		for (const path of surveyed.get(geometry) ?? []) {
 			const { points, closed, box } = path;
 			for (const copy of copies) {
 				const [left, top] = [origin[0] + copy, origin[1]];
-				const toFrame = ([x, y]: Point): Point => [x * scale + left, y * scale + top];
-				const place = relation([...toFrame([box[0], box[1]]), ...toFrame([box[2], box[3]])], edge);
+				const place = relation(
+					[
+						box[0] * scale + left,
+						box[1] * scale + top,
+						box[2] * scale + left,
+						box[3] * scale + top
+					],
+					edge
+				);
 				if (place === 'outside') continue;
 				const importances = alone ? importancesAlone(path) : path.importances;
-				const least = (alone ? tolerance : step) / scale;
 				const kept: Point[] = [];
-				for (const [index, point] of points.entries()) {
-					if ((importances[index] ?? 0) >= least) kept.push(toFrame(point));
-				}
-				visit(kept, closed, place === 'inside');
+				points.forEach(([x, y], index) => {
+					if ((importances[index] ?? 0) >= least) kept.push([x * scale + left, y * scale + top]);
+				});
+				paths.push({ points: kept, closed, whole: place === 'inside' });
 			}
 		}
+		return paths;
 	}
+	const simplified = once((geometry) => seen(geometry, false));
 
 	const snappedLines = (lines: readonly Path[]): Path[] =>
 		lines
@@ -76,35 +90,31 @@ export function makeFrame({ drawing, origin, copies }: Scene, step: number): Fra
 
 	return {
 		step,
-		rings: once((geometry) => {
-			const rings: Point[][] = [];
-			seen(geometry, false, (points, _, whole) => {
-				const ring = withoutRepeats((whole ? points : clipRing(points, edge)).map(snapped), true);
-				if (ring.length > 2) rings.push(ring);
-			});
-			return rings;
-		}),
-		lines: once((geometry) => {
-			const lines: Path[] = [];
-			seen(geometry, false, (points, closed, whole) => {
-				lines.push(...(whole ? [{ points, closed, before: 0 }] : clipLine(points, closed, edge)));
-			});
-			return snappedLines(lines);
-		}),
-		linesAlone: (geometry, tiled) => {
-			const lines: Path[] = [];
-			seen(geometry, true, (points, closed) => {
-				lines.push(
-					...(tiled
+		rings: once((geometry) =>
+			simplified(geometry)
+				.map(({ points, whole }) =>
+					withoutRepeats((whole ? points : clipRing(points, edge)).map(snapped), true)
+				)
+				.filter((ring) => ring.length > 2)
+		),
+		lines: once((geometry) =>
+			snappedLines(
+				simplified(geometry).flatMap(({ points, closed, whole }): readonly Path[] =>
+					whole ? [{ points, closed, before: 0 }] : clipLine(points, closed, edge)
+				)
+			)
+		),
+		linesAlone: (geometry, tiled) =>
+			snappedLines(
+				seen(geometry, true).flatMap(({ points, closed }): readonly Path[] =>
+					tiled
 						? piecesByTile(points, closed, origin, 2 ** (camera.zoom % 1), edge).map((piece) => ({
 								...piece,
 								length: lengthOf(piece)
 							}))
-						: clipLine(closed ? [...points].reverse() : points, closed, edge))
-				);
-			});
-			return snappedLines(lines);
-		},
+						: clipLine(closed ? [...points].reverse() : points, closed, edge)
+				)
+			),
 		points: (geometry) =>
 			worldPaths(geometry)
 				.flatMap(({ points }) => points)

@@ -4,7 +4,7 @@ import { FONTS } from '../../labels';
 import type { Colour, MarkItem } from '../../display-list';
 import { markInks, type ResolvedMark } from '../../pattern';
 import type { ThemeName } from '../../../layers/define';
-import { read, type Reader } from '../scene/reader';
+import { Reader } from '../scene/reader';
 import type { Scene, SceneFeature } from '../scene/scene';
 import { ANCHORS, JUSTIFICATIONS, radialOffset, type Anchor, type Justification } from './anchors';
 import { setText, type SetText } from './typesetting';
@@ -74,7 +74,7 @@ export class SymbolLayer {
 		this.layer = layer;
 		this.#scene = scene;
 		this.#roomZoom = Math.floor(scene.drawing.camera.zoom) + 1;
-		this.alongLine = read(scene, layer).text('symbol-placement') === 'line';
+		this.alongLine = new Reader(scene, layer).text('symbol-placement') === 'line';
 	}
 
 	/** What a feature looks like; the same object for features that say the same. */
@@ -86,7 +86,7 @@ export class SymbolLayer {
 	}
 
 	reader(feature: SceneFeature): Reader {
-		return read(this.#scene, this.layer, feature);
+		return new Reader(this.#scene, this.layer, feature);
 	}
 
 	/** undefined where the feature has no icon. */
