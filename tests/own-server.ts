@@ -10,6 +10,12 @@ export interface Answer {
 	readonly body: Buffer;
 }
 
+/** A test that fails before it stops its server leaves none behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+	for (const child of running) child.kill();
+});
+
 /** `npm start` in a process of its own, whose pages are built already. */
 export class OwnServer {
 	/** What it has printed so far. */
@@ -37,12 +43,16 @@ export class OwnServer {
 			cwd: folder,
 			env: { ...process.env, PORT: undefined, HOST: undefined, ORIGIN: undefined, ...environment }
 		});
-		// A test that fails before it stops its server leaves none behind.
-		process.once('exit', () => child.kill());
-		return new OwnServer(child, new Promise((resolve) => child.on('exit', resolve)));
+		running.add(child);
+		const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+		void ended.then(() => running.delete(child));
+		return new OwnServer(child, ended);
 	}
 
-	/** Starts it, and waits until it says where it is. */
+	/**
+	 * Starts it, and waits until it says where it is.
+	 * @throws Error where it ends, or would build the project's own pages anew
+	 */
 	static async start(
 		words: readonly string[] = ['--port', '0'],
 		environment: Readonly<Record<string, string>> = {},
@@ -54,6 +64,12 @@ export class OwnServer {
 				if (server.port !== undefined) resolve();
 			});
 			void server.ended.then(() => reject(new Error(`It has ended:\n${server.printed}`)));
+			server.process.stdout?.on('data', () => {
+				// Other tests are at work on these pages.
+				if (folder !== '.' || !server.printed.includes('Building the pages')) return;
+				server.process.kill();
+				reject(new Error('The pages are not those that were built for the tests.'));
+			});
 		});
 		return server;
 	}

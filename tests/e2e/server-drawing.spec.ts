@@ -49,7 +49,10 @@ test('a broken dossier is one answer that fails, with the reason in the terminal
 	for (const name of ['package-lock.json', 'svelte.config.js', 'vite.config.ts']) {
 		symlinkSync(resolve(name), join(folder, name));
 	}
-	cpSync('geo', join(folder, 'geo'), { recursive: true, preserveTimestamps: true });
+	// Its pages are those that are built already.
+	for (const name of ['geo', '.svelte-kit/pages']) {
+		cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true });
+	}
 	const server = await OwnServer.start(['--port', '0'], {}, folder);
 	const claims = join(folder, 'geo/dossiers', SLUG, 'claims.json');
 	const text = readFileSync(claims, 'utf8');
