@@ -106,6 +106,8 @@ test.describe('readers who leave', () => {
 	let server: OwnServer;
 	test.beforeAll(async () => {
 		server = await OwnServer.start();
+		// The threads that draw have started, and hold what they hold.
+		await server.ask(`${FROZEN}?layers=troops`);
 	});
 	test.afterAll(() => server.stop());
 
