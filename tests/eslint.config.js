@@ -141,7 +141,6 @@ export default typescript.config(
 				{
 					paths: [
 						{ name: 'maplibre-gl', message: 'Only src/lib/map imports maplibre-gl.' },
-						{ name: '@turf/turf', message: 'Import single functions, such as @turf/area.' },
 						{ name: 'svelte/store', message: 'No stores: use runes.' }
 					]
 				}

@@ -1,5 +1,4 @@
-import area from '@turf/area';
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { area, booleanPointInPolygon } from '@turf/turf';
 import type { Position } from 'geojson';
 import type { Problem } from '../../src/lib/dossier/model/problem';
 import { boundaryProblem } from './boundary-problem';

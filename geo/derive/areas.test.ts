@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { around, common, drawn, minus, polygonsOf, softened, wound, type Area } from './areas';
 

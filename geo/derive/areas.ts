@@ -1,9 +1,12 @@
-import area from '@turf/area';
-import buffer from '@turf/buffer';
-import difference from '@turf/difference';
-import { feature, featureCollection } from '@turf/helpers';
-import intersect from '@turf/intersect';
-import simplify from '@turf/simplify';
+import {
+	area,
+	buffer,
+	difference,
+	feature,
+	featureCollection,
+	intersect,
+	simplify
+} from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 
 export type Area = Polygon | MultiPolygon;

@@ -1,5 +1,4 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import pointToLineDistance from '@turf/point-to-line-distance';
+import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
 import type { LineString, Position } from 'geojson';
 import type { Report } from '../../src/lib/dossier/check/report';
 import { polygonsOf, type Area } from '../derive/areas';

@@ -1,8 +1,4 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import distance from '@turf/distance';
-import { feature } from '@turf/helpers';
-import length from '@turf/length';
-import pointToLineDistance from '@turf/point-to-line-distance';
+import { booleanPointInPolygon, distance, feature, length, pointToLineDistance } from '@turf/turf';
 import type { LineString, Position } from 'geojson';
 import { sharedBorder, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 import { jsonPath, type Report } from '../../src/lib/dossier/check/report';

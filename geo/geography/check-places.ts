@@ -1,5 +1,4 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import pointToLineDistance from '@turf/point-to-line-distance';
+import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { jsonPath, type Report } from '../../src/lib/dossier/check/report';

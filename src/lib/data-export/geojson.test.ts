@@ -1,5 +1,5 @@
 import { check } from '@placemarkio/check-geojson';
-import { booleanClockwise } from '@turf/boolean-clockwise';
+import { booleanClockwise } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { geoJson } from './geojson';

@@ -1,13 +1,14 @@
+import { applyEdits } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, editObject } from './edit-json';
-import { jsonPlaces } from '../parse/parse-json';
+import { editObject } from './edit-json';
+import { jsonTree } from '../parse/parse-json';
 
 function edit(
 	json: string,
 	steps: readonly (string | number)[],
 	values: Parameters<typeof editObject>[3]
 ): string {
-	return applyEdits(json, editObject(json, jsonPlaces(json), steps, values));
+	return applyEdits(json, editObject(json, jsonTree(json), steps, values));
 }
 
 describe('editObject', () => {

@@ -1,57 +1,59 @@
-import type { JsonPlaces } from '../parse/parse-json';
+import { findNodeAtLocation, type Edit, type Node } from 'jsonc-parser';
 import { jsonPath } from '../check/report';
-import type { TextRange } from '../model/types';
-
-/** A change of a text: the range that is replaced, and what takes its place. */
-export interface TextEdit extends TextRange {
-	readonly text: string;
-}
 
 /** What a key is to hold; undefined: the key is taken out. */
 type Value = string | Readonly<Record<string, string>> | undefined;
 
 /**
  * The changes that give keys of an object in a JSON text other values and leave every other
- * character of it alone: a key that is new comes last, set as the first one is.
+ * character of it alone: a key that is new comes last, set as the first one is. (The library's own
+ * `modify` sets it as it is told for all files, and writes values anew on lines of their own.)
  *
+ * @param tree of the text's values
  * @param steps where the object stands; it has at least one key
- * @param places of the text's values
+ * @returns changes for the library's `applyEdits`
+ * @throws Error where there is no such object
  */
 export function editObject(
 	json: string,
-	places: JsonPlaces,
+	tree: Node,
 	steps: readonly (string | number)[],
 	values: Readonly<Record<string, Value>>
-): TextEdit[] {
-	const object = places.get(jsonPath(...steps));
-	if (object === undefined) throw new Error(`There is no ${jsonPath(...steps)} in the file.`);
-	const ends = [...places.values()]
-		.filter(({ start, end }) => start > object.start && end < object.end)
-		.map(({ end }) => end);
-	return Object.entries(values).flatMap(([key, value]): TextEdit[] => {
-		const place = places.get(jsonPath(...steps, key));
-		if (value === undefined) {
-			return place === undefined ? [] : [{ ...withoutKey(json, object, place, ends), text: '' }];
+): Edit[] {
+	const object = findNodeAtLocation(tree, [...steps]);
+	const { children: properties = [] } = object ?? {};
+	const [first, last] = [properties[0], properties.at(-1)];
+	if (object?.type !== 'object' || first === undefined || last === undefined) {
+		throw new Error(`There is no object with keys at ${jsonPath(...steps)} in the file.`);
+	}
+	const lead = json.slice(object.offset + 1, first.offset);
+	return Object.entries(values).flatMap(([key, value]): Edit[] => {
+		const index = properties.findIndex(({ children }) => children?.[0]?.value === key);
+		const property = properties[index];
+		if (value === undefined) return property === undefined ? [] : [without(properties, index)];
+		const place = property?.children?.[1];
+		if (place !== undefined) {
+			return [{ offset: place.offset, length: place.length, content: inline(value) }];
 		}
-		if (place !== undefined) return [{ ...place, text: inline(value) }];
-		const last = Math.max(...ends);
-		const lead = /^\s*/.exec(json.slice(object.start + 1))?.[0] ?? '';
-		const text = `,${lead || ' '}${JSON.stringify(key)}: ${inline(value)}`;
-		return [{ start: last, end: last, text }];
+		const content = `,${lead || ' '}${JSON.stringify(key)}: ${inline(value)}`;
+		return [{ offset: endOf(last), length: 0, content }];
 	});
 }
 
-/** From the value before it to the key's own; the first key is taken out with the comma behind it. */
-function withoutKey(
-	json: string,
-	object: TextRange,
-	place: TextRange,
-	ends: readonly number[]
-): TextRange {
-	const before = ends.filter((end) => end <= place.start);
-	if (before.length > 0) return { start: Math.max(...before), end: place.end };
-	const comma = /^\s*,/.exec(json.slice(place.end))?.[0] ?? '';
-	return { start: object.start + 1, end: place.end + comma.length };
+/** Takes out a property of several, with the comma before it, or behind the first. */
+function without(properties: readonly Node[], index: number): Edit {
+	const [before, property, after] = [index - 1, index, index + 1].map((each) => properties[each]);
+	if (property === undefined || (before === undefined && after === undefined)) {
+		throw new Error('An object keeps at least one key.');
+	}
+	const [start, end] = before
+		? [endOf(before), endOf(property)]
+		: [property.offset, after?.offset ?? endOf(property)];
+	return { offset: start, length: end - start, content: '' };
+}
+
+function endOf({ offset, length }: Node): number {
+	return offset + length;
 }
 
 function inline(value: Exclude<Value, undefined>): string {
@@ -60,15 +62,4 @@ function inline(value: Exclude<Value, undefined>): string {
 		([key, text]) => `${JSON.stringify(key)}: ${JSON.stringify(text)}`
 	);
 	return `{ ${entries.join(', ')} }`;
-}
-
-/** The text with changes made that do not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-	let result = '';
-	let read = 0;
-	for (const { start, end, text: words } of [...edits].sort((a, b) => a.start - b.start)) {
-		result += text.slice(read, start) + words;
-		read = end;
-	}
-	return result + text.slice(read);
 }

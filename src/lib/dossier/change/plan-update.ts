@@ -1,9 +1,10 @@
+import { applyEdits } from 'jsonc-parser';
 import * as v from 'valibot';
 import { anchorQuote } from '../anchor/anchor';
 import { parseArticle, type ArticleBlock } from '../parse/article';
-import { applyEdits, editObject } from './edit-json';
+import { editObject } from './edit-json';
 import { CLAIMS } from '../parse/parse-claims';
-import { jsonPlaces } from '../parse/parse-json';
+import { jsonTree } from '../parse/parse-json';
 import type { Report } from '../check/report';
 import {
 	resolveQuote,
@@ -101,11 +102,11 @@ export function planUpdate(
 	const updates = quotes
 		.filter((quote) => quote.article === article)
 		.map((quote) => updateOf(quote, before, after, since));
-	const places = jsonPlaces(claims);
+	const tree = jsonTree(claims);
 	const edited = applyEdits(
 		claims,
 		updates.flatMap(({ quote: { steps, quote }, fate }) =>
-			editObject(claims, places, steps, changedKeys(quote, fate))
+			editObject(claims, tree, steps, changedKeys(quote, fate))
 		)
 	);
 	const all = [

@@ -1,7 +1,7 @@
+import { applyEdits, type Edit } from 'jsonc-parser';
 import { isMap, isNode, isScalar, type Pair } from 'yaml';
 import { articleBlocks, articleParts, frontMatterDocument, parseArticle } from '../parse/article';
 import type { ArticleBlock } from '../parse/article';
-import { applyEdits, type TextEdit } from './edit-json';
 import { shorten } from '../anchor/place-quote';
 import type { Report } from '../check/report';
 import { resolveQuote } from '../anchor/resolve-quote';
@@ -45,12 +45,15 @@ export function reviseArticle(
 	const own = keysOf(old.yaml, report);
 	const others = given && keysOf(given.yaml, report);
 	if (own === undefined || (given !== undefined && others === undefined)) return undefined;
-	const edits: TextEdit[] = [];
+	const edits: Edit[] = [];
+	const replace = ({ start, end }: KeyPlace, content: string): void => {
+		edits.push({ offset: start, length: end - start, content });
+	};
 	let added = '';
 	for (const [key, { source }] of others ?? []) {
 		const place = own.get(key);
 		if (place === undefined) added += `${source}\n`;
-		else if (place.source !== source) edits.push({ ...place, text: source });
+		else if (place.source !== source) replace(place, source);
 	}
 	const remarks: string[] = [];
 	for (const [key, kind] of [
@@ -64,7 +67,7 @@ export function reviseArticle(
 		const numbers = followed.flatMap(({ now }) => now ?? []);
 		if (numbers.join() === before.map(({ number }) => number).join()) continue;
 		const list = `${key}: [${numbers.join(', ')}]`;
-		edits.push({ ...place, text: list });
+		replace(place, list);
 		const gone = followed.filter(({ now }) => now === undefined);
 		remarks.push(
 			[

@@ -17,15 +17,20 @@ describe('parseJson', () => {
 		['{"a": 1,}', 'line 1, column 9', '“}” stands where a key in double quotes is needed.'],
 		['{\n\t"a": 1\n\t"b": 2\n}', 'line 3, column 2', '“"” stands where “,” or “}” is needed.'],
 		['{"a" 1}', 'line 1, column 6', '“1” stands where “:” is needed.'],
-		["{'a': 1}", 'line 1, column 2', "“'” stands where a key in double quotes is needed."],
+		["{'a': 1}", 'line 1, column 2', "“'a'” is no JSON."],
+		['{a: 1}', 'line 1, column 2', '“a” is no JSON.'],
 		['[1, 2', 'line 1, column 6', 'The end of the file stands where “,” or “]” is needed.'],
 		['[1,\r\n]', 'line 2, column 1', '“]” stands where a value is needed.'],
-		['[1] 🙂', 'line 1, column 5', '“🙂” follows the end of the data.'],
-		['"a\nb"', 'line 1, column 3', 'A text contains a line break or control character.'],
-		['"\\x"', 'line 1, column 3', 'A backslash begins an unknown escape.'],
+		['[1] []', 'line 1, column 5', '“[” follows the end of the data.'],
+		['[1] 🙂', 'line 1, column 5', '“🙂” is no JSON.'],
+		['"a\nb"', 'line 1, column 3', 'A text contains a line break.'],
+		['"a', 'line 1, column 3', 'The file ends inside a text.'],
+		['"a\tb"', 'line 1, column 1', 'A text contains a control character.'],
+		['["\\x"]', 'line 1, column 2', 'A backslash begins an unknown escape.'],
 		['01', 'line 1, column 2', '“1” follows the end of the data.'],
-		['NaN', 'line 1, column 1', '“N” stands where a value is needed.'],
-		['[1, // one\n2]', 'line 1, column 5', '“/” stands where a value is needed.']
+		['1.e5', 'line 1, column 1', '“1.” is no number.'],
+		['NaN', 'line 1, column 1', '“NaN” is no JSON.'],
+		['[1, // one\n2]', 'line 1, column 5', 'A comment is no part of JSON.']
 	])('says where %j breaks off', (text, place, message) => {
 		expect(parse(text)).toEqual({ value: undefined, found: [[place, message]] });
 	});

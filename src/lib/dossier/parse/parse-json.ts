@@ -1,19 +1,21 @@
+import { parseTree, printParseErrorCode, visit, type Node, type ParseOptions } from 'jsonc-parser';
+import { jsonPath, shorten, type Report } from '../check/report';
 import { forbiddenCharacter } from '../model/forbidden-characters';
 import { LIMITS } from '../model/limits';
-import { jsonPath, type Report } from '../check/report';
 import { isReserved } from '../model/reserved';
-import type { TextRange } from '../model/types';
 
-const LINE_BREAK = /\r\n|\n|\r/g;
-const SPACE = /[ \t\n\r]*/y;
-const ESCAPE = /["\\/bfnrt]|u[0-9A-Fa-f]{4}/y;
-const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** The library reads JSON with comments as well; we do not. */
+const STRICT: ParseOptions = {
+	disallowComments: true,
+	allowTrailingComma: false,
+	allowEmptyContent: false
+};
 
 class SyntaxProblem extends Error {
 	constructor(
+		readonly place: string,
 		override readonly message: string,
-		readonly remedy: string,
-		readonly offset: number
+		readonly remedy: string
 	) {
 		super(message);
 	}
@@ -26,220 +28,165 @@ class SyntaxProblem extends Error {
  * large to be one. Gives undefined where anything was reported.
  */
 export function parseJson(text: string, report: Report): unknown {
-	const scanner = new Scanner(text, report);
+	const check = new JsonCheck(text, report);
 	try {
-		scanner.scan();
+		check.run();
 	} catch (error) {
 		if (!(error instanceof SyntaxProblem)) throw error;
-		report(scanner.place(error.offset), error.message, error.remedy);
+		report(error.place, error.message, error.remedy);
 		return undefined;
 	}
-	return scanner.clean ? (JSON.parse(text) as unknown) : undefined;
+	return check.clean ? (JSON.parse(text) as unknown) : undefined;
 }
-
-/** Where each value of a JSON text stands in it, by JSON path; the whole text's is ''. */
-export type JsonPlaces = ReadonlyMap<string, TextRange>;
 
 /**
- * Finds every value of a JSON text that {@link parseJson} has read.
+ * Where every value of a JSON text that {@link parseJson} has read stands in it.
  * @throws Error for what is no JSON
  */
-export function jsonPlaces(text: string): JsonPlaces {
-	const places = new Map<string, TextRange>();
-	const refuse = (path: string, message: string): never => {
-		throw new Error(`${path}: ${message}`);
-	};
-	new Scanner(text, refuse, (steps, range) => places.set(jsonPath(...steps), range)).scan();
-	return places;
+export function jsonTree(text: string): Node {
+	const errors: Parameters<typeof parseTree>[1] = [];
+	const tree = parseTree(text, errors, STRICT);
+	const [error] = errors;
+	if (tree !== undefined && error === undefined) return tree;
+	throw new Error(`No JSON: ${error === undefined ? 'empty' : printParseErrorCode(error.error)}.`);
 }
 
-/** Walks through a JSON text without building its value. */
-class Scanner {
+type Steps = readonly (string | number)[];
+
+/** Walks through a JSON text without building its value. Lines and columns are counted from 0. */
+class JsonCheck {
 	clean = true;
-	private offset = 0;
-	private line = 1;
-	/** Where that line begins, and the next one. */
-	private lineStart = 0;
-	private nextLine: number;
-	private readonly steps: (string | number)[] = [];
+	/** Of the objects and lists that are open, outermost first: what closes each, and its keys so far. */
+	readonly #open: { readonly end: '}' | ']'; readonly keys: Set<string> }[] = [];
 
 	constructor(
 		private readonly text: string,
-		private readonly report: Report,
-		private readonly visit?: (steps: readonly (string | number)[], range: TextRange) => void
-	) {
-		this.nextLine = this.lineAfter(0);
-	}
+		private readonly report: Report
+	) {}
 
-	scan(): void {
+	/** @throws SyntaxProblem */
+	run(): void {
 		if (this.text.startsWith('\uFEFF')) {
-			this.fail('The file begins with a byte order mark.', 'Save it as UTF-8 without one.');
+			const remedy = 'Save it as UTF-8 without one.';
+			throw new SyntaxProblem(place(0, 0), 'The file begins with a byte order mark.', remedy);
 		}
-		this.value();
-		if (this.offset < this.text.length) {
-			this.fail(`${this.found()} follows the end of the data.`, 'Remove it.');
-		}
-	}
-
-	/**
-	 * `line 4, column 7`, both counted from 1. Lines are counted from the place asked for before:
-	 * places are asked for in the order of the text.
-	 */
-	place(offset: number): string {
-		while (this.nextLine <= offset) {
-			this.line++;
-			this.lineStart = this.nextLine;
-			this.nextLine = this.lineAfter(this.lineStart);
-		}
-		return `line ${this.line}, column ${offset - this.lineStart + 1}`;
-	}
-
-	private lineAfter(start: number): number {
-		LINE_BREAK.lastIndex = start;
-		return LINE_BREAK.test(this.text) ? LINE_BREAK.lastIndex : Infinity;
-	}
-
-	private value(): void {
-		this.space();
-		const start = this.offset;
-		const character = this.text[start];
-		if (character === '{') this.object();
-		else if (character === '[') this.array();
-		else if (character === '"') this.checkCharacters(this.string(), start);
-		else this.word();
-		this.visit?.(this.steps, { start, end: this.offset });
-		this.space();
-	}
-
-	private object(): void {
-		this.enter();
-		const keys = new Set<string>();
-		if (this.take('}')) return;
-		do {
-			this.space();
-			if (this.text[this.offset] !== '"') {
-				this.fail(
-					`${this.found()} stands where a key in double quotes is needed.`,
-					this.text[this.offset] === '}'
-						? 'Remove the comma before it.'
-						: 'Put the key in double quotes.'
-				);
-			}
-			const start = this.offset;
-			const key = this.string();
-			this.steps.push(key);
-			if (keys.has(key)) {
-				this.refuse(start, `The key “${key}” stands twice in this object.`, 'Keep one.');
-			} else if (isReserved(key)) {
-				this.refuse(start, `The key “${key}” is not allowed.`, 'Choose another name.');
-			}
-			keys.add(key);
-			this.checkCharacters(key, start);
-			this.space();
-			if (!this.take(':')) this.fail(`${this.found()} stands where “:” is needed.`, 'Add it.');
-			this.value();
-			this.steps.pop();
-		} while (this.take(','));
-		if (!this.take('}')) {
-			this.fail(`${this.found()} stands where “,” or “}” is needed.`, 'Add what is missing.');
-		}
-	}
-
-	private array(): void {
-		this.enter();
-		if (this.take(']')) return;
-		let index = 0;
-		do {
-			this.steps.push(index++);
-			this.value();
-			this.steps.pop();
-		} while (this.take(','));
-		if (!this.take(']')) {
-			this.fail(`${this.found()} stands where “,” or “]” is needed.`, 'Add what is missing.');
-		}
-	}
-
-	private enter(): void {
-		if (this.steps.length >= LIMITS.depth) {
-			this.fail(`The data is nested more than ${LIMITS.depth} levels deep.`, 'Make it flatter.');
-		}
-		this.offset++;
-		this.space();
-	}
-
-	private string(): string {
-		const start = this.offset++;
-		for (;;) {
-			const character = this.text[this.offset];
-			if (character === undefined) {
-				this.fail('The file ends inside a text.', 'Close it with a double quote.');
-			}
-			if (character < ' ') {
-				this.fail('A text contains a line break or control character.', 'Write it as \\n or \\u….');
-			}
-			this.offset++;
-			if (character === '"') return JSON.parse(this.text.slice(start, this.offset)) as string;
-			if (character === '\\') this.escape();
-		}
-	}
-
-	private escape(): void {
-		ESCAPE.lastIndex = this.offset;
-		if (!ESCAPE.test(this.text)) {
-			this.fail('A backslash begins an unknown escape.', 'Write a backslash as \\\\.');
-		}
-		this.offset = ESCAPE.lastIndex;
-	}
-
-	private word(): void {
-		WORD.lastIndex = this.offset;
-		if (!WORD.test(this.text)) {
-			const closing = /[}\]]/.test(this.text[this.offset] ?? '');
-			this.fail(
-				`${this.found()} stands where a value is needed.`,
-				closing ? 'Remove the comma before it, or add the value.' : 'Write a JSON value.'
-			);
-		}
-		const start = this.offset;
-		this.offset = WORD.lastIndex;
-		if (Math.abs(Number(this.text.slice(start, this.offset))) === Infinity) {
-			this.refuse(start, 'The number is too large.', 'Write it in ordinary digits.');
-		}
-	}
-
-	private space(): void {
-		SPACE.lastIndex = this.offset;
-		SPACE.test(this.text);
-		this.offset = SPACE.lastIndex;
-	}
-
-	private take(character: string): boolean {
-		if (this.text[this.offset] !== character) return false;
-		this.offset++;
-		return true;
-	}
-
-	private found(): string {
-		const codePoint = this.text.codePointAt(this.offset);
-		return codePoint === undefined ? 'The end of the file' : `“${String.fromCodePoint(codePoint)}”`;
-	}
-
-	private checkCharacters(text: string, start: number): void {
-		const found = forbiddenCharacter(text);
-		if (found) this.refuse(start, found.message, found.remedy);
-	}
-
-	/** Notes what is wrong with the text, number or key at the steps gone so far, and goes on. */
-	private refuse(offset: number, message: string, remedy: string): void {
-		this.clean = false;
-		this.report(
-			jsonPath(...this.steps),
-			`${message.slice(0, -1)} (${this.place(offset)}).`,
-			remedy
+		visit(
+			this.text,
+			{
+				onObjectBegin: (_, __, line, column) => this.#enter('}', place(line, column)),
+				onArrayBegin: (_, __, line, column) => this.#enter(']', place(line, column)),
+				onObjectEnd: () => void this.#open.pop(),
+				onArrayEnd: () => void this.#open.pop(),
+				onObjectProperty: (key, _, __, line, column, steps) =>
+					this.#checkKey(key, [...steps(), key], place(line, column)),
+				onLiteralValue: (value, _, __, line, column, steps) => {
+					if (typeof value === 'string') {
+						const found = forbiddenCharacter(value);
+						if (found) this.#refuse(steps(), place(line, column), found.message, found.remedy);
+					} else if (value === Infinity || value === -Infinity) {
+						const remedy = 'Write it in ordinary digits.';
+						this.#refuse(steps(), place(line, column), 'The number is too large.', remedy);
+					}
+				},
+				onError: (code, offset, length, line, column) =>
+					this.#fail(printParseErrorCode(code), { offset, length, line, column })
+			},
+			STRICT
 		);
 	}
 
-	private fail(message: string, remedy: string): never {
-		throw new SyntaxProblem(message, remedy, this.offset);
+	#enter(end: '}' | ']', where: string): void {
+		if (this.#open.length >= LIMITS.depth) {
+			const message = `The data is nested more than ${LIMITS.depth} levels deep.`;
+			throw new SyntaxProblem(where, message, 'Make it flatter.');
+		}
+		this.#open.push({ end, keys: new Set() });
 	}
+
+	#checkKey(key: string, steps: Steps, where: string): void {
+		const keys = this.#open.at(-1)?.keys;
+		if (keys?.has(key)) {
+			this.#refuse(steps, where, `The key “${key}” stands twice in this object.`, 'Keep one.');
+		} else if (isReserved(key)) {
+			this.#refuse(steps, where, `The key “${key}” is not allowed.`, 'Choose another name.');
+		}
+		keys?.add(key);
+		const found = forbiddenCharacter(key);
+		if (found) this.#refuse(steps, where, found.message, found.remedy);
+	}
+
+	/** Notes what is wrong with a text, number or key, and goes on. */
+	#refuse(steps: Steps, where: string, message: string, remedy: string): void {
+		this.clean = false;
+		this.report(jsonPath(...steps), `${message.slice(0, -1)} (${where}).`, remedy);
+	}
+
+	#fail(code: ErrorCode, { offset, length, line, column }: Token): never {
+		const fail = (message: string, remedy: string, at = 0): never => {
+			throw new SyntaxProblem(place(line, column + at), message, remedy);
+		};
+		const rest = this.text.slice(offset, offset + length);
+		const first = this.text.codePointAt(offset);
+		const found = first === undefined ? 'The end of the file' : `“${String.fromCodePoint(first)}”`;
+		switch (code) {
+			case 'UnexpectedEndOfString':
+				if (offset + length >= this.text.length) {
+					fail('The file ends inside a text.', 'Close it with a double quote.', length);
+				}
+				return fail('A text contains a line break.', 'Write it as \\n.', length);
+			case 'InvalidCharacter':
+				return fail('A text contains a control character.', 'Write it as \\u….');
+			case 'InvalidEscapeCharacter':
+			case 'InvalidUnicode':
+				return fail('A backslash begins an unknown escape.', 'Write a backslash as \\\\.');
+			case 'InvalidNumberFormat':
+			case 'UnexpectedEndOfNumber':
+				return fail(`“${rest}” is no number.`, 'Add the digits that are missing.');
+			case 'InvalidSymbol':
+				return fail(`“${shorten(rest)}” is no JSON.`, 'Put keys and texts in double quotes.');
+			case 'InvalidCommentToken':
+				return fail('A comment is no part of JSON.', 'Remove it.');
+			case 'PropertyNameExpected':
+				return fail(
+					`${found} stands where a key in double quotes is needed.`,
+					rest === '}' ? 'Remove the comma before it.' : 'Put the key in double quotes.'
+				);
+			case 'ColonExpected':
+				return fail(`${found} stands where “:” is needed.`, 'Add it.');
+			case 'CommaExpected':
+			case 'CloseBraceExpected':
+			case 'CloseBracketExpected': {
+				const end =
+					code === 'CommaExpected'
+						? this.#open.at(-1)?.end
+						: code === 'CloseBraceExpected'
+							? '}'
+							: ']';
+				return fail(`${found} stands where “,” or “${end}” is needed.`, 'Add what is missing.');
+			}
+			case 'EndOfFileExpected':
+				return fail(`${found} follows the end of the data.`, 'Remove it.');
+			default:
+				return fail(
+					`${found} stands where a value is needed.`,
+					/^[}\]]/.test(rest)
+						? 'Remove the comma before it, or add the value.'
+						: 'Write a JSON value.'
+				);
+		}
+	}
+}
+
+type ErrorCode = ReturnType<typeof printParseErrorCode>;
+
+interface Token {
+	readonly offset: number;
+	readonly length: number;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Counted from 1, as editors do. */
+function place(line: number, column: number): string {
+	return `line ${line + 1}, column ${column + 1}`;
 }
