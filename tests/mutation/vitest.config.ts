@@ -1,0 +1,17 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+/** The tests in Node of what is mutated: without those of other rooms, which take long and notice little. */
+export default defineConfig({
+	plugins: [sveltekit()],
+	server: { fs: { allow: ['geo'] } },
+	test: {
+		environment: 'node',
+		include: ['src/lib/{dossier,evidence,layers,view,cartography}/**/*.test.ts'],
+		exclude: ['src/**/*.svelte.test.ts'],
+		setupFiles: ['tests/fuzz-runs.ts'],
+		// Each mutant is tried with them: a tenth of the inputs finds nearly all.
+		env: { FUZZ_RUNS: '10' },
+		testTimeout: 60_000
+	}
+});
