@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, type Pair } from 'yaml';
 import { articleBlocks, articleParts, frontMatterDocument, parseArticle } from '../parse/article';
 import type { ArticleBlock } from '../parse/article';
 import { applyEdits, type TextEdit } from './edit-json';
-import { shorten } from '../anchor/place-quote';
+import { shorten } from '../check/report';
 import type { Report } from '../check/report';
 import { resolveQuote } from '../anchor/resolve-quote';
 import { searchable } from '../anchor/searchable-text';
