@@ -17,7 +17,7 @@ const MAY_IMPORT = {
 	layers: ['dossier', 'boundaries', 'language'],
 	evidence: ['layers', 'dossier', 'boundaries', 'language'],
 	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
-	view: ['dossier', 'layers/ids.ts', 'first-paint/after-paint.ts'],
+	view: ['dossier', 'layers/ids.ts', 'cartography/projection.ts', 'first-paint/after-paint.ts'],
 	map: [
 		'cartography',
 		'layers',

@@ -73,7 +73,7 @@ export interface RectangleItem extends Painted {
 	readonly box: Rectangle;
 }
 
-/** A point's mark around its place; `mark-shape.ts` has its outline. */
+/** A point's mark around its place; `point-mark.ts` has its outline. */
 export interface MarkItem {
 	readonly kind: 'mark';
 	readonly mark: PointMark;

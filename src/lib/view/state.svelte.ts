@@ -10,7 +10,8 @@ import {
 	type ViewDefaults
 } from './url';
 import { afterPaint } from '../first-paint/after-paint';
-import type { Camera, View } from './view';
+import type { Camera } from '../cartography/projection';
+import type { View } from './view';
 
 /** How long the camera must rest before it is written to the URL, in milliseconds. */
 const CAMERA_REST = 250;

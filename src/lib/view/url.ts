@@ -1,7 +1,8 @@
 import { splitReference } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
 import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
-import type { Camera, View } from './view';
+import type { Camera } from '../cartography/projection';
+import type { View } from './view';
 
 /** The words of the public contract, in the order in which they are written. */
 const PARAMETERS = ['map', 'layers', 'opacity', 'select', 'article', 'passage'] as const;

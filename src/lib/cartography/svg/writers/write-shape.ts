@@ -7,7 +7,7 @@ import type {
 	RectangleItem,
 	ShapeItem
 } from '../../display-list';
-import { markOutline } from '../../mark-shape';
+import { markOutline } from '../../point-mark';
 import { element, type Attributes } from './markup';
 import { paintAttributes, shared } from './paint-attributes';
 import { pathData } from './path-data';
