@@ -39,7 +39,15 @@ const MAY_IMPORT = {
 		'view/view.ts',
 		'ui'
 	],
-	'data-export': ['evidence', 'cartography', 'layers', 'dossier', 'boundaries', 'language'],
+	'data-export': [
+		'evidence',
+		'cartography',
+		'layers',
+		'dossier',
+		'boundaries',
+		'language',
+		'view/url.ts'
+	],
 	embed: [
 		'snapshot',
 		'evidence',
@@ -81,6 +89,7 @@ const MAY_IMPORT = {
 		'dossier',
 		'language',
 		'security',
+		'view/parameters.ts',
 		'view/url.ts'
 	]
 };
