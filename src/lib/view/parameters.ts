@@ -160,8 +160,11 @@ const passage: Parameter<View['passage']> = {
 	}
 };
 
+type Whole = Required<View>;
+type Parameters = { readonly [Part in keyof Whole]: Parameter<Whole[Part]> };
+
 /** How each part of a view is spelled in a query, in the order in which they are written. */
-export const PARAMETERS: { readonly [Part in keyof View]-?: Parameter<View[Part]> } = {
+export const PARAMETERS: Parameters = {
 	camera,
 	layers,
 	opacity,

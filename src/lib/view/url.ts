@@ -57,7 +57,7 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 	}
 	const notices: Notice[] = [];
 	const unknown: UnknownWord[] = [];
-	const read = <Part extends keyof View>(part: Part): View[Part] => {
+	const read = <Part extends keyof View>(part: Part): Required<View>[Part] => {
 		const { key } = PARAMETERS[part];
 		const value = parameters.get(key);
 		if (value === null) return PARAMETERS[part].standard(defaults);
@@ -98,13 +98,14 @@ function unlessStandard<Part extends keyof View>(
 	defaults: ViewDefaults
 ): string {
 	const { write, standard } = PARAMETERS[part];
-	return write(view[part]) === write(standard(defaults)) ? '' : written(part, view);
+	const value = view[part] as Required<View>[Part];
+	return write(value) === write(standard(defaults)) ? '' : written(part, view);
 }
 
 /** A parameter as it stands in a query; empty where there is nothing to write. */
 function written<Part extends keyof View>(part: Part, view: Partial<View>): string {
 	const { key, write } = PARAMETERS[part];
-	const value = write(view[part] as View[Part]);
+	const value = write(view[part] as Required<View>[Part]);
 	return value === undefined ? '' : `${key}=${readable(value)}`;
 }
 
