@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser.ts';
 import { NIGHTLY_RUNS, propertyTests } from './tests/fuzz.ts';
-import { drawInNode, savePicture } from './tests/visual/commands.ts';
+import { drawInNode, drawWithResvg, savePicture } from './tests/visual/commands.ts';
 
 const underTest = process.env['VITEST'] !== undefined;
 const browser = underTest ? await findBrowser() : undefined;
@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						commands: { drawInNode, savePicture },
+						commands: { drawInNode, drawWithResvg, savePicture },
 						provider: playwright({
 							launchOptions: {
 								...(browser && {

@@ -59,6 +59,8 @@ export interface PathsItem extends Painted {
 	readonly contours: readonly Contour[];
 	/** CSS pixels. */
 	readonly step: number;
+	/** Its edges are not smoothed, where a format can say so. */
+	readonly hardEdges?: true;
 }
 
 export interface CircleItem extends Painted {

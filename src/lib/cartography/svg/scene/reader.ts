@@ -12,6 +12,7 @@ export interface Images {
 export interface Reader {
 	number(property: string, zoom?: number): number;
 	text(property: string): string;
+	flag(property: string): boolean;
 	/** Undefined where neither the layer nor the specification names one. */
 	colour(property: string): Colour | undefined;
 	numbers(property: string, zoom?: number): readonly number[] | undefined;
@@ -44,6 +45,11 @@ export function read(scene: Scene, layer: LayerSpecification, feature?: SceneFea
 		text: (property) => {
 			const found = value(property);
 			if (typeof found === 'string') return found;
+			throw wrong(property, found);
+		},
+		flag: (property) => {
+			const found = value(property);
+			if (typeof found === 'boolean') return found;
 			throw wrong(property, found);
 		},
 		colour: (property) => {
