@@ -22,10 +22,10 @@ export default defineConfig(({ mode }) => ({
 					environment: 'node',
 					include: [
 						'src/**/*.test.ts',
-						'tests/{bench,data,dependencies}/**/*.test.ts',
+						'tests/{bench,data,dependencies,visual}/**/*.test.ts',
 						'geo/**/*.test.ts'
 					],
-					exclude: ['src/**/*.svelte.test.ts'],
+					exclude: ['{src,tests}/**/*.svelte.test.ts'],
 					setupFiles: ['tests/fuzz-runs.ts'],
 					testTimeout: 60_000,
 					// `npm run test:fuzz`: only what tries random inputs, with many more of them.

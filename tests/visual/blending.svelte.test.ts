@@ -124,9 +124,10 @@ describe('what lies on each other in one style layer looks as in GL', () => {
 			[
 				{
 					type: 'MultiPolygon',
-					coordinates: [square(20, 20, 40), square(40, 40, 40)].map(
-						(each) => (each as { coordinates: [] }).coordinates
-					)
+					coordinates: [
+						[[at(20, 20), at(20, 60), at(60, 60), at(60, 20), at(20, 20)]],
+						[[at(40, 40), at(40, 80), at(80, 80), at(80, 40), at(40, 40)]]
+					]
 				}
 			],
 			[
