@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser.ts';
 import { NIGHTLY_RUNS, propertyTests } from './tests/fuzz.ts';
-import { drawInNode, savePicture } from './tests/visual/commands.ts';
+import { drawInNode, drawWithResvg, savePicture } from './tests/visual/commands.ts';
 
 const underTest = process.env['VITEST'] !== undefined;
 const browser = underTest ? await findBrowser() : undefined;
@@ -22,10 +22,10 @@ export default defineConfig(({ mode }) => ({
 					environment: 'node',
 					include: [
 						'src/**/*.test.ts',
-						'tests/{bench,data,dependencies}/**/*.test.ts',
+						'tests/{bench,data,dependencies,visual}/**/*.test.ts',
 						'geo/**/*.test.ts'
 					],
-					exclude: ['src/**/*.svelte.test.ts'],
+					exclude: ['{src,tests}/**/*.svelte.test.ts'],
 					setupFiles: ['tests/fuzz-runs.ts'],
 					testTimeout: 60_000,
 					// `npm run test:fuzz`: only what tries random inputs, with many more of them.
@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						commands: { drawInNode, savePicture },
+						commands: { drawInNode, drawWithResvg, savePicture },
 						provider: playwright({
 							launchOptions: {
 								...(browser && {

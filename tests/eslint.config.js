@@ -17,7 +17,7 @@ const MAY_IMPORT = {
 	layers: ['dossier', 'boundaries', 'language'],
 	evidence: ['layers', 'dossier', 'boundaries', 'language'],
 	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
-	view: ['dossier', 'layers/ids.ts', 'first-paint/after-paint.ts'],
+	view: ['dossier', 'layers/ids.ts', 'cartography/projection.ts', 'first-paint/after-paint.ts'],
 	map: [
 		'cartography',
 		'layers',
@@ -39,7 +39,15 @@ const MAY_IMPORT = {
 		'view/view.ts',
 		'ui'
 	],
-	'data-export': ['evidence', 'cartography', 'layers', 'dossier', 'boundaries', 'language'],
+	'data-export': [
+		'evidence',
+		'cartography',
+		'layers',
+		'dossier',
+		'boundaries',
+		'language',
+		'view/url.ts'
+	],
 	embed: [
 		'snapshot',
 		'evidence',
@@ -81,6 +89,7 @@ const MAY_IMPORT = {
 		'dossier',
 		'language',
 		'security',
+		'view/parameters.ts',
 		'view/url.ts'
 	]
 };

@@ -2,6 +2,7 @@ import { suggestion } from '../lib/dossier/check/nearest';
 import { LAYER_IDS } from '../lib/layers/ids';
 import { viewTerms, type ViewTerms } from '../lib/view/view-terms';
 import type { DrawnDossier } from '../lib/server/drawn-dossier';
+import { PARAMETERS } from '../lib/view/parameters';
 import { decodeView, encodeView } from '../lib/view/url';
 import type { View } from '../lib/view/view';
 import { UsageError } from './usage';
@@ -16,31 +17,23 @@ type Subject = Pick<DrawnDossier, 'dossier' | 'index' | 'isCountry'>;
  */
 export function readView(query: string, subject: Subject): View {
 	const { defaults, known: words } = termsOf(subject);
-	const { view, notices } = decodeView(query, defaults, words);
+	const { view, notices, unknown } = decodeView(query, defaults, words);
 	const [notice] = notices;
 	if (notice !== undefined) {
 		throw new UsageError(
 			`The view’s “${notice.parameter}=${notice.value}” is ${notice.kind === 'malformed' ? 'not of the right form' : 'out of range'}.`
 		);
 	}
-	const asked = new URLSearchParams(query);
-	const layers = asked.get('layers')?.split(',').filter(Boolean) ?? [];
-	const known = LAYER_IDS.filter((id) => Object.hasOwn(subject.dossier.layers, id));
-	const unknown = layers.find((id) => !(known as readonly string[]).includes(id));
-	if (unknown !== undefined) {
-		throw new UsageError(`There is no layer “${unknown}”. ${suggestion(unknown, known)}`);
+	const [first] = unknown;
+	if (first === undefined) return view;
+	const { part, word } = first;
+	if (part === 'layers' || part === 'opacity') {
+		const known = LAYER_IDS.filter((id) => words.hasLayer(id));
+		throw new UsageError(`There is no layer “${word}”. ${suggestion(word, known)}`);
 	}
-	for (const [parameter, taken] of [
-		['select', view.selection],
-		['article', view.article],
-		['passage', view.passage]
-	] as const) {
-		const value = asked.get(parameter);
-		if (value !== null && value !== taken) {
-			throw new UsageError(`The view’s “${parameter}=${value}” is nothing that the dossier has.`);
-		}
-	}
-	return view;
+	throw new UsageError(
+		`The view’s “${PARAMETERS[part].key}=${word}” is nothing that the dossier has.`
+	);
 }
 
 /** The address that restores a view. @param page address of the dossier's page */

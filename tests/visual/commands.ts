@@ -1,5 +1,6 @@
 // For tests in a browser: what only Node can do. Called as `commands.<name>(…)`.
 import { mkdir, writeFile } from 'node:fs/promises';
+import { Resvg } from '@resvg/resvg-js';
 import { join } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
 
@@ -36,8 +37,13 @@ export const drawInNode: BrowserCommand<[]> = async ({ project }) => {
 	}
 };
 
+/** An SVG as resvg draws it, which snapshots are drawn with: a PNG in base64. */
+export const drawWithResvg: BrowserCommand<[svg: string]> = (_, svg) =>
+	new Resvg(svg).render().asPng().toString('base64');
+
 declare module 'vitest/browser' {
 	interface BrowserCommands {
+		drawWithResvg: (svg: string) => Promise<string>;
 		savePicture: (name: string, png: string) => Promise<void>;
 		drawInNode: () => Promise<Record<string, string>>;
 	}

@@ -27,15 +27,24 @@ export function compare(one: ImageData, other: ImageData): Comparison {
 export async function rasterise(svg: string, { width, height }: Size): Promise<ImageData> {
 	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
-		const image = new Image(width, height);
-		image.src = address;
-		await image.decode();
-		const context = contextOf({ width, height });
-		context.drawImage(image, 0, 0);
-		return context.getImageData(0, 0, width, height);
+		return await pixelsAt(address, { width, height });
 	} finally {
 		URL.revokeObjectURL(address);
 	}
+}
+
+/** A PNG file in base64, pixel by pixel. */
+export function pixelsOfPng(png: string, size: Size): Promise<ImageData> {
+	return pixelsAt(`data:image/png;base64,${png}`, size);
+}
+
+async function pixelsAt(address: string, { width, height }: Size): Promise<ImageData> {
+	const image = new Image(width, height);
+	image.src = address;
+	await image.decode();
+	const context = contextOf({ width, height });
+	context.drawImage(image, 0, 0);
+	return context.getImageData(0, 0, width, height);
 }
 
 export function pixelsOf(canvas: HTMLCanvasElement): ImageData {

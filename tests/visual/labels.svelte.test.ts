@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { fontFaces } from '../../src/lib/cartography/fonts';
 import { FONTS } from '../../src/lib/cartography/labels';
-import type { Camera, Size } from '../../src/lib/cartography/projection';
+import type { Camera, PixelPoint, Size } from '../../src/lib/cartography/projection';
 import type { CompiledStyle, MapData } from '../../src/lib/cartography/style';
 import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
 import { read } from '../../src/lib/cartography/svg/scene/reader';
@@ -31,14 +31,9 @@ afterEach(() => {
 	container.remove();
 });
 
-interface Point {
-	readonly x: number;
-	readonly y: number;
-}
-
-interface OwnLabel extends Point {
+interface OwnLabel extends PixelPoint {
 	readonly layer: string;
-	readonly at: Point;
+	readonly at: PixelPoint;
 }
 
 function ownLabels(compiled: CompiledStyle, camera: Camera, size: Size): OwnLabel[] {
@@ -67,7 +62,7 @@ async function theirLabels(
 	return labels.filter(({ layer }) => !layer.includes('/obstacle/'));
 }
 
-function distance(a: Point, b: Point): number {
+function distance(a: PixelPoint, b: PixelPoint): number {
 	return Math.hypot(a.x - b.x, a.y - b.y);
 }
 

@@ -59,6 +59,8 @@ export interface PathsItem extends Painted {
 	readonly contours: readonly Contour[];
 	/** CSS pixels. */
 	readonly step: number;
+	/** Its edges are not smoothed, where a format can say so. */
+	readonly hardEdges?: true;
 }
 
 export interface CircleItem extends Painted {
@@ -73,7 +75,7 @@ export interface RectangleItem extends Painted {
 	readonly box: Rectangle;
 }
 
-/** A point's mark around its place; `mark-shape.ts` has its outline. */
+/** A point's mark around its place; `point-mark.ts` has its outline. */
 export interface MarkItem {
 	readonly kind: 'mark';
 	readonly mark: PointMark;

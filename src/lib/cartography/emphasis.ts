@@ -13,7 +13,8 @@ export interface FeatureState {
 	readonly faded?: boolean;
 }
 
-interface Attention {
+/** Which features what is looked at concerns, and in which way. */
+interface Concerned {
 	readonly selected?: FeatureReference | undefined;
 	readonly hovered?: FeatureReference | undefined;
 	/** What a claim or passage names; `coalition:*` stands for all features of the layer. */
@@ -23,15 +24,15 @@ interface Attention {
 }
 
 /** The state of every feature that has one; the rest look as their layer says. */
-export function emphasis(attention: Attention): ReadonlyMap<FeatureReference, FeatureState> {
-	const { selected, hovered } = attention;
-	const named = new Set(attention.related);
+export function emphasis(concerned: Concerned): ReadonlyMap<FeatureReference, FeatureState> {
+	const { selected, hovered } = concerned;
+	const named = new Set(concerned.related);
 	const isRelated = (reference: FeatureReference): boolean =>
 		named.has(reference) || named.has(`${reference.slice(0, reference.indexOf(':'))}:*`);
 	const fading = selected !== undefined || named.size > 0;
 
 	const states = new Map<FeatureReference, FeatureState>();
-	const references = new Set(attention.all);
+	const references = new Set(concerned.all);
 	// What is not in a layer can still be looked at: a country of the base map.
 	for (const reference of [selected, hovered, ...named]) {
 		if (reference !== undefined && !reference.endsWith(':*')) references.add(reference);

@@ -8,7 +8,7 @@ import type { BaseInks } from './palette';
 import { BASE_SOURCES, labelSource, obstacleSource } from './map-sources';
 import { visibility } from './marks';
 import { fadingOpacity } from './paint';
-import type { ResolvedMark } from './pattern';
+import type { ResolvedMark } from './point-mark';
 
 /** Names of fonts in the style; the files behind them are StyleOptions.fontFaces. */
 export const FONTS = { regular: 'Noto Sans Regular', strong: 'Noto Sans SemiBold' } as const;

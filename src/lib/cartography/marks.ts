@@ -1,9 +1,10 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { categoryId } from '../layers/category';
-import type { Category, LayerDefinition, Stroke, Symbology, ThemeName } from '../layers/define';
+import type { Category, LayerDefinition, Stroke, ThemeName } from '../layers/define';
 import { categoryFilter } from './filters';
 import { byZoom, fadingOpacity } from './paint';
-import { patternId, resolvePattern, type ResolvedMark, type ResolvedPattern } from './pattern';
+import { patternId, resolvePattern, type ResolvedPattern } from './pattern';
+import { resolveMark } from './point-mark';
 
 interface MarkContext {
 	readonly theme: ThemeName;
@@ -136,21 +137,6 @@ function point(
 			'icon-size': byZoom(1)
 		},
 		paint: { 'icon-opacity': fadingOpacity(opacity) }
-	};
-}
-
-/** The image of a point's symbology in one theme. */
-export function resolveMark(symbology: Symbology, theme: ThemeName): ResolvedMark {
-	const { fill, strokes: [edge] = [], mark = 'disc', radius = 4 } = symbology;
-	if (fill === undefined) {
-		throw new RangeError('A point needs a fill: give its symbology a colour.');
-	}
-	return {
-		kind: 'mark',
-		mark,
-		ink: fill.ink[theme],
-		radius,
-		...(edge && { edge: { ink: edge.ink[theme], width: edge.width } })
 	};
 }
 

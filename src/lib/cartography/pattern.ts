@@ -1,21 +1,10 @@
-import type { Pattern, PointMark, ThemeName } from '../layers/define';
+import type { Pattern, ThemeName } from '../layers/define';
 import { channels } from './contrast';
-import type { MarkItem } from './display-list';
+import { RING_HOLE, type ResolvedMark } from './point-mark';
 
 type Resolved<P> = P extends { readonly ink: unknown }
 	? Omit<P, 'ink'> & { readonly ink: string }
 	: never;
-
-/** A mark for points: an image that is not repeated. Lengths in CSS pixels. */
-export interface ResolvedMark {
-	readonly kind: 'mark';
-	readonly mark: PointMark;
-	readonly ink: string;
-	/** Half the mark's width, without its edge. */
-	readonly radius: number;
-	/** A line around the mark, which sets it off from what lies below. */
-	readonly edge?: { readonly ink: string; readonly width: number };
-}
 
 /** A pattern or mark in one theme's colours (`#rrggbb`): all that is needed to draw its image. */
 export type ResolvedPattern = Resolved<Pattern> | ResolvedMark;
@@ -31,19 +20,6 @@ interface PatternImage {
 /** The pattern in one theme. */
 export function resolvePattern(pattern: Pattern, theme: ThemeName): ResolvedPattern {
 	return { ...pattern, ink: pattern.ink[theme] };
-}
-
-/** The inks of a mark that is resolved in both themes. */
-export function markInks(light: ResolvedMark, dark: ResolvedMark): Pick<MarkItem, 'ink' | 'edge'> {
-	return {
-		ink: { light: light.ink, dark: dark.ink },
-		...(light.edge && {
-			edge: {
-				ink: { light: light.edge.ink, dark: dark.edge?.ink ?? light.edge.ink },
-				width: light.edge.width
-			}
-		})
-	};
 }
 
 /** An id made of everything that the image depends on, so that equal images have equal ids. */
@@ -119,9 +95,6 @@ export function sideOf(pattern: ResolvedPattern): number {
 	if (pattern.kind !== 'mark') return pattern.spacing;
 	return 2 * Math.ceil(pattern.radius + (pattern.edge?.width ?? 0) + 1);
 }
-
-/** A hole of this share of its radius makes a disc a ring. */
-export const RING_HOLE = 0.5;
 
 /** How far outside the ink (negative: inside) a place in the square is, in CSS pixels. */
 function signedDistance(pattern: ResolvedPattern, x: number, y: number): number {

@@ -10,6 +10,11 @@ export interface Camera {
 	readonly latitude: number;
 	readonly zoom: number;
 }
+/** A point in CSS pixels, from the upper left corner of the map, or of what its owner names. */
+export interface PixelPoint {
+	readonly x: number;
+	readonly y: number;
+}
 export interface Size {
 	readonly width: number;
 	readonly height: number;

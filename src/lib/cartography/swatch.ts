@@ -1,8 +1,7 @@
 import type { Pattern, Stroke, Symbology, ThemeName } from '../layers/define';
 import { LAND } from '../layers/palette';
 import type { Contour, PathsItem, Pen, Rectangle, ShapeItem } from './display-list';
-import { resolveMark } from './marks';
-import { markInks } from './pattern';
+import { markInks, resolveMark } from './point-mark';
 import type { Size } from './projection';
 import { element } from './svg/writers/markup';
 import { writeShape } from './svg/writers/write-shape';

@@ -1,6 +1,7 @@
 import type { FeatureReference, LayerFeature, LayerFeatures } from '../dossier/model/types';
 import type { EvidenceContext } from '../evidence/evidence-context';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
+import { encodeParts } from '../view/url';
 
 /** What data files are made from. */
 export interface ExportInput extends EvidenceContext {
@@ -27,17 +28,17 @@ export function pageAddress({ dossier, site }: ExportInput): string {
 
 /** The page with these layers switched on. */
 export function layersAddress(input: ExportInput, layers: readonly LayerId[]): string {
-	return `${pageAddress(input)}?layers=${layers.join(',')}`;
+	return `${pageAddress(input)}?${encodeParts({ layers })}`;
 }
 
 /** The page with a feature selected. */
 export function featureAddress(input: ExportInput, reference: FeatureReference): string {
-	return `${pageAddress(input)}?select=${reference}`;
+	return `${pageAddress(input)}?${encodeParts({ selection: reference })}`;
 }
 
 /** The page with a passage opened in its article. */
 export function passageAddress(input: ExportInput, passage: string): string {
-	return `${pageAddress(input)}?passage=${passage}`;
+	return `${pageAddress(input)}?${encodeParts({ passage })}`;
 }
 
 /** The article's text alone, unaltered and as UTF-8: what positions in it are counted in. */

@@ -1,6 +1,6 @@
 import { t } from '../language/with-share';
 import { toBase64 } from '../snapshot/base64';
-import { escapeXml } from '../snapshot/xml';
+import { plainXml } from '../snapshot/xml';
 
 /** Sizes that a frame is offered in, CSS pixels; the responsive one is as wide as its place. */
 export const FRAME_SIZES = {
@@ -78,7 +78,7 @@ export function documentAround(code: string, title: string, language: string): s
 ${openingTag('html', { lang: language })}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
+<title>${plainXml(title)}</title>
 <body style="margin: 0">
 ${code}
 </body>
@@ -88,7 +88,7 @@ ${code}
 
 function openingTag(name: string, attributes: Readonly<Record<string, string>>): string {
 	const written = Object.entries(attributes).map(
-		([attribute, value]) => ` ${attribute}="${escapeXml(value)}"`
+		([attribute, value]) => ` ${attribute}="${plainXml(value)}"`
 	);
 	return `<${name}${written.join('')}>`;
 }

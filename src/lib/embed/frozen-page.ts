@@ -10,7 +10,7 @@ import { FROZEN_POLICY } from '../security/policy.js';
 import { sheetContent } from '../snapshot/content';
 import type { SheetContent } from '../snapshot/sheet-content';
 import { sheetWords } from '../snapshot/words';
-import { escapeXml } from '../snapshot/xml';
+import { plainXml } from '../snapshot/xml';
 import { encodeView } from '../view/url';
 import type { View } from '../view/view';
 import { headingWords, standingOf } from '../evidence/standing';
@@ -64,10 +64,10 @@ export function frozenPage(page: FrozenPage): string {
 			href: addressOf({ selection: reference, passage: undefined }),
 			name: nameOf(reference)
 		}),
-		description: escapeXml(description(content, standing?.name ?? ''))
+		description: plainXml(description(content, standing?.name ?? ''))
 	};
 	return `<!doctype html>
-<html lang="${escapeXml(content.language)}">
+<html lang="${plainXml(content.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,7 +75,7 @@ export function frozenPage(page: FrozenPage): string {
 <meta name="robots" content="noindex">
 <meta http-equiv="content-security-policy" content="${FROZEN_POLICY}">
 <base target="_blank">
-<title>${escapeXml(`${dossier.title} · ${t('page:product')}`)}</title>
+<title>${plainXml(`${dossier.title} · ${t('page:product')}`)}</title>
 <style>${frozenStyle(FONTS)}</style>
 </head>
 <body>
@@ -99,12 +99,12 @@ function description({ dossier, legend }: SheetContent, name: string): string {
 
 function header({ dossier, asOf, permalink }: SheetContent, selected: string): string {
 	const name = `${t('share:embed.open')} (${t('share:embed.new-window')})`;
-	const open = `<span class="long">${escapeXml(t('share:embed.open'))}</span><span class="short">${escapeXml(t('share:embed.open-short'))}</span>`;
+	const open = `<span class="long">${plainXml(t('share:embed.open'))}</span><span class="short">${plainXml(t('share:embed.open-short'))}</span>`;
 	const words = [selected, t('page:as-of', { date: formatDate(asOf) })];
 	return `<header>
-<h1>${escapeXml(dossier.title)}</h1>
-<p>${escapeXml(words.filter((word) => word !== '').join(' · '))}</p>
-<a href="${escapeXml(permalink)}" rel="noopener" aria-label="${escapeXml(name)}">${open} ↗</a>
+<h1>${plainXml(dossier.title)}</h1>
+<p>${plainXml(words.filter((word) => word !== '').join(' · '))}</p>
+<a href="${plainXml(permalink)}" rel="noopener" aria-label="${plainXml(name)}">${open} ↗</a>
 </header>`;
 }
 
@@ -114,13 +114,13 @@ function legend(content: SheetContent): string {
 	const layers = sections.map(({ name, basis, entries }) => {
 		const items = entries.map(
 			({ label, symbology }) =>
-				`<li>${swatch(symbology, { width: 26, height: 16 })}<span>${escapeXml(label)}</span></li>`
+				`<li>${swatch(symbology, { width: 26, height: 16 })}<span>${plainXml(label)}</span></li>`
 		);
-		return `<h3>${escapeXml(name)}</h3><ul>${items.join('')}</ul><p class="note">${escapeXml(basis)}</p>`;
+		return `<h3>${plainXml(name)}</h3><ul>${items.join('')}</ul><p class="note">${plainXml(basis)}</p>`;
 	});
 	return `<div id="legend" popover class="legend">
-${claimsSection(content)}<section><h2>${escapeXml(t('share:frozen.legend'))}</h2>
-${warning === '' ? '' : `<p>${escapeXml(warning)}</p>`}${layers.join('\n')}</section>
+${claimsSection(content)}<section><h2>${plainXml(t('share:frozen.legend'))}</h2>
+${warning === '' ? '' : `<p>${plainXml(warning)}</p>`}${layers.join('\n')}</section>
 </div>`;
 }
 
@@ -131,32 +131,32 @@ function claimsSection({ claims, words, permalink }: SheetContent): string {
 		.slice(0, MOST_CLAIMS)
 		.map(
 			({ label, summary, reference }) =>
-				`<li>${escapeXml(summary)} <span class="note">${escapeXml(`${label} ${reference}`)}</span></li>`
+				`<li>${plainXml(summary)} <span class="note">${plainXml(`${label} ${reference}`)}</span></li>`
 		);
 	const hidden = items.length - told.length;
 	const more =
 		hidden === 0
 			? ''
-			: `<li><a href="${escapeXml(permalink)}" rel="noopener">${escapeXml(words.more(hidden, items.length))}</a></li>`;
-	return `<section><h2>${escapeXml(heading)}</h2><ul class="claims">${told.join('')}${more}</ul></section>`;
+			: `<li><a href="${plainXml(permalink)}" rel="noopener">${plainXml(words.more(hidden, items.length))}</a></li>`;
+	return `<section><h2>${plainXml(heading)}</h2><ul class="claims">${told.join('')}${more}</ul></section>`;
 }
 
 function footer({ sources, borderPolicy, credits }: SheetContent): string {
 	const items = sources.map(({ text, href }) =>
 		href === undefined
-			? `<li>${escapeXml(text)}</li>`
-			: `<li><a href="${escapeXml(href)}" rel="noopener">${escapeXml(text)}</a></li>`
+			? `<li>${plainXml(text)}</li>`
+			: `<li><a href="${plainXml(href)}" rel="noopener">${plainXml(text)}</a></li>`
 	);
 	return `<footer>
-<p>${escapeXml(t('share:frozen.data'))}: ${escapeXml(credits)} ${escapeXml(borderPolicy)}</p>
-<button type="button" popovertarget="legend">${escapeXml(t('share:frozen.legend'))}</button>
-<button type="button" popovertarget="about">${escapeXml(t('share:frozen.about'))}</button>
+<p>${plainXml(t('share:frozen.data'))}: ${plainXml(credits)} ${plainXml(borderPolicy)}</p>
+<button type="button" popovertarget="legend">${plainXml(t('share:frozen.legend'))}</button>
+<button type="button" popovertarget="about">${plainXml(t('share:frozen.about'))}</button>
 </footer>
 <div id="about" popover>
-<h2>${escapeXml(t('share:frozen.sources'))}</h2>
+<h2>${plainXml(t('share:frozen.sources'))}</h2>
 <ul class="sources">${items.join('')}</ul>
-<h2>${escapeXml(t('share:frozen.data'))}</h2>
-<p class="note">${escapeXml(credits)}</p>
-<p class="note">${escapeXml(borderPolicy)}</p>
+<h2>${plainXml(t('share:frozen.data'))}</h2>
+<p class="note">${plainXml(credits)}</p>
+<p class="note">${plainXml(borderPolicy)}</p>
 </div>`;
 }

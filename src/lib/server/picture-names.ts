@@ -1,5 +1,5 @@
 import type { Item, LayerGroup, TextItem } from '../cartography/display-list';
-import type { Size } from '../cartography/projection';
+import type { PixelPoint, Size } from '../cartography/projection';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { element } from '../cartography/svg/writers/markup';
 import { writeItems } from '../cartography/svg/writers/write-items';
@@ -58,29 +58,24 @@ function writeGroup({ layer, items }: LayerGroup, size: Size): string {
 	return element('g', { 'data-layer': layer }, symbols.join(''));
 }
 
-interface Place {
-	readonly x: number;
-	readonly y: number;
-}
-
 /** The place that a symbol belongs to. */
-function placeOf(item: Item): Place {
+function placeOf(item: Item): PixelPoint {
 	if (item.kind === 'mark') return item;
 	return (item.kind === 'text' ? item.at : undefined) ?? { x: 0, y: 0 };
 }
 
-function inPercent({ x, y }: Place, { width, height }: Size): { x: string; y: string } {
+function inPercent({ x, y }: PixelPoint, { width, height }: Size): { x: string; y: string } {
 	const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)}%`;
 	return { x: percent(x, width), y: percent(y, height) };
 }
 
 /** A symbol as it lies about its own place. */
-function about(item: Item, { x, y }: Place): Item {
+function about(item: Item, { x, y }: PixelPoint): Item {
 	if (item.kind === 'mark') return { ...item, x: item.x - x, y: item.y - y };
 	return item.kind === 'text' ? textAbout(item, { x, y }) : item;
 }
 
-function textAbout(item: TextItem, { x, y }: Place): TextItem {
+function textAbout(item: TextItem, { x, y }: PixelPoint): TextItem {
 	const runs = item.runs.map((run) =>
 		run.turned === undefined
 			? { ...run, x: run.x - x, y: run.y - y }

@@ -1,4 +1,4 @@
-import type { Box } from './block';
+import type { Rectangle } from '../cartography/display-list';
 import { captionBlock, type Caption } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { panels, type Panel } from './panel-layout';
@@ -9,7 +9,7 @@ export interface Arrangement {
 	/** Legend and claims beside the map, or below it. */
 	readonly kind: 'side' | 'below';
 	readonly panel: Panel;
-	readonly map: Box;
+	readonly map: Rectangle;
 	readonly caption: Caption;
 	/** Part of the sheet's area that the map has. */
 	readonly share: number;
@@ -40,7 +40,7 @@ const WIDE = 1.15;
 export function bestArrangement(
 	content: SheetContent,
 	size: Size,
-	body: Box,
+	body: Rectangle,
 	tools: Tools
 ): Arrangement | undefined {
 	let best: Arrangement | undefined;
@@ -64,7 +64,7 @@ type Candidate = Omit<Arrangement, 'share' | 'worth'>;
 /** @param least height of the map: what leaves less is not even tried */
 function* candidates(
 	content: SheetContent,
-	body: Box,
+	body: Rectangle,
 	least: number,
 	tools: Tools
 ): Generator<Candidate> {
@@ -73,7 +73,7 @@ function* candidates(
 	const narrowest = entry.font.size * 15;
 	const columnsIn = (width: number): number =>
 		Math.min(MOST_COLUMNS, Math.floor((width + gutter) / (narrowest + gutter)));
-	const mapOf = (width: number, height: number, caption: Caption): Box => {
+	const mapOf = (width: number, height: number, caption: Caption): Rectangle => {
 		const x = Math.ceil(body.x);
 		const y = Math.ceil(body.y);
 		return {
@@ -111,7 +111,7 @@ function* candidates(
 function worthOf(
 	{ kind, panel, map, share }: Omit<Arrangement, 'worth'>,
 	size: Size,
-	body: Box
+	body: Rectangle
 ): number {
 	const filled = kind === 'side' ? panel.height / body.height : 1;
 	const shape = map.width / map.height;

@@ -1,19 +1,11 @@
-import type { Item } from '../cartography/display-list';
+import type { Item, Rectangle } from '../cartography/display-list';
 import { breakLines, placeLine, type Measure, type PlacedRun, type Run } from './text-layout';
-
-/** A rectangle on the sheet: its upper left corner and its size, in CSS pixels. */
-export interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** The smallest thing that is drawn; no two of them may overlap. */
 export type Mark =
 	| {
 			readonly kind: 'text';
-			readonly box: Box;
+			readonly box: Rectangle;
 			/** Distance of the baseline from the box's upper edge. */
 			readonly baseline: number;
 			readonly runs: readonly PlacedRun[];
@@ -23,9 +15,14 @@ export type Mark =
 			readonly heading?: 1 | 2;
 	  }
 	/** A bar or a rule: a filled rectangle. */
-	| { readonly kind: 'rule'; readonly box: Box; readonly ink: string; readonly outlined?: boolean }
+	| {
+			readonly kind: 'rule';
+			readonly box: Rectangle;
+			readonly ink: string;
+			readonly outlined?: boolean;
+	  }
 	/** A finished drawing of the box's size, its corner at 0, 0. */
-	| { readonly kind: 'drawing'; readonly box: Box; readonly items: readonly Item[] };
+	| { readonly kind: 'drawing'; readonly box: Rectangle; readonly items: readonly Item[] };
 
 /** Marks that belong together. */
 export interface Block {

@@ -1,7 +1,7 @@
 import { bar, paragraph, stack, type Block } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetClaim, SheetContent } from './sheet-content';
-import { shorten } from './text-layout';
+import { firstWords } from './text-layout';
 import { RULE, type TextStyle } from './typography';
 
 /** The most characters of each quote: the longest that is wished for first. */
@@ -129,5 +129,5 @@ function quoteBlock(
 
 /** A quote that is hardly too long is not worth cutting. */
 function quoted(text: string, limit: number): string {
-	return text.length <= limit * 1.15 ? text : shorten(text, limit);
+	return text.length <= limit * 1.15 ? text : firstWords(text, limit);
 }

@@ -4,13 +4,14 @@ import type {
 	GroupItem,
 	Item,
 	Pen,
+	Rectangle,
 	RectangleItem,
 	TextItem
 } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
 import { namedGroups } from '../cartography/svg/writers/write-map';
 import type { Ink } from '../layers/define';
-import type { Box, Mark } from './block';
+import type { Mark } from './block';
 import type { ComposedSheet } from './sheet';
 import type { DrawSheetMap } from './sheet-map';
 import type { SheetPart } from './sheet-layout';
@@ -57,14 +58,14 @@ export function unclippedItems(sheet: SheetDrawing): Item[] {
 const STEP = 0.01;
 
 /** A little larger than the sheet, so that no edge shines through where pixels are rounded. */
-function paper({ width, height }: Size, window?: Box): Item {
+function paper({ width, height }: Size, window?: Rectangle): Item {
 	const outline = contour([-1, -1, width + 1, -1, width + 1, height + 1, -1, height + 1]);
 	const contours = window === undefined ? [outline] : [outline, hole(window)];
 	return { kind: 'paths', contours, step: STEP, fill: { ink: inkOf(PAPER), opacity: 1 } };
 }
 
 /** The other way round than what it is a hole of. */
-function hole({ x, y, width, height }: Box): Contour {
+function hole({ x, y, width, height }: Rectangle): Contour {
 	return contour([x, y, x, y + height, x + width, y + height, x + width, y]);
 }
 
@@ -95,7 +96,7 @@ function mapGroup({ map, drawn, mapBox, provenance }: SheetDrawing): GroupItem {
 }
 
 /** The map's frame, a thin rule around it. */
-function frame({ x, y, width, height }: Box): RectangleItem {
+function frame({ x, y, width, height }: Rectangle): RectangleItem {
 	const box = { x: x - 0.375, y: y - 0.375, width: width + 0.75, height: height + 0.75 };
 	return { kind: 'rectangle', box, pen: hairPen(INK) };
 }

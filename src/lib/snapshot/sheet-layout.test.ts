@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Box, Mark } from './block';
+import type { Rectangle } from '../cartography/display-list';
+import type { Mark } from './block';
 import { textWidth } from '../fonts/metrics';
 import { PRESET_IDS, sheetSize, type PresetId } from './presets';
 import type { SheetContent } from './sheet-content';
@@ -24,10 +25,10 @@ function marksOf({ parts }: SheetLayout): Mark[] {
 }
 
 function problemsOf(layout: SheetLayout, size: { width: number; height: number }): string[] {
-	const boxes: [string, Box][] = [
+	const boxes: [string, Rectangle][] = [
 		['map', layout.mapBox],
 		['scale', layout.scaleBox],
-		...marksOf(layout).map((mark): [string, Box] => [nameOf(mark), mark.box])
+		...marksOf(layout).map((mark): [string, Rectangle] => [nameOf(mark), mark.box])
 	];
 	const problems: string[] = [];
 	for (const [name, box] of boxes) {
@@ -48,7 +49,7 @@ function problemsOf(layout: SheetLayout, size: { width: number; height: number }
 }
 
 /** By more than a hundredth of a pixel, which is what rounding may do. */
-function overlapping(one: Box, other: Box): boolean {
+function overlapping(one: Rectangle, other: Rectangle): boolean {
 	const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
 	const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
 	return width > 0.01 && height > 0.01;

@@ -1,5 +1,6 @@
 import { bestArrangement, gaps, type Arrangement } from './arrangements';
-import type { Block, Box, Mark } from './block';
+import type { Rectangle } from '../cartography/display-list';
+import type { Block, Mark } from './block';
 import { footerBlock } from './footer-layout';
 import { headerBlock } from './header-layout';
 import type { Tools } from './legend-layout';
@@ -14,9 +15,9 @@ export interface SheetPart {
 
 export interface SheetLayout {
 	/** Where the map lies: whole CSS pixels. */
-	readonly mapBox: Box;
+	readonly mapBox: Rectangle;
 	/** Where the scale bar lies, to the left of what is said below the map. */
-	readonly scaleBox: Box;
+	readonly scaleBox: Rectangle;
 	/** In reading order. */
 	readonly parts: readonly SheetPart[];
 	/** Claims that found no room. */
@@ -67,8 +68,8 @@ interface Attempt {
 	readonly arrangement: Arrangement;
 	readonly header: Block;
 	readonly footer: Block;
-	readonly inner: Box;
-	readonly body: Box;
+	readonly inner: Rectangle;
+	readonly body: Rectangle;
 	readonly tools: Tools;
 }
 
@@ -83,7 +84,7 @@ function attemptWith(
 	tools: Tools
 ): Attempt | undefined {
 	const { margin, step } = tools.type;
-	const inner: Box = {
+	const inner: Rectangle = {
 		x: margin,
 		y: margin,
 		width: size.width - 2 * margin,
@@ -93,7 +94,7 @@ function attemptWith(
 	const footer = footerBlock(content, inner.width, tools);
 	const top = inner.y + header.height + step * 1.5;
 	const bottom = inner.y + inner.height - footer.height - step * 1.5;
-	const body: Box = { ...inner, y: top, height: bottom - top };
+	const body: Rectangle = { ...inner, y: top, height: bottom - top };
 	const arrangement = bestArrangement(content, size, body, tools);
 	return arrangement && { arrangement, header, footer, inner, body, tools };
 }

@@ -6,7 +6,7 @@ import type { LoadedFont } from './font-files';
 import { fontRules } from './font-rules';
 import { sheetItems, unclippedItems, type SheetDrawing } from './sheet-drawing';
 import { svgMetadata } from './svg-metadata';
-import { decimal, escapeXml } from './xml';
+import { decimal, plainXml } from './xml';
 
 /** The path data of a run's letters. */
 export type Outlines = (run: TextRun) => string;
@@ -60,13 +60,13 @@ function document(
 	{ width, height, viewBox }: { width: string; height: string; viewBox: Size },
 	drawn: readonly string[]
 ): string {
-	const language = escapeXml(provenance.language);
+	const language = plainXml(provenance.language);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" ` +
 			`width="${width}" height="${height}" viewBox="0 0 ${decimal(viewBox.width)} ${decimal(viewBox.height)}" ` +
 			`role="document" text-rendering="geometricPrecision" lang="${language}" xml:lang="${language}">`,
-		`<title>${escapeXml(provenance.title)}</title>`,
-		`<desc>${escapeXml(provenance.description)}</desc>`,
+		`<title>${plainXml(provenance.title)}</title>`,
+		`<desc>${plainXml(provenance.description)}</desc>`,
 		svgMetadata(provenance),
 		...drawn,
 		'</svg>'

@@ -1,14 +1,14 @@
 import { swatchItems } from '../cartography/legend';
 import { scaleBar } from '../cartography/scale-bar';
 import { textWidth } from '../fonts/metrics';
-import type { Box } from './block';
+import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
 import { NOTE_LIMIT, TITLE_LIMIT, type SheetContent } from './sheet-content';
 import { layoutSheet, type SheetPart } from './sheet-layout';
-import { remembering, shorten, type Measure } from './text-layout';
+import { remembering, firstWords, type Measure } from './text-layout';
 import { plainText } from './xml';
 
 /** A sheet that is laid out; its map is still to be drawn. */
@@ -17,7 +17,7 @@ export interface ComposedSheet {
 	readonly size: { readonly width: number; readonly height: number };
 	readonly provenance: Provenance;
 	/** The map's frame on the sheet, in whole CSS pixels. */
-	readonly mapBox: Box;
+	readonly mapBox: Rectangle;
 	/** What the map must show so that nothing of what is to be seen is lost. */
 	readonly map: SheetMap;
 	/** Every text, swatch and rule: none overlaps another or leaves the sheet. */
@@ -78,7 +78,7 @@ const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 function printable(content: SheetContent): SheetContent {
 	return {
 		...content,
-		title: shorten(plainText(content.title), TITLE_LIMIT),
-		note: shorten(plainText(content.note), NOTE_LIMIT)
+		title: firstWords(plainText(content.title), TITLE_LIMIT),
+		note: firstWords(plainText(content.note), NOTE_LIMIT)
 	};
 }

@@ -1,5 +1,5 @@
 import type { Provenance } from './provenance';
-import { escapeXml } from './xml';
+import { plainXml } from './xml';
 
 /**
  * A drawing's `<metadata>`: Dublin Core in RDF, in the form in which Inkscape reads and writes it.
@@ -8,7 +8,7 @@ import { escapeXml } from './xml';
 export function svgMetadata(provenance: Provenance): string {
 	const { title, description, language, dossier, date, permalink, sources, licence, software } =
 		provenance;
-	const one = (name: string, text: string): string => `<dc:${name}>${escapeXml(text)}</dc:${name}>`;
+	const one = (name: string, text: string): string => `<dc:${name}>${plainXml(text)}</dc:${name}>`;
 	const agent = (name: string, text: string): string =>
 		`<dc:${name}><cc:Agent>${one('title', text)}</cc:Agent></dc:${name}>`;
 	return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remembering, shorten, wrap, type Font, type Measure, type Run } from './text-layout';
+import { remembering, firstWords, wrap, type Font, type Measure, type Run } from './text-layout';
 
 const font: Font = { family: 'sans', size: 10, weight: 400 };
 const bold: Font = { family: 'sans', size: 10, weight: 600 };
@@ -85,24 +85,24 @@ describe('wrap', () => {
 	});
 });
 
-describe('shorten', () => {
+describe('firstWords', () => {
 	it('leaves a short text as it is', () => {
-		expect(shorten('France and the UK', 17)).toBe('France and the UK');
+		expect(firstWords('France and the UK', 17)).toBe('France and the UK');
 	});
 
 	it('cuts at a word border and says so', () => {
-		expect(shorten('France and the UK committed', 20)).toBe('France and the UK…');
-		expect(shorten('France, the UK, and Ukraine', 16)).toBe('France, the UK…');
+		expect(firstWords('France and the UK committed', 20)).toBe('France and the UK…');
+		expect(firstWords('France, the UK, and Ukraine', 16)).toBe('France, the UK…');
 	});
 
 	it('keeps the first word whole', () => {
-		expect(shorten('Sicherheitsgarantien für die Ukraine', 5)).toBe('Sicherheitsgarantien…');
+		expect(firstWords('Sicherheitsgarantien für die Ukraine', 5)).toBe('Sicherheitsgarantien…');
 	});
 
 	it('gives no more characters than asked for, but for a long first word', () => {
 		fc.assert(
 			fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 20, max: 120 }), (text, limit) => {
-				const short = shorten(text, limit);
+				const short = firstWords(text, limit);
 				expect(short.length).toBeLessThanOrEqual(limit);
 				if (short !== text) expect(`${text} `.startsWith(short.slice(0, -1))).toBe(true);
 			})

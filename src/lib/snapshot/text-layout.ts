@@ -88,7 +88,7 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
  * The text itself where it has at most `limit` characters, otherwise as many whole words as fit,
  * with an ellipsis. The first word is kept whole however long it is.
  */
-export function shorten(text: string, limit: number): string {
+export function firstWords(text: string, limit: number): string {
 	const whole = text.trim().replace(/\s+/gu, ' ');
 	if (whole.length <= limit) return whole;
 	const words = whole.split(' ');

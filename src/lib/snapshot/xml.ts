@@ -1,3 +1,5 @@
+import { escape } from '../cartography/svg/writers/markup';
+
 // Control characters have no place in XML 1.0 (but for tab and line breaks, which become spaces),
 // and marks that turn the reading direction would let a title pretend to be something else.
 const CONTROLS = /[\p{Cc}\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
@@ -8,17 +10,9 @@ export function plainText(text: string): string {
 	return text.toWellFormed().replace(SPACES, ' ').replace(CONTROLS, '');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-
-/** Text for an element or an attribute of an XML document. */
-export function escapeXml(text: string): string {
-	return plainText(text).replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
+/** Plain text for an element or an attribute of an XML document, in whichever quotes. */
+export function plainXml(text: string): string {
+	return escape(plainText(text)).replaceAll("'", '&#39;');
 }
 
 /** A length or coordinate with at most two decimals, which is finer than any printer. */

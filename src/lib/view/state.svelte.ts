@@ -1,16 +1,11 @@
 import type { FeatureReference } from '../dossier/model/types';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import type { AddressBar } from './address-bar';
-import {
-	decodeView,
-	encodeView,
-	knownPart,
-	type KnownWords,
-	type Notice,
-	type ViewDefaults
-} from './url';
+import type { KnownWords, ViewDefaults } from './parameters';
+import { decodeView, encodeView, knownPart, type Notice } from './url';
 import { afterPaint } from '../first-paint/after-paint';
-import type { Camera, View } from './view';
+import type { Camera } from '../cartography/projection';
+import type { View } from './view';
 
 /** How long the camera must rest before it is written to the URL, in milliseconds. */
 const CAMERA_REST = 250;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import { decodeView, encodeView, type KnownWords, type ViewDefaults } from './url';
+import type { KnownWords, ViewDefaults } from './parameters';
+import { decodeView, encodeParts, encodeView } from './url';
 import type { View } from './view';
 
 const defaults: ViewDefaults = {
@@ -25,7 +26,10 @@ const start: View = {
 };
 
 const encode = (change: Partial<View>) => encodeView({ ...start, ...change }, defaults);
-const decode = (query: string) => decodeView(query, defaults, known);
+const decode = (query: string) => {
+	const { view, notices } = decodeView(query, defaults, known);
+	return { view, notices };
+};
 
 describe('encodeView', () => {
 	it('leaves out what is at its default', () => {
@@ -82,6 +86,17 @@ describe('encodeView', () => {
 	});
 });
 
+describe('encodeParts', () => {
+	it('writes what it is given, be it the default, and nothing else', () => {
+		expect(encodeParts({ layers: ['places', 'troops', 'contact-line'] })).toBe(
+			'layers=troops,contact-line,places'
+		);
+		expect(encodeParts({ selection: 'troops:FRA' })).toBe('select=troops:FRA');
+		expect(encodeParts({ passage: 'p1', layers: [] })).toBe('layers=&passage=p1');
+		expect(encodeParts({})).toBe('');
+	});
+});
+
 describe('decodeView', () => {
 	it('takes what is left out as the default', () => {
 		for (const query of ['', '?', '?utm_source=mail']) {
@@ -103,6 +118,27 @@ describe('decodeView', () => {
 			},
 			notices: []
 		});
+	});
+
+	it('says which words of which parameter the dossier does not have', () => {
+		const { view, notices, unknown } = decodeView(
+			'layers=troops,fleets&opacity=fleets:50&select=troops:ATL&article=nowhere&passage=p9&map=1/2/3',
+			defaults,
+			known
+		);
+		expect(view).toEqual({
+			...start,
+			layers: ['troops'],
+			camera: { zoom: 1, latitude: 2, longitude: 3 }
+		});
+		expect(notices).toEqual([]);
+		expect(unknown).toEqual([
+			{ part: 'layers', word: 'fleets' },
+			{ part: 'opacity', word: 'fleets' },
+			{ part: 'selection', word: 'troops:ATL' },
+			{ part: 'article', word: 'nowhere' },
+			{ part: 'passage', word: 'p9' }
+		]);
 	});
 
 	it('reads marks that a mail program has percent-encoded', () => {

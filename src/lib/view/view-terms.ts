@@ -2,7 +2,7 @@ import type { DossierIndex } from '../dossier/model/claim-index';
 import { splitReference } from '../dossier/model/reference';
 import type { Dossier } from '../dossier/model/types';
 import { COUNTRIES, LAYER_IDS } from '../layers/ids';
-import type { KnownWords, ViewDefaults } from './url';
+import type { KnownWords, ViewDefaults } from './parameters';
 
 /** What a query may say of a dossier, and what an empty one stands for. */
 export interface ViewTerms {

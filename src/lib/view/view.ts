@@ -1,12 +1,6 @@
+import type { Camera } from '../cartography/projection';
 import type { FeatureReference } from '../dossier/model/types';
 import type { LayerId } from '../layers/ids';
-
-/** Where the map looks: degrees, and the zoom of 512-pixel tiles as MapLibre counts it. */
-export interface Camera {
-	readonly longitude: number;
-	readonly latitude: number;
-	readonly zoom: number;
-}
 
 /**
  * What is being looked at: one value, written to the URL and read from it. What is undefined is

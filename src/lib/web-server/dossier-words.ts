@@ -4,7 +4,7 @@ import { COUNTRIES } from '../layers/ids';
 import { viewTerms, type ViewTerms } from '../view/view-terms';
 import { readDossierPage } from '../server/dossier-page';
 import type { DrawnDossier } from '../server/drawn-dossier';
-import type { ViewDefaults } from '../view/url';
+import type { ViewDefaults } from '../view/parameters';
 
 /**
  * What a query may say of a dossier, as plain data: the thread that has read the dossier gives it to

@@ -1,3 +1,4 @@
+import { shorten } from '../check/report';
 import { anchorQuote, type Anchor } from './anchor';
 import type { ArticleText } from '../parse/article';
 import type { Report } from '../check/report';
@@ -103,9 +104,4 @@ function folded(text: string): string {
 		.replace(/[“”„«»]/g, '"')
 		.replace(/[‐‑‒–—−]/g, '-')
 		.replace(/\s/g, ' ');
-}
-
-/** A text for a message: its first words, where it is long. */
-export function shorten(text: string): string {
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -18,7 +18,7 @@ import {
 	MOST_PLACES,
 	NEIGHBOURHOOD,
 	type Origin,
-	type Place,
+	type PossiblePlace,
 	type Sought
 } from '../check/look-alikes';
 import type { Quote } from '../model/schema';
@@ -105,7 +105,7 @@ export function resolveQuote(
 	const certain = places.filter(({ likeness }) =>
 		isCertain(likeness, weightOf(sought.exact), origin !== undefined)
 	);
-	const isOwn = (place: Place) => origin === undefined || !isOfOthers(text, place, origin);
+	const isOwn = (place: PossiblePlace) => origin === undefined || !isOfOthers(text, place, origin);
 	const [verbatim, copy] = certain.filter(({ likeness }) => likeness.words === 1);
 	const alone = origin !== undefined && copy === undefined ? verbatim : undefined;
 	// Nobody changes something else to say the very same words.

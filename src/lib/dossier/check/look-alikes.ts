@@ -30,7 +30,7 @@ export interface Sought extends Neighbours {
 }
 
 /** Where a quote could stand now. */
-export interface Place {
+export interface PossiblePlace {
 	/** Of the folded text. */
 	readonly range: TextRange;
 	readonly likeness: Likeness;
@@ -65,7 +65,11 @@ export function fit({ words, before, after }: Likeness): number {
 }
 
 /** Whether a place is rather that of something else that stood in the text before the change. */
-export function isOfOthers(now: SearchableText, place: Place, { text, range }: Origin): boolean {
+export function isOfOthers(
+	now: SearchableText,
+	place: PossiblePlace,
+	{ text, range }: Origin
+): boolean {
 	const own = foldRange(text.folded, range);
 	const beside = shareFromBeside(text.folded.text, own, now.folded.text, place.range);
 	return beside >= place.likeness.words || stoodElsewhere(now, place, text, own);
@@ -74,7 +78,7 @@ export function isOfOthers(now: SearchableText, place: Place, { text, range }: O
 /** Whether it is the look-alike that is left when the quote itself is gone. */
 function stoodElsewhere(
 	{ folded }: SearchableText,
-	place: Place,
+	place: PossiblePlace,
 	before: SearchableText,
 	own: TextRange
 ): boolean {

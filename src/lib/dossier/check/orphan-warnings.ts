@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CLAIMS } from '../parse/parse-claims';
 import { likelyPlaces, readText, type LikelyPlace } from '../change/plan-update';
-import { shorten } from '../anchor/place-quote';
+import { shorten } from './report';
 import type { Problem } from '../model/problem';
 import { jsonPath } from './report';
 import { resolveQuote } from '../anchor/resolve-quote';

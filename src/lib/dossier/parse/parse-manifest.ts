@@ -48,10 +48,10 @@ export function parseManifest(
 	return { raw, value };
 }
 
-type Place = [id: unknown, key: string, index: number, ...rest: string[]];
+type ListedId = [id: unknown, key: string, index: number, ...rest: string[]];
 
 /** Items of one of the file's lists, or one key of each, with their places. */
-function listed(raw: unknown, key: string, idKey?: string): Place[] {
+function listed(raw: unknown, key: string, idKey?: string): ListedId[] {
 	const list = written(raw, key);
 	if (!Array.isArray(list)) return [];
 	return list.map((item: unknown, index) =>

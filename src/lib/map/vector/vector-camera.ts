@@ -4,16 +4,11 @@ import {
 	worldSize,
 	type Bounds,
 	type Camera,
+	type PixelPoint,
 	type Size
 } from '../../cartography/projection';
 import { degreesWide } from '../../cartography/bounds';
 import { shifted, ZOOM_LIMITS } from '../../cartography/camera';
-
-/** CSS pixels from the map's top left corner. */
-export interface Place {
-	readonly x: number;
-	readonly y: number;
-}
 
 /**
  * The nearest camera that shows nothing beyond the poles, nor beyond the bounds where there are any,
@@ -62,7 +57,7 @@ export function dragged(camera: Camera, right: number, down: number): Camera {
 }
 
 /** The camera some levels nearer, with the same ground under a place of the map. */
-export function zoomedAt(camera: Camera, levels: number, place: Place, size: Size): Camera {
+export function zoomedAt(camera: Camera, levels: number, place: PixelPoint, size: Size): Camera {
 	const zoom = Math.max(ZOOM_LIMITS.least, Math.min(ZOOM_LIMITS.most, camera.zoom + levels));
 	const scale = 2 ** (zoom - camera.zoom);
 	const right = (place.x - size.width / 2) * (1 - 1 / scale);
@@ -72,9 +67,9 @@ export function zoomedAt(camera: Camera, levels: number, place: Place, size: Siz
 
 /** How two fingers have moved the ground: by how much, how many levels nearer, and around where. */
 export function pinched(
-	before: readonly [Place, Place],
-	after: readonly [Place, Place]
-): { right: number; down: number; levels: number; at: Place } {
+	before: readonly [PixelPoint, PixelPoint],
+	after: readonly [PixelPoint, PixelPoint]
+): { right: number; down: number; levels: number; at: PixelPoint } {
 	const [was, is] = [middle(before), middle(after)];
 	const [apart, now] = [distance(before), distance(after)];
 	return {
@@ -85,11 +80,11 @@ export function pinched(
 	};
 }
 
-function middle([a, b]: readonly [Place, Place]): Place {
+function middle([a, b]: readonly [PixelPoint, PixelPoint]): PixelPoint {
 	return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-function distance([a, b]: readonly [Place, Place]): number {
+function distance([a, b]: readonly [PixelPoint, PixelPoint]): number {
 	return Math.hypot(a.x - b.x, a.y - b.y);
 }
 

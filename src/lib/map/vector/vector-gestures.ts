@@ -1,12 +1,12 @@
-import type { Size } from '../../cartography/projection';
-import { dragged, pinched, wheelLevels, zoomedAt, type Place } from './vector-camera';
+import type { PixelPoint, Size } from '../../cartography/projection';
+import { dragged, pinched, wheelLevels, zoomedAt } from './vector-camera';
 import type { MovingCamera } from './vector-movement';
 
 interface GestureListener {
 	/** Clicked or tapped. */
-	readonly ontap: (place: Place) => void;
+	readonly ontap: (place: PixelPoint) => void;
 	/** A mouse rests or moves over the map without a button pressed; undefined: it has left. */
-	readonly onpoint: (place: Place | undefined) => void;
+	readonly onpoint: (place: PixelPoint | undefined) => void;
 }
 
 /** CSS pixels that a pointer may stray and still click. */
@@ -32,10 +32,10 @@ export class VectorGestures {
 	readonly #surface: HTMLElement;
 	readonly #moving: MovingCamera;
 	readonly #listener: GestureListener;
-	readonly #pointers = new Map<number, Place>();
+	readonly #pointers = new Map<number, PixelPoint>();
 	readonly #ended = new AbortController();
 	/** Where a press began that may still become a click. */
-	#pressed: Place | undefined;
+	#pressed: PixelPoint | undefined;
 	#wheelRest: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(surface: HTMLElement, moving: MovingCamera, listener: GestureListener) {
@@ -151,17 +151,17 @@ export class VectorGestures {
 		event.preventDefault();
 	}
 
-	#zoom(levels: number, place: Place): void {
+	#zoom(levels: number, place: PixelPoint): void {
 		const { camera, size } = this.#moving;
 		this.#moving.go(zoomedAt(camera, levels, place, size), { duration: EASE });
 	}
 
-	#placeOf({ clientX, clientY }: MouseEvent): Place {
+	#placeOf({ clientX, clientY }: MouseEvent): PixelPoint {
 		const { left, top } = this.#surface.getBoundingClientRect();
 		return { x: clientX - left, y: clientY - top };
 	}
 }
 
-function middleOf({ width, height }: Size): Place {
+function middleOf({ width, height }: Size): PixelPoint {
 	return { x: width / 2, y: height / 2 };
 }

@@ -1,4 +1,4 @@
-import type { Camera, Size } from '../../cartography/projection';
+import type { Camera, PixelPoint, Size } from '../../cartography/projection';
 import type { CompiledStyle } from '../../cartography/style';
 import type { HitLayer } from '../../cartography/display-list';
 import { featuresAt } from '../../cartography/features-at';
@@ -8,7 +8,7 @@ import type { FeatureStates } from '../maplibre/apply-states';
 import { cameraFor } from '../../cartography/camera';
 import { CameraPilot } from '../camera-controller';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
-import { fitted, type Place } from './vector-camera';
+import { fitted } from './vector-camera';
 import { VectorDrawer, type DrawingRequest } from './vector-drawer';
 import type { ShownDrawing } from './vector-worker';
 import { VectorGestures } from './vector-gestures';
@@ -174,7 +174,7 @@ export class VectorMap implements MapEngine {
 		this.#region.dataset['idle'] = String(isIdle);
 	}
 
-	#point(place: Place | undefined): void {
+	#point(place: PixelPoint | undefined): void {
 		const [reference] = place === undefined ? [] : this.#at(place);
 		if (reference === undefined && this.#hovered === undefined) return;
 		this.#hovered = reference;
@@ -183,7 +183,7 @@ export class VectorMap implements MapEngine {
 	}
 
 	/** The features at a place of the map, topmost first, each once: the sheet may have moved since. */
-	#at(place: Place): FeatureReference[] {
+	#at(place: PixelPoint): FeatureReference[] {
 		if (this.#shown === undefined) return [];
 		const { x, y, scale } = fitted(this.#shown.camera, this.camera);
 		const { width, height } = this.#moving.size;

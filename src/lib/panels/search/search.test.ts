@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNamed, findText, fold, type NamedEntry, type TextEntry } from './search';
+import { findNamed, findText, searchForm, type NamedEntry, type TextEntry } from './search';
 
 function named(name: string, ...aliases: string[]): NamedEntry {
 	return { name, detail: '', aliases, target: { kind: 'passage', passage: name } };
@@ -20,12 +20,12 @@ function found(query: string): unknown[] {
 	return findNamed(names, query, 10).map(({ name }) => name);
 }
 
-describe('fold', () => {
+describe('searchForm', () => {
 	it('takes off case, diacritics and typographic quotation marks', () => {
-		expect(fold('Türkiye')).toBe('turkiye');
-		expect(fold('Łódź')).toBe('lodz');
-		expect(fold('Sánchez’s')).toBe("sanchez's");
-		expect(fold('Україна')).toBe('украіна');
+		expect(searchForm('Türkiye')).toBe('turkiye');
+		expect(searchForm('Łódź')).toBe('lodz');
+		expect(searchForm('Sánchez’s')).toBe("sanchez's");
+		expect(searchForm('Україна')).toBe('украіна');
 	});
 });
 

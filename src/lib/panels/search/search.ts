@@ -56,7 +56,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** The text as it is compared: lower case, without diacritics, with plain quotation marks. */
-export function fold(text: string): string {
+export function searchForm(text: string): string {
 	return text
 		.toLowerCase()
 		.normalize('NFD')
@@ -73,7 +73,7 @@ export function findNamed(
 	query: string,
 	limit: number
 ): SearchResult[] {
-	const wanted = fold(query).trim();
+	const wanted = searchForm(query).trim();
 	if (wanted === '') return [];
 	return entries
 		.map((entry) => ({ entry, rank: rankOf(entry, wanted) }))
@@ -84,7 +84,7 @@ export function findNamed(
 }
 
 function rankOf({ name, aliases }: NamedEntry, wanted: string): number {
-	const names = [name, ...aliases].map(fold);
+	const names = [name, ...aliases].map(searchForm);
 	if (names.includes(wanted)) return 3;
 	if (names.some((candidate) => candidate.startsWith(wanted))) return 2;
 	const words = names.flatMap(wordsOf);
@@ -104,7 +104,7 @@ export function findText(
 	query: string,
 	limit: number
 ): SearchResult[] {
-	const wanted = fold(query).trim().replace(/\s+/g, ' ');
+	const wanted = searchForm(query).trim().replace(/\s+/g, ' ');
 	if (wanted.length < 2) return [];
 	const results: SearchResult[] = [];
 	for (const { text, detail, target } of entries) {
@@ -133,7 +133,7 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
 	const origins: number[] = [];
 	let place = 0;
 	for (const letter of text) {
-		const plain = fold(letter);
+		const plain = searchForm(letter);
 		folded += plain;
 		origins.push(...plain.split('').map(() => place));
 		place += letter.length;

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../snapshot/xml';
+import { plainXml } from '../../snapshot/xml';
 
 /**
  * Whether the server that the page came from answers for any view, as ours does, or has only files,
@@ -20,5 +20,5 @@ export async function answersForViews(oembed: string, query: string): Promise<bo
 	if (typeof html !== 'string') return false;
 	// Read as the text that share-code.ts writes: markup of a server's is not made part of the page.
 	const [, address = ''] = /<iframe [^>]*src="([^"]*)"/u.exec(html) ?? [];
-	return address.endsWith(escapeXml(`?${query}`));
+	return address.endsWith(plainXml(`?${query}`));
 }

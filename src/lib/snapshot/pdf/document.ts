@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Provenance } from '../provenance';
-import { escapeXml } from '../xml';
+import { plainXml } from '../xml';
 
 /**
  * A PDF of one page that says where it comes from. The same provenance and content give the same
@@ -58,7 +58,7 @@ export class SheetDocument extends PDFDocument {
 		const { title, description, language, dossier, date, permalink, sources, licence, software } =
 			this.#provenance;
 		const items = (kind: string, texts: readonly string[], attributes = ''): string =>
-			`<rdf:${kind}>${texts.map((text) => `<rdf:li${attributes}>${escapeXml(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
+			`<rdf:${kind}>${texts.map((text) => `<rdf:li${attributes}>${plainXml(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
 		const inWords = (text: string): string => items('Alt', [text], ' xml:lang="x-default"');
 		this.appendXML(
 			[
@@ -71,14 +71,14 @@ export class SheetDocument extends PDFDocument {
 				`<dc:date>${items('Seq', [date])}</dc:date>`,
 				`<dc:language>${items('Bag', [language])}</dc:language>`,
 				`<dc:rights>${inWords(licence)}</dc:rights>`,
-				`<dc:identifier>${escapeXml(permalink)}</dc:identifier>`,
+				`<dc:identifier>${plainXml(permalink)}</dc:identifier>`,
 				`<dc:relation>${items('Bag', [dossier])}</dc:relation>`,
-				`<dc:source>${escapeXml(sources.join('\n'))}</dc:source>`,
+				`<dc:source>${plainXml(sources.join('\n'))}</dc:source>`,
 				`<xmp:CreateDate>${date}</xmp:CreateDate>`,
 				`<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
-				`<xmp:CreatorTool>${escapeXml(software)}</xmp:CreatorTool>`,
+				`<xmp:CreatorTool>${plainXml(software)}</xmp:CreatorTool>`,
 				`<pdf:Producer>PDFKit</pdf:Producer>`,
-				`<pdf:Keywords>${escapeXml(dossier)}</pdf:Keywords>`,
+				`<pdf:Keywords>${plainXml(dossier)}</pdf:Keywords>`,
 				'</rdf:Description>'
 			].join('\n')
 		);

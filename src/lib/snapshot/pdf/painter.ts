@@ -8,7 +8,7 @@ import type {
 	TextItem,
 	TextRun
 } from '../../cartography/display-list';
-import { markOutline } from '../../cartography/mark-shape';
+import { markOutline } from '../../cartography/point-mark';
 import type { Outlines } from '../sheet-svg';
 import { setRun } from './lettering';
 

@@ -43,6 +43,35 @@ describe('fill', () => {
 		expect(elements(apart, 'path').map(({ fill }) => fill)).toEqual(['#ff0000', '#0000ff']);
 	});
 
+	test('what lies on another through which it is seen is a shape of its own; what is opaque is not', () => {
+		const over = area([40, 40], [40, 80], [80, 80], [80, 40]);
+		const paths = (opacity: number) =>
+			elements(
+				geometryOf(draw([{ type: 'fill', paint: { 'fill-opacity': opacity } }], [SQUARE, over])),
+				'path'
+			).length;
+		expect(paths(0.5)).toBe(2);
+		expect(paths(1)).toBe(1);
+	});
+
+	test('looks are painted in the order of the features where that shows', () => {
+		const paint = { 'fill-color': ['match', ['get', 'id'], 'B', '#ffffff', '#000000'] };
+		const middle = area([50, 20], [50, 60], [90, 60], [90, 20]);
+		const east = area([80, 20], [80, 60], [120, 60], [120, 20]);
+		const far = area([150, 20], [150, 60], [190, 60], [190, 20]);
+		const inks = (...areas: Parameters<typeof draw>[1]) =>
+			elements(geometryOf(draw([{ type: 'fill', paint }], areas)), 'path').map(({ fill }) => fill);
+		expect(inks(SQUARE, middle, east)).toEqual(['#000000', '#ffffff', '#000000']);
+		expect(inks(SQUARE, middle, far)).toEqual(['#000000', '#ffffff']);
+	});
+
+	test('without antialiasing it has neither soft edges nor an outline', () => {
+		const paint = { 'fill-antialias': false, 'fill-outline-color': '#00ff00' };
+		expect(shape({ type: 'fill', paint }, SQUARE)).toEqual([
+			{ fill: '#000000', 'shape-rendering': 'crispEdges', d: 'm20 20v40h40v-40z' }
+		]);
+	});
+
 	test('a hole stays open', () => {
 		const outer = [at(10, 10), at(10, 90), at(90, 90), at(90, 10), at(10, 10)];
 		const hole = [at(30, 30), at(30, 60), at(60, 60), at(60, 30), at(30, 30)];

@@ -67,10 +67,29 @@ describe('line', () => {
 
 	test('a gap makes it an outline around the line', () => {
 		const paint = { 'line-width': 2, 'line-gap-width': 8 };
-		const [found] = shape({ type: 'line', paint }, way([50, 50], [80, 50]));
+		const round = { type: 'line', layout: { 'line-cap': 'round' }, paint };
+		const [found] = shape(round, way([50, 50], [80, 50]));
 		expect(found?.['stroke-width']).toBe('2');
 		// Half of gap and width to the right, then around the end.
 		expect(found?.['d']).toMatch(/^m50 55h30l.*z$/);
+	});
+
+	test('with a gap, ends without a round cap are open, and a square one lies further out', () => {
+		const paint = { 'line-width': 2, 'line-gap-width': 8 };
+		const ends = (cap: string) =>
+			shape({ type: 'line', layout: { 'line-cap': cap }, paint }, way([50, 50], [80, 50]));
+		expect(ends('butt').map(({ d }) => d)).toEqual(['m50 55h30m0-10h-30']);
+		expect(ends('square').map(({ d }) => d)).toEqual(['m44 55h42m0-10h-42']);
+	});
+
+	test('where it crosses itself and is seen through, it is parted', () => {
+		const cross = way([20, 20], [80, 80], [80, 20], [20, 80]);
+		const paint = (opacity: number) => ({ 'line-opacity': opacity, 'line-width': 4 });
+		expect(shape({ type: 'line', paint: paint(0.5) }, cross).map(({ d }) => d)).toEqual([
+			'm20 20 60 60v-30',
+			'm80 50v-30l-60 60'
+		]);
+		expect(shape({ type: 'line', paint: paint(1) }, cross)).toHaveLength(1);
 	});
 
 	test('a soft edge is several strokes, the widest and faintest first', () => {

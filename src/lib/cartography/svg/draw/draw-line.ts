@@ -1,6 +1,8 @@
 import type { LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Dash, PathsItem, Pen } from '../../display-list';
 import { around } from '../geometry/buffer-line';
+import { strokeOf, strokesOverlap, type Stroke } from '../geometry/overlapping-strokes';
+import { partedAtCrossings } from '../geometry/part-at-crossings';
 import { straightContour } from './contour';
 import { FAINTEST } from './draw-fill';
 import type { Frame } from '../geometry/viewport-clip';
@@ -11,17 +13,22 @@ import { Reader } from '../scene/reader';
 import type { Scene } from '../scene/scene';
 import { softened } from './blur-strokes';
 
+/** Of lines through which others are seen, so much may lie on each other and be one: CSS pixels. */
+const UNSEEN = 0.5;
+
 /**
- * A line layer, and the outlines of areas in one. Lines that look the same are one shape: their
- * opacity does not add up where they cross.
+ * A line layer, and the outlines of areas in one. Lines that look the same are one shape; where one lies
+ * on another through which it is seen, or crosses itself, it is a shape of its own, as in MapLibre.
  */
 export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecification): PathsItem[] {
 	const { zoom } = scene.drawing.camera;
-	const groups = new Groups<Path>();
+	const { step } = frame;
+	const groups = new Groups<Stroke>((one, other) => strokesOverlap(one, other, UNSEEN / step));
 	for (const feature of scene.featuresOf(layer)) {
 		const reader = new Reader(scene, layer, feature);
 		const pens = pensOf(reader);
 		if (pens.length === 0) continue;
+		const isSeenThrough = pens.some(({ opacity }) => opacity < 1);
 		const dash = dashOf(reader, zoom);
 		const shape = shapeOf(reader);
 		// Moved aside, a line shows each of its bends larger; in dashes, it shows how long it is. Both
@@ -31,15 +38,24 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 				? frame.linesAlone(feature.geometry, dash !== undefined)
 				: frame.lines(feature.geometry);
 		for (const line of lines) {
-			for (const path of shape(line, frame.step)) {
-				const dashes = dash?.(line, lengthOf(path) * frame.step);
-				for (const pen of pens) {
-					groups.add({ pen: { ...pen, ...(dashes && { dash: dashes }) } }, [path]);
+			for (const path of shape(line, step)) {
+				const dashes = dash?.(line, lengthOf(path) * step);
+				const parts = isSeenThrough && !hasEnds(pens, dashes) ? partedAtCrossings(path) : [path];
+				for (const part of parts) {
+					for (const pen of pens) {
+						const look = { pen: { ...pen, ...(dashes && { dash: dashes }) } };
+						groups.add(look, strokeOf(part, pen.width / 2 / step));
+					}
 				}
 			}
 		}
 	}
-	return groups.items(frame.step, (paths) => paths.map(straightContour));
+	return groups.items(step, (strokes) => strokes.map(({ path }) => straightContour(path)));
+}
+
+/** Whether a line that is parted would show where: in its caps, or in dashes that begin anew. */
+function hasEnds(pens: readonly Pen[], dashes: Dash | undefined): boolean {
+	return dashes !== undefined || pens.some(({ cap }) => cap !== undefined);
 }
 
 /** What to draw a line with: one stroke, or several on top of each other for a soft edge. */
@@ -50,13 +66,15 @@ function pensOf(reader: Reader): Pen[] {
 	if (colour === undefined || opacity < FAINTEST || width === 0) return [];
 	const join = reader.text('line-join');
 	const cap = reader.text('line-cap');
+	// An outline around a line has taken its square ends in.
+	const isTakenIn = cap === 'square' && reader.number('line-gap-width') !== 0;
 	return softened(width, reader.number('line-blur'), opacity * colour.opacity).map((stroke) => ({
 		ink: colour.ink,
 		...stroke,
 		...(join === 'round' || join === 'bevel'
 			? { join }
 			: { miterLimit: reader.number('line-miter-limit') }),
-		...((cap === 'round' || cap === 'square') && { cap })
+		...((cap === 'round' || (cap === 'square' && !isTakenIn)) && { cap })
 	}));
 }
 
@@ -108,9 +126,20 @@ function shapeOf(reader: Reader): (line: Path, step: number) => Path[] {
 	const gap = reader.number('line-gap-width');
 	const width = reader.number('line-width');
 	if (aside === 0 && gap === 0) return (line) => [line];
+	const cap = reader.text('line-cap');
+	// MapLibre's caps are those of the whole line, from one outer edge to the other.
+	const beyond = cap === 'square' ? gap / 2 + width : 0;
 	return (line, step) => {
 		const moved = aside === 0 ? line : offset(line, aside / step);
-		return (gap === 0 ? [moved] : around(moved, (gap + width) / 2 / step)).map((path) => ({
+		const paths =
+			gap === 0
+				? [moved]
+				: around(
+						moved,
+						(gap + width) / 2 / step,
+						cap === 'round' ? 'around' : { beyond: beyond / step }
+					);
+		return paths.map((path) => ({
 			...path,
 			points: path.points.map(([x, y]): Point => [Math.round(x), Math.round(y)])
 		}));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clipLine, clipRing } from './clip';
-import type { Box, Point } from './geometry';
+import type { Extent, Point } from './geometry';
 
-const BOX: Box = [0, 0, 10, 10];
+const BOX: Extent = [0, 0, 10, 10];
 
 describe('rings', () => {
 	test('keep what is inside, along the edge', () => {

@@ -1,9 +1,9 @@
-import { distanceBetween, type Box, type Path, type Point } from './geometry';
+import { distanceBetween, type Extent, type Path, type Point } from './geometry';
 
 type Side = readonly [axis: 0 | 1, at: number, sign: 1 | -1];
 
 /** A box's sides; a point is inside one where `sign · (coordinate − at)` is not negative. */
-function sidesOf([left, top, right, bottom]: Box): readonly Side[] {
+function sidesOf([left, top, right, bottom]: Extent): readonly Side[] {
 	return [
 		[0, left, 1],
 		[1, top, 1],
@@ -13,7 +13,7 @@ function sidesOf([left, top, right, bottom]: Box): readonly Side[] {
 }
 
 /** Whether one box lies in another: 'inside', 'outside', or 'across' its edge. */
-export function relation(box: Box, frame: Box): 'inside' | 'outside' | 'across' {
+export function relation(box: Extent, frame: Extent): 'inside' | 'outside' | 'across' {
 	const [left, top, right, bottom] = box;
 	if (right < frame[0] || bottom < frame[1] || left > frame[2] || top > frame[3]) return 'outside';
 	const within = left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
@@ -24,7 +24,7 @@ export function relation(box: Box, frame: Box): 'inside' | 'outside' | 'across' 
  * The part of a ring in a box, as one ring that may run along the box's edges (Sutherland and
  * Hodgman, 1974). Two rings that share an edge share what is left of it.
  */
-export function clipRing(ring: readonly Point[], box: Box): readonly Point[] {
+export function clipRing(ring: readonly Point[], box: Extent): readonly Point[] {
 	let points = ring;
 	for (const side of sidesOf(box)) {
 		const kept: Point[] = [];
@@ -60,7 +60,7 @@ function crossing(a: Point, b: Point, [axis, at]: Side): Point {
 export function clipLine(
 	points: readonly Point[],
 	closed: boolean,
-	box: Box,
+	box: Extent,
 	from = 0,
 	restart = Infinity
 ): Path[] {

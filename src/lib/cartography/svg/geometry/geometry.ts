@@ -12,9 +12,9 @@ export interface Path {
 }
 
 /** Left, top, right, bottom. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+export type Extent = readonly [left: number, top: number, right: number, bottom: number];
 
-export function boxOf(points: readonly Point[]): Box {
+export function extentOf(points: readonly Point[]): Extent {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [x, y] of points) {
 		if (x < left) left = x;

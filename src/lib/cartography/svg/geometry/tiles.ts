@@ -1,5 +1,5 @@
 import { clipLine, clipRing } from './clip';
-import { boxOf, distanceBetween, type Box, type Path, type Point } from './geometry';
+import { extentOf, distanceBetween, type Extent, type Path, type Point } from './geometry';
 
 /** Side of a tile at whole zooms, CSS pixels. */
 const TILE = 512;
@@ -21,19 +21,19 @@ export function piecesByTile(
 	closed: boolean,
 	[originX, originY]: Point,
 	scale: number,
-	edge: Box
+	edge: Extent
 ): Path[] {
 	const [side, buffer] = [TILE * scale, BUFFER * scale];
-	const box = boxOf(points);
+	const box = extentOf(points);
 	const pieces: Path[] = [];
 	const [left, right] = range(Math.max(box[0], edge[0]), Math.min(box[2], edge[2]), originX, side);
 	const [top, bottom] = range(Math.max(box[1], edge[1]), Math.min(box[3], edge[3]), originY, side);
 	for (let row = top; row <= bottom; row++) {
 		for (let column = left; column <= right; column++) {
 			const [x, y] = [originX + column * side, originY + row * side];
-			const tile: Box = [x, y, x + side, y + side];
-			const buffered: Box = [x - buffer, y - buffer, x + side + buffer, y + side + buffer];
-			const seen: Box = [
+			const tile: Extent = [x, y, x + side, y + side];
+			const buffered: Extent = [x - buffer, y - buffer, x + side + buffer, y + side + buffer];
+			const seen: Extent = [
 				Math.max(tile[0], edge[0]),
 				Math.max(tile[1], edge[1]),
 				Math.min(tile[2], edge[2]),
@@ -56,7 +56,11 @@ function range(from: number, to: number, origin: number, side: number): [number,
 }
 
 /** What a tile holds of a line; of an area, its outline with the edges that it is cut along. */
-function inBuffer(points: readonly Point[], closed: boolean, buffered: Box): (readonly Point[])[] {
+function inBuffer(
+	points: readonly Point[],
+	closed: boolean,
+	buffered: Extent
+): (readonly Point[])[] {
 	if (!closed) return clipLine(points, false, buffered).map((piece) => piece.points);
 	const ring = clipRing(points, buffered);
 	// MapLibre turns rings round once they are cut: clockwise on the screen around land.

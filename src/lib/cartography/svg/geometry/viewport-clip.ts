@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { clipLine, clipRing, relation } from './clip';
-import { lengthOf, type Box, type Path, type Point } from './geometry';
+import { lengthOf, type Extent, type Path, type Point } from './geometry';
 import type { Scene } from '../scene/scene';
 import { importancesAlone, survey } from './shared-simplification';
 import { piecesByTile } from './tiles';
@@ -47,7 +47,7 @@ interface SeenPath {
 export function makeFrame({ drawing, origin, copies }: Scene, step: number): Frame {
 	const { compiled, size, camera, margin = 0 } = drawing;
 	const reach = margin + BEYOND;
-	const edge: Box = [-reach, -reach, size.width + reach, size.height + reach];
+	const edge: Extent = [-reach, -reach, size.width + reach, size.height + reach];
 	const scale = 2 ** camera.zoom;
 	const tolerance = Math.max(step, MAPLIBRE_TOLERANCE * 2 ** (camera.zoom % 1));
 	const surveyed = survey(compiled);
@@ -135,7 +135,7 @@ function once<Shapes>(shapesOf: (geometry: Geometry) => Shapes): (geometry: Geom
 	};
 }
 
-function isIn([x, y]: Point, [left, top, right, bottom]: Box): boolean {
+function isIn([x, y]: Point, [left, top, right, bottom]: Extent): boolean {
 	return x >= left && x <= right && y >= top && y <= bottom;
 }
 

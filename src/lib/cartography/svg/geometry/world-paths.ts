@@ -1,13 +1,13 @@
 import type { Geometry, Position } from 'geojson';
 import { project } from '../../projection';
-import { boxOf, twiceArea, type Box, type Point } from './geometry';
+import { extentOf, twiceArea, type Extent, type Point } from './geometry';
 
 /** A line or ring on the world's square, in CSS pixels at zoom 0; or a point alone. */
 export interface WorldPath {
 	readonly points: readonly Point[];
 	/** A ring of an area: anticlockwise on the screen around land, clockwise around a hole. */
 	readonly closed: boolean;
-	readonly box: Box;
+	readonly box: Extent;
 }
 
 // The same geometries are drawn again in other colours, and from other places.
@@ -41,14 +41,14 @@ function pathsOf(geometry: Geometry): WorldPath[] {
 
 function line(places: readonly Position[]): WorldPath {
 	const points = places.map(toWorld);
-	return { points, closed: false, box: boxOf(points) };
+	return { points, closed: false, box: extentOf(points) };
 }
 
 function ring(places: readonly Position[], index: number): WorldPath {
 	const points = places.slice(0, -1).map(toWorld);
 	// RFC 7946 asks for this order, but not all files keep to it. The first point stays the first.
 	if (twiceArea(points) > 0 === (index === 0)) points.push(...points.splice(1).reverse());
-	return { points, closed: true, box: boxOf(points) };
+	return { points, closed: true, box: extentOf(points) };
 }
 
 function toWorld([longitude = 0, latitude = 0]: Position): Point {

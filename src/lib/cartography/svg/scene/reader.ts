@@ -37,6 +37,12 @@ export class Reader {
 		throw this.#wrong(property, found);
 	}
 
+	flag(property: string): boolean {
+		const found = this.#value(property);
+		if (typeof found === 'boolean') return found;
+		throw this.#wrong(property, found);
+	}
+
 	/** Undefined where neither the layer nor the specification names one. */
 	colour(property: string): Colour | undefined {
 		const light = this.#value(property);

@@ -59,7 +59,6 @@ describe('what is not drawn is refused by name', () => {
 		['source-layer', layer({ type: 'fill', 'source-layer': 'x' })],
 		['fill-translate', layer({ type: 'fill', paint: { 'fill-translate': [1, 1] } })],
 		['fill-sort-key', layer({ type: 'fill', layout: { 'fill-sort-key': 1 } })],
-		['fill-antialias false', layer({ type: 'fill', paint: { 'fill-antialias': false } })],
 		['fill-pattern "none"', layer({ type: 'fill', paint: { 'fill-pattern': 'none' } })],
 		['fill-pattern "mark/disc"', layer({ type: 'fill', paint: { 'fill-pattern': 'mark/disc' } })],
 		['line-gradient', layer({ type: 'line', paint: { 'line-gradient': ['literal', 1] } })],

@@ -35,7 +35,7 @@ const DRAWN: Readonly<Record<string, AllowList>> = {
 	},
 	fill: {
 		...VISIBILITY,
-		'fill-antialias': [true],
+		'fill-antialias': true,
 		'fill-color': true,
 		'fill-opacity': true,
 		'fill-outline-color': true,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { circlesAlong, placeLetters } from './along-line';
-import type { Point } from './line-anchors';
+import type { PixelPoint } from '../../projection';
 
-const points = (...places: [number, number][]): Point[] => places.map(([x, y]) => ({ x, y }));
+const points = (...places: [number, number][]): PixelPoint[] => places.map(([x, y]) => ({ x, y }));
 
 describe('placeLetters', () => {
 	const corner = points([0, 0], [100, 0], [100, 100]);

@@ -1,8 +1,9 @@
-import { distance, lengthOf, type LineAnchor, type Point } from './line-anchors';
+import { distance, lengthOf, type LineAnchor } from './line-anchors';
+import type { PixelPoint } from '../../projection';
 import type { Circle } from './collision-index';
 
 /** A letter's middle on a line, and the line's direction there. */
-export interface LetterPlace extends Point {
+export interface LetterPlace extends PixelPoint {
 	/** Clockwise from the right, radians. */
 	readonly angle: number;
 }
@@ -10,7 +11,7 @@ export interface LetterPlace extends Point {
 interface Walked {
 	readonly place: LetterPlace;
 	/** From the anchor to the place. */
-	readonly path: readonly Point[];
+	readonly path: readonly PixelPoint[];
 }
 
 /**
@@ -19,7 +20,7 @@ interface Walked {
  * @returns undefined where the line is too short
  */
 export function placeLetters(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	anchor: LineAnchor,
 	offsets: readonly number[]
 ): LetterPlace[] | undefined {
@@ -35,7 +36,7 @@ export function placeLetters(
 
 /** The room that letters on a line take, as circles that follow it: none where it is too short. */
 export function circlesAlong(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	anchor: LineAnchor,
 	offsets: readonly number[],
 	radius: number
@@ -54,7 +55,7 @@ export function circlesAlong(
 }
 
 function ends(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	anchor: LineAnchor,
 	offsets: readonly number[]
 ): [Walked | undefined, Walked | undefined] {
@@ -62,12 +63,12 @@ function ends(
 }
 
 /** Goes along the line from its anchor, backwards where the offset is negative. */
-function walk(line: readonly Point[], anchor: LineAnchor, offset: number): Walked | undefined {
+function walk(line: readonly PixelPoint[], anchor: LineAnchor, offset: number): Walked | undefined {
 	const direction = offset > 0 ? 1 : -1;
-	const path: Point[] = [];
+	const path: PixelPoint[] = [];
 	let index = direction > 0 ? anchor.segment : anchor.segment + 1;
 	let left = Math.abs(offset);
-	let from: Point = anchor;
+	let from: PixelPoint = anchor;
 	for (;;) {
 		index += direction;
 		const to = line[index];
@@ -89,7 +90,7 @@ function walk(line: readonly Point[], anchor: LineAnchor, offset: number): Walke
 	}
 }
 
-function pointAt(path: readonly Point[], along: number): Point {
+function pointAt(path: readonly PixelPoint[], along: number): PixelPoint {
 	let left = along;
 	for (const [index, from] of path.entries()) {
 		const to = path[index + 1];

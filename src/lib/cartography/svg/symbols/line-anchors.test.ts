@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { clipToTile, lineAnchors, type Lettering, type Point } from './line-anchors';
+import { clipToTile, lineAnchors, type Lettering } from './line-anchors';
+import type { PixelPoint } from '../../projection';
 import { simplifyLine } from './simplify-line';
 
 const LETTERING: Lettering = { length: 100, size: 10, spacing: 200, maximumAngle: 35 };
-const points = (...places: [number, number][]): Point[] => places.map(([x, y]) => ({ x, y }));
+const points = (...places: [number, number][]): PixelPoint[] => places.map(([x, y]) => ({ x, y }));
 
 describe('lineAnchors', () => {
 	it('begins half a label and two ems from the end, and goes on by the spacing', () => {

@@ -1,10 +1,7 @@
-export interface Point {
-	readonly x: number;
-	readonly y: number;
-}
+import type { PixelPoint } from '../../projection';
 
 /** A place on a line: after its point `segment`. */
-export interface LineAnchor extends Point {
+export interface LineAnchor extends PixelPoint {
 	readonly segment: number;
 }
 
@@ -31,7 +28,7 @@ const STEPS = 16;
  * @param tile its side in pixels
  */
 export function lineAnchors(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	lettering: Lettering,
 	tile: number
 ): LineAnchor[] {
@@ -52,7 +49,7 @@ export function lineAnchors(
 }
 
 function anchorsFrom(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	start: number,
 	spacing: number,
 	lettering: Lettering,
@@ -87,12 +84,12 @@ function onGrid(value: number): number {
 
 /** Whether no stretch of a label turns too much to be read: MapLibre's `checkMaxAngle`. */
 function isStraightEnough(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	anchor: LineAnchor,
 	{ length, size, maximumAngle }: Lettering
 ): boolean {
 	let index = anchor.segment + 1;
-	let at: Point = anchor;
+	let at: PixelPoint = anchor;
 	let along = 0;
 	while (along > -length / 2) {
 		index--;
@@ -121,24 +118,24 @@ function isStraightEnough(
 }
 
 /** The change of direction at a corner, 0 to π. */
-function turn(before: Point, corner: Point, after: Point): number {
+function turn(before: PixelPoint, corner: PixelPoint, after: PixelPoint): number {
 	const change =
 		Math.atan2(after.y - corner.y, after.x - corner.x) -
 		Math.atan2(corner.y - before.y, corner.x - before.x);
 	return Math.abs(Math.atan2(Math.sin(change), Math.cos(change)));
 }
 
-export function lengthOf(line: readonly Point[]): number {
+export function lengthOf(line: readonly PixelPoint[]): number {
 	return line.reduce((sum, point, index) => sum + distance(point, line[index + 1] ?? point), 0);
 }
 
-export function distance(a: Point, b: Point): number {
+export function distance(a: PixelPoint, b: PixelPoint): number {
 	return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
 /** The parts of a line within a tile, cut at its edges: pixels from the tile's corner. */
-export function clipToTile(line: readonly Point[], tile: number): Point[][] {
-	const parts: Point[][] = [];
+export function clipToTile(line: readonly PixelPoint[], tile: number): PixelPoint[][] {
+	const parts: PixelPoint[][] = [];
 	line.slice(0, -1).forEach((from, index) => {
 		const piece = clipped(from, line[index + 1] ?? from, tile);
 		if (piece === undefined) return;
@@ -152,7 +149,11 @@ export function clipToTile(line: readonly Point[], tile: number): Point[][] {
 }
 
 /** Liang–Barsky: the part of a segment within a square. */
-function clipped(from: Point, to: Point, side: number): [Point, Point] | undefined {
+function clipped(
+	from: PixelPoint,
+	to: PixelPoint,
+	side: number
+): [PixelPoint, PixelPoint] | undefined {
 	const [dx, dy] = [to.x - from.x, to.y - from.y];
 	let [enter, leave] = [0, 1];
 	for (const [delta, toStart, toEnd] of [
@@ -168,7 +169,7 @@ function clipped(from: Point, to: Point, side: number): [Point, Point] | undefin
 		leave = Math.min(leave, Math.max(first, second));
 	}
 	if (enter >= leave) return undefined;
-	const at = (share: number): Point => ({
+	const at = (share: number): PixelPoint => ({
 		x: onGrid(from.x + dx * share),
 		y: onGrid(from.y + dy * share)
 	});

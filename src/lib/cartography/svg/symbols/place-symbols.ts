@@ -10,7 +10,7 @@ import {
 	type PointSymbol
 } from './symbol-candidates';
 import { lettersOf, type Letter } from './letters';
-import type { Point } from './line-anchors';
+import type { PixelPoint } from '../../projection';
 import { boundsOf, overlap, Room, type Box, type Shape } from './collision-index';
 import { SymbolLayer, type AnchorOption, type IconLook, type TextLook } from './symbol-look';
 
@@ -38,7 +38,7 @@ export interface PlacedIcon {
 
 export interface PlacedSymbol {
 	/** Where it belongs. */
-	readonly at: Point;
+	readonly at: PixelPoint;
 	readonly icon: PlacedIcon | undefined;
 	readonly text: PlacedBlock | PlacedLine | undefined;
 	/** The room that it has been given, CSS pixels. */
@@ -203,7 +203,7 @@ function grown({ left, top, right, bottom }: Box, by: number): Box {
 	return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-function isWithin(box: Box, { x, y }: Point): boolean {
+function isWithin(box: Box, { x, y }: PixelPoint): boolean {
 	return contains(box, { left: x, top: y, right: x, bottom: y });
 }
 

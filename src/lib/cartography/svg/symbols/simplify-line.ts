@@ -1,10 +1,10 @@
-import type { Point } from './line-anchors';
+import type { PixelPoint } from '../../projection';
 
 /**
  * A line without the points that lie within the tolerance of what is left: Douglas and Peucker's
  * algorithm, with which MapLibre prepares its sources.
  */
-export function simplifyLine(line: readonly Point[], tolerance: number): Point[] {
+export function simplifyLine(line: readonly PixelPoint[], tolerance: number): PixelPoint[] {
 	const kept = new Set([0, line.length - 1]);
 	const spans: [first: number, last: number][] = [[0, line.length - 1]];
 	for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
@@ -18,7 +18,7 @@ export function simplifyLine(line: readonly Point[], tolerance: number): Point[]
 }
 
 function farthestBetween(
-	line: readonly Point[],
+	line: readonly PixelPoint[],
 	first: number,
 	last: number
 ): { index: number; distance: number } | undefined {
@@ -34,7 +34,7 @@ function farthestBetween(
 	return farthest;
 }
 
-function distanceToSegment(point: Point, from: Point, to: Point): number {
+function distanceToSegment(point: PixelPoint, from: PixelPoint, to: PixelPoint): number {
 	const [dx, dy] = [to.x - from.x, to.y - from.y];
 	const square = dx * dx + dy * dy;
 	const along = square === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / square;

@@ -1,19 +1,20 @@
 import type { Position } from 'geojson';
 import { project } from '../../projection';
 import type { Scene, SceneFeature } from '../scene/scene';
-import { clipToTile, distance, lineAnchors, type LineAnchor, type Point } from './line-anchors';
+import { clipToTile, distance, lineAnchors, type LineAnchor } from './line-anchors';
+import type { PixelPoint } from '../../projection';
 import type { Box } from './collision-index';
 import { simplifyLine } from './simplify-line';
 import type { IconLook, SymbolLayer, TextLook } from './symbol-look';
 
 /** A symbol that would like to stand somewhere. Places in CSS pixels from the frame's corner. */
-export interface PointSymbol extends Point {
+export interface PointSymbol extends PixelPoint {
 	readonly icon: IconLook | undefined;
 	readonly text: TextLook | undefined;
 }
 
 export interface LineSymbol {
-	readonly line: readonly Point[];
+	readonly line: readonly PixelPoint[];
 	readonly anchor: LineAnchor;
 	readonly text: TextLook;
 }
@@ -115,7 +116,7 @@ function alongLines(
 		maximumAngle: reader.number('text-max-angle')
 	};
 	const lines = linesOf(feature, symbols.layer.id).map((line) => {
-		const points = line.map((position): Point => {
+		const points = line.map((position): PixelPoint => {
 			const [x, y] = project(asPlace(position), zoom);
 			return { x, y };
 		});
@@ -139,7 +140,7 @@ function alongLines(
 					taken.push(anchor);
 					return true;
 				});
-				const onFrame = <P extends Point>(point: P): P => ({
+				const onFrame = <P extends PixelPoint>(point: P): P => ({
 					...point,
 					x: left + point.x * enlarged,
 					y: top + point.y * enlarged

@@ -2,7 +2,7 @@ import { Formatted, type LayerSpecification } from '@maplibre/maplibre-gl-style-
 import type { Face } from '../../../fonts/face';
 import { FONTS } from '../../labels';
 import type { Colour, MarkItem } from '../../display-list';
-import { markInks, type ResolvedMark } from '../../pattern';
+import { markInks, type ResolvedMark } from '../../point-mark';
 import type { ThemeName } from '../../../layers/define';
 import { Reader } from '../scene/reader';
 import type { Scene, SceneFeature } from '../scene/scene';

@@ -2,7 +2,7 @@
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Geometry, Position } from 'geojson';
 import { FONTS } from '../../labels';
-import type { ResolvedMark } from '../../pattern';
+import type { ResolvedMark } from '../../point-mark';
 import { unproject } from '../../projection';
 import type { MapDrawing } from '../draw/drawing';
 import { makeScene, type Scene } from '../scene/scene';

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { apart, bySquares } from './split-by-tile';
 import type { Contour } from '../../display-list';
 import { contourOf } from '../draw/contour';
-import { boxOf, type Point } from '../geometry/geometry';
+import { extentOf, type Point } from '../geometry/geometry';
 import { draw, elements, geometryOf, way } from '../../../../../tests/support/sample-drawing';
 
 const line = (...points: readonly Point[]): Contour => contourOf(points, false);
@@ -50,9 +50,9 @@ describe('apart', () => {
 					expect(inOrder(parts.flat())).toEqual(paths);
 					for (const part of parts) {
 						expect(part).toEqual(inOrder(part));
-						const [left, top, right, bottom] = boxOf(
+						const [left, top, right, bottom] = extentOf(
 							part.map((contour): Point => {
-								const box = boxOf(pointsOf(contour));
+								const box = extentOf(pointsOf(contour));
 								return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 							})
 						);

@@ -7,7 +7,7 @@ import type {
 	RectangleItem,
 	ShapeItem
 } from '../../display-list';
-import { markOutline } from '../../mark-shape';
+import { markOutline } from '../../point-mark';
 import { element, type Attributes } from './markup';
 import { paintAttributes, shared } from './paint-attributes';
 import { pathData } from './path-data';
@@ -28,9 +28,13 @@ export function writeShape(item: ShapeItem, options: SvgOptions): string {
 }
 
 /** Lines through which something shows stay together, or their opacity would add up where they cross. */
-function writePaths({ contours, step, fill, pen }: PathsItem, options: SvgOptions): string {
+function writePaths(item: PathsItem, options: SvgOptions): string {
+	const { contours, step, fill, pen, hardEdges } = item;
 	const { apart } = options;
-	const attributes = paintAttributes({ fill, pen }, options);
+	const attributes: Attributes = {
+		...paintAttributes({ fill, pen }, options),
+		'shape-rendering': hardEdges && 'crispEdges'
+	};
 	const isOpaqueLine = fill === undefined && pen?.opacity === 1;
 	const parts = apart === undefined || !isOpaqueLine ? [contours] : apart(contours, step);
 	const written = parts.map((part) => pathData(part, step));

@@ -1,0 +1,104 @@
+import { extentOf, type Extent, type Point } from './geometry';
+import { crossing, fromLeft, segmentsOf, somePair, touching, type Segment } from './segments';
+
+/** An outline, and holes in it the other way round. Whole numbers. */
+export type Rings = readonly (readonly Point[])[];
+
+/** An area that can be asked what it lies on. */
+export interface Area {
+	readonly rings: Rings;
+	readonly extent: Extent;
+	/** The pieces of its border from left to right. */
+	readonly border: () => readonly Segment[];
+}
+
+export function areaOf(rings: Rings): Area {
+	let border: readonly Segment[] | undefined;
+	return {
+		rings,
+		extent: extentOf(rings[0] ?? []),
+		border: () => (border ??= fromLeft(segmentsOf(rings, true)))
+	};
+}
+
+/** Whether any ground belongs to both areas; those that only touch, or share a border, have none. */
+export function areasOverlap(one: Area, other: Area): boolean {
+	const [ours, theirs] = [new Set<Segment>(), new Set<Segment>()];
+	const cross = somePair(one.border(), other.border(), 0, (our, their) => {
+		if (touching(our, their)) {
+			ours.add(our);
+			theirs.add(their);
+		}
+		return crossing(our, their);
+	});
+	return cross || enters(one, ours, other) || enters(other, theirs, one);
+}
+
+/**
+ * Whether an area lies in another whose border it does not cross, or goes in where it touches it.
+ * @param touching the pieces of its border that touch the other's
+ */
+function enters({ rings }: Area, touching: ReadonlySet<Segment>, other: Area): boolean {
+	const goesIn = [...touching].some(([from, to]) => isWithin(middleOf(from, to), other.rings));
+	return goesIn || lies(rings, other.rings);
+}
+
+function middleOf([x, y]: Point, [otherX, otherY]: Point): Point {
+	return [(x + otherX) / 2, (y + otherY) / 2];
+}
+
+/** Whether a point lies within rings, and not on them. */
+function isWithin(point: Point, rings: Rings): boolean {
+	return (windingAround(point, rings) ?? 0) !== 0;
+}
+
+/** Whether an area whose border crosses none of the other's lies in it. */
+function lies([outline = []]: Rings, rings: Rings): boolean {
+	for (const point of outline) {
+		const winding = windingAround(point, rings);
+		// One corner says it of all, unless it is on the very border.
+		if (winding !== undefined) return winding !== 0;
+	}
+	const inner = innerPoint(outline);
+	return inner !== undefined && isWithin(inner, rings);
+}
+
+/** How far from a corner a point is taken that is certainly within: share of its edges. */
+const NEAR = 1e-4;
+
+/** A point within an outline, next to one of its corners. */
+function innerPoint(outline: readonly Point[]): Point | undefined {
+	// The leftmost corner, and the uppermost of several: there the outline bends around its inside.
+	let index = 0;
+	outline.forEach(([x, y], at) => {
+		const [leastX, leastY] = outline[index] ?? [Infinity, Infinity];
+		if (x < leastX || (x === leastX && y < leastY)) index = at;
+	});
+	const corner = outline[index];
+	const before = outline.at(index - 1);
+	const after = outline[(index + 1) % outline.length];
+	if (corner === undefined || before === undefined || after === undefined) return undefined;
+	const [x, y] = corner;
+	return [x + (before[0] + after[0] - 2 * x) * NEAR, y + (before[1] + after[1] - 2 * y) * NEAR];
+}
+
+/** How often rings go around a point; undefined: it lies on one of them. */
+function windingAround([x, y]: Point, rings: Rings): number | undefined {
+	let winding = 0;
+	for (const ring of rings) {
+		let [fromX, fromY] = ring.at(-1) ?? [0, 0];
+		for (const [toX, toY] of ring) {
+			const side = (toX - fromX) * (y - fromY) - (x - fromX) * (toY - fromY);
+			const isBeside =
+				Math.min(fromX, toX) <= x &&
+				x <= Math.max(fromX, toX) &&
+				Math.min(fromY, toY) <= y &&
+				y <= Math.max(fromY, toY);
+			if (side === 0 && isBeside) return undefined;
+			if (fromY <= y && toY > y && side > 0) winding++;
+			else if (fromY > y && toY <= y && side < 0) winding--;
+			[fromX, fromY] = [toX, toY];
+		}
+	}
+	return winding;
+}

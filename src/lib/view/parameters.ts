@@ -1,0 +1,208 @@
+import { splitReference } from '../dossier/model/reference';
+import type { FeatureReference } from '../dossier/model/types';
+import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
+import type { Camera } from '../cartography/projection';
+import type { View } from './view';
+
+/** What an empty query stands for; a parameter that equals it is left out. */
+export type ViewDefaults = Pick<View, 'layers' | 'camera' | 'article'>;
+
+/** The words that a query may use; other words of the right form are passed over. */
+export interface KnownWords {
+	hasLayer(id: LayerId): boolean;
+	/** Features of the dossier's layers, and countries of the base map (`countries:CHE`). */
+	hasFeature(reference: FeatureReference): boolean;
+	hasArticle(id: string): boolean;
+	hasPassage(id: string): boolean;
+}
+
+/** A text that is no value of its parameter. */
+export class Broken {
+	/** @param kind not of the form that the parameter has, or no such place or share */
+	constructor(readonly kind: 'malformed' | 'out-of-range') {}
+}
+const MALFORMED = new Broken('malformed');
+const OUT_OF_RANGE = new Broken('out-of-range');
+
+/** What a parameter's text is read with. */
+export interface Reading {
+	readonly defaults: ViewDefaults;
+	readonly known: KnownWords;
+	/** Takes down a word of the right form that the dossier does not have. */
+	readonly passOver: (word: string) => void;
+}
+
+/** One parameter of the query: all that is known of how it is spelled. */
+interface Parameter<Value> {
+	/** The word of the public contract. */
+	readonly key: string;
+	/** What holds where it is left out. */
+	standard(defaults: ViewDefaults): Value;
+	/** @throws RangeError for a number that is not finite; undefined: there is nothing to write */
+	write(value: Value): string | undefined;
+	/** Never throws, whatever the text. */
+	read(text: string, reading: Reading): Value | Broken;
+	/**
+	 * Changes to its key or form, oldest first: each turns a query of the version before it into its own,
+	 * so that links made with any version keep working.
+	 */
+	readonly migrations?: readonly ((query: URLSearchParams) => void)[];
+}
+
+/** Where Web Mercator ends, in degrees: the latitude at which the map of the world is a square. */
+const MOST_LATITUDE = 85.0511;
+const MOST_ZOOM = 24;
+const ZOOM_DECIMALS = 3;
+const DEGREE_DECIMALS = 4;
+
+const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const FEATURE = /^[A-Za-z0-9_-]+$/;
+
+/** `map=<zoom>/<latitude>/<longitude>`: three decimals and four, which is less than a pixel on any screen. */
+const camera: Parameter<View['camera']> = {
+	key: 'map',
+	standard: (defaults) => defaults.camera,
+	write: (value) => {
+		if (value === undefined) return undefined;
+		const { zoom, latitude, longitude } = rounded(value);
+		return `${zoom}/${latitude}/${longitude}`;
+	},
+	read: (text) => {
+		const parts = text.split('/');
+		if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,9}(\.\d{1,20})?$/.test(part))) {
+			return MALFORMED;
+		}
+		const [zoom = NaN, latitude = NaN, longitude = NaN] = parts.map(Number);
+		const inRange =
+			zoom >= 0 &&
+			zoom <= MOST_ZOOM &&
+			Math.abs(latitude) <= MOST_LATITUDE &&
+			Math.abs(longitude) <= 180;
+		return inRange ? rounded({ zoom, latitude, longitude }) : OUT_OF_RANGE;
+	}
+};
+
+/** `layers=<id>,…` in drawing order; empty: none. */
+const layers: Parameter<View['layers']> = {
+	key: 'layers',
+	standard: (defaults) => inDrawingOrder(defaults.layers),
+	write: (value) => inDrawingOrder(value).join(','),
+	read: (text, { defaults, known, passOver }) => {
+		if (text === '') return [];
+		const words = text.split(',');
+		if (!words.every((word) => WORD.test(word))) return MALFORMED;
+		const there = words.filter((word) => isLayerId(word) && known.hasLayer(word));
+		for (const word of words) if (!there.includes(word)) passOver(word);
+		// A link that asks for layers, and for none that exists, does not ask for an empty map.
+		return inDrawingOrder(there.length === 0 ? defaults.layers : there);
+	}
+};
+
+/** `opacity=<layer>:<percent>,…` in whole percent and drawing order, without what is fully opaque. */
+const opacity: Parameter<View['opacity']> = {
+	key: 'opacity',
+	standard: () => ({}),
+	write: (value) =>
+		Object.entries(shares(value))
+			.map(([layer, share]) => `${layer}:${Math.round(share * 100)}`)
+			.join(','),
+	read: (text, { known, passOver }) => {
+		const read: Partial<Record<LayerId, number>> = {};
+		for (const part of text.split(',')) {
+			const [, layer = '', percent = ''] = /^([a-z0-9-]+):(\d{1,9})$/.exec(part) ?? [];
+			if (!WORD.test(layer)) return MALFORMED;
+			if (Number(percent) > 100) return OUT_OF_RANGE;
+			if (isLayerId(layer) && known.hasLayer(layer)) read[layer] = Number(percent) / 100;
+			else passOver(layer);
+		}
+		return shares(read);
+	}
+};
+
+/** `select=<layer>:<feature id>` */
+const selection: Parameter<View['selection']> = {
+	key: 'select',
+	standard: () => undefined,
+	write: (value) => value,
+	read: (text, { known, passOver }) => {
+		const { layer, id } = splitReference(text);
+		if (!WORD.test(layer) || !FEATURE.test(id)) return MALFORMED;
+		const reference: FeatureReference = `${layer}:${id}`;
+		if (known.hasFeature(reference)) return reference;
+		passOver(text);
+		return undefined;
+	}
+};
+
+/** `article=<id>` */
+const article: Parameter<View['article']> = {
+	key: 'article',
+	standard: (defaults) => defaults.article,
+	write: (value) => value,
+	read: (text, { defaults, known, passOver }) => {
+		if (!WORD.test(text)) return MALFORMED;
+		if (known.hasArticle(text)) return text;
+		passOver(text);
+		return defaults.article;
+	}
+};
+
+/** `passage=<id>` */
+const passage: Parameter<View['passage']> = {
+	key: 'passage',
+	standard: () => undefined,
+	write: (value) => value,
+	read: (text, { known, passOver }) => {
+		if (!WORD.test(text)) return MALFORMED;
+		if (known.hasPassage(text)) return text;
+		passOver(text);
+		return undefined;
+	}
+};
+
+type Whole = Required<View>;
+type Parameters = { readonly [Part in keyof Whole]: Parameter<Whole[Part]> };
+
+/** How each part of a view is spelled in a query, in the order in which they are written. */
+export const PARAMETERS: Parameters = {
+	camera,
+	layers,
+	opacity,
+	selection,
+	article,
+	passage
+};
+
+/** To the precision of the URL; a longitude beyond the antimeridian is brought back round. */
+function rounded({ zoom, latitude, longitude }: Camera): Camera {
+	const round = (value: number, decimals: number) => {
+		if (!Number.isFinite(value)) throw new RangeError(`The camera has a part that is ${value}.`);
+		// Adding 0 turns −0 into 0.
+		return Number(value.toFixed(decimals)) + 0;
+	};
+	const within = Math.abs(longitude) <= 180;
+	return {
+		zoom: round(Math.min(Math.max(zoom, 0), MOST_ZOOM), ZOOM_DECIMALS),
+		latitude: round(Math.min(Math.max(latitude, -MOST_LATITUDE), MOST_LATITUDE), DEGREE_DECIMALS),
+		longitude: round(
+			within ? longitude : ((((longitude + 180) % 360) + 360) % 360) - 180,
+			DEGREE_DECIMALS
+		)
+	};
+}
+
+/** In whole percent and drawing order, without the layers that are fully opaque. */
+function shares(opacities: View['opacity']): Partial<Record<LayerId, number>> {
+	return Object.fromEntries(
+		LAYER_IDS.flatMap((layer) => {
+			const share = opacities[layer] ?? 1;
+			if (Number.isNaN(share)) throw new RangeError(`The opacity of ${layer} is not a number.`);
+			const percent = Math.round(Math.min(Math.max(share, 0), 1) * 100);
+			return percent === 100 ? [] : [[layer, percent / 100]];
+		})
+	);
+}
+
+function inDrawingOrder(ids: readonly string[]): readonly LayerId[] {
+	return LAYER_IDS.filter((id) => ids.includes(id));
+}
