@@ -9,7 +9,7 @@ import { FONTS } from '../../src/lib/cartography/labels';
 import type { Camera, PixelPoint, Size } from '../../src/lib/cartography/projection';
 import type { CompiledStyle, MapData } from '../../src/lib/cartography/style';
 import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
-import { read } from '../../src/lib/cartography/svg/scene/reader';
+import { Reader } from '../../src/lib/cartography/svg/scene/reader';
 import { makeScene } from '../../src/lib/cartography/svg/scene/scene';
 import { placeSymbols } from '../../src/lib/cartography/svg/symbols/place-symbols';
 import { svgDocument } from '../../src/lib/cartography/svg/writers/write-map';
@@ -56,7 +56,7 @@ async function theirLabels(
 	const labels = labelsOf(map, (id) => {
 		const layer = scene.layers.find((each) => each.id === id);
 		if (layer === undefined) throw new Error(`${id} is drawn by MapLibre, and not by us.`);
-		return read(scene, layer).number('text-size');
+		return new Reader(scene, layer).number('text-size');
 	});
 	map.remove();
 	return labels.filter(({ layer }) => !layer.includes('/obstacle/'));
