@@ -72,6 +72,13 @@ describe('frameOf', () => {
 		expect(frameOf(france)).toEqual([-5, 41.3, 9.6, 51]);
 	});
 
+	it('takes for the main part what is largest on the ground, not in degrees', () => {
+		// At 65° north a degree of longitude is less than half of one at the equator: 20 by 10 degrees
+		// there are about 940,000 km², and 10 by 10 here are 1,230,000.
+		const both = boxes([100, 60, 120, 70], [10, -5, 20, 5]);
+		expect(frameOf(both)).toEqual([10, -5, 20, 5]);
+	});
+
 	it('keeps what is near on the other side of the antimeridian', () => {
 		const russia = boxes([27, 41, 180, 82], [-180, 62, -169, 72]);
 		expect(frameOf(russia)).toEqual([27, 41, -169, 82]);

@@ -43,6 +43,23 @@ describe('layerLabels', () => {
 		expect(layerLabels(layerById('contact-line'), data, (id) => id).features).toHaveLength(1);
 	});
 
+	test('the contact line is named where it is a line, however long contested stretches are', () => {
+		const stretch = (id: string, state: string, length: number) => {
+			const [feature] = data.layers['contact-line'].features;
+			if (feature === undefined) throw new Error('The sample has no contact line.');
+			const coordinates = [
+				[36, 47],
+				[36 + length, 47]
+			];
+			const properties = { ...feature.properties, state };
+			return { ...feature, id, properties, geometry: { type: 'LineString' as const, coordinates } };
+		};
+		const features = [stretch('short', 'line', 1), stretch('long', 'contested', 3)];
+		const layers = { ...data.layers, 'contact-line': { ...data.layers['contact-line'], features } };
+		const labels = layerLabels(layerById('contact-line'), { ...data, layers }, (id) => id);
+		expect(labels.features.map(({ properties }) => properties.id)).toEqual(['short']);
+	});
+
 	test('along an illustrative area runs its outline', () => {
 		for (const id of ['fortifications', 'monitoring'] as const) {
 			const { features } = layerLabels(layerById(id), data, (code) => code);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
-import { groupActors } from './country-groups';
+import type { FeatureReference } from '../dossier/model/types';
+import { groupActors, mentionedActors } from './country-groups';
 import { testCountryName, testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
+const EVERYONE: FeatureReference[] = ['coalition:*', 'countries:*'];
 const groups = groupActors(dossier, indexDossier(dossier), (one, other) =>
 	testCountryName(one).localeCompare(testCountryName(other))
 );
@@ -32,6 +34,14 @@ describe('groupActors', () => {
 		expect(groups.listedOnly).toHaveLength(roster.length - 8);
 		expect(groups.listedOnly).toContain('POL');
 		expect(groups.listedOnly).not.toContain('FIN');
+	});
+
+	it('takes nobody as mentioned by a claim about a whole layer', () => {
+		const [claim] = dossier.claims;
+		if (claim === undefined) throw new Error('The dossier has no claims.');
+		const claims = [{ ...claim, actors: [], features: EVERYONE }];
+		const general = { ...dossier, claims };
+		expect([...mentionedActors(general, indexDossier(general))]).toEqual([]);
 	});
 
 	it('lists nobody twice', () => {

@@ -120,6 +120,13 @@ describe('decodeView', () => {
 		});
 	});
 
+	it('takes a layer that is fully opaque as one of which nothing is said', () => {
+		expect(decode('opacity=troops:100,places:0')).toEqual({
+			view: { ...start, opacity: { places: 0 } },
+			notices: []
+		});
+	});
+
 	it('says which words of which parameter the dossier does not have', () => {
 		const { view, notices, unknown } = decodeView(
 			'layers=troops,fleets&opacity=fleets:50&select=troops:ATL&article=nowhere&passage=p9&map=1/2/3',

@@ -121,6 +121,14 @@ describe('constrained', () => {
 		expect(longitude).toBeCloseTo(-160 - degrees, 6);
 	});
 
+	it('comes as near as it must for bounds to fill a map that is wider than they are', () => {
+		// A sixteenth of the world: 32 pixels at zoom 0, and 600 at log₂(600 / 32).
+		const bounds = [0, -40, 22.5, 40] as const;
+		const { longitude, zoom } = constrained({ longitude: 3, latitude: 0, zoom: 2 }, SIZE, bounds);
+		expect(zoom).toBeCloseTo(Math.log2(600 / 32), 6);
+		expect(longitude).toBeCloseTo(11.25, 6);
+	});
+
 	it('changes nothing where nothing is wrong', () => {
 		fc.assert(
 			fc.property(camera, (good) => {
