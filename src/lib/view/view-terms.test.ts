@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { testDossier } from '../../../tests/support/test-dossier';
+import { indexDossier } from '../dossier/model/claim-index';
+import { viewTerms } from './view-terms';
+
+const dossier = testDossier();
+const { defaults, known } = viewTerms(dossier, indexDossier(dossier), (code) => code === 'CHE');
+
+describe('viewTerms', () => {
+	it('takes what is shown without a query from the dossier, layers in drawing order', () => {
+		expect(defaults).toEqual({
+			layers: ['troops', 'contact-line', 'places'],
+			article: 'us-hesitates-as-uk-france-commit-troops-to-postwar-ukraine'
+		});
+		const turned = { ...dossier, visible: [...dossier.visible].reverse() };
+		const { defaults: same } = viewTerms(turned, indexDossier(turned), () => false);
+		expect(same.layers).toEqual(defaults.layers);
+	});
+
+	it('knows what the dossier has, and what nothing has', () => {
+		expect(['troops', 'countries', 'toString', ''].map((id) => known.hasLayer(id))).toEqual([
+			true,
+			false,
+			false,
+			false
+		]);
+		const articles = [defaults.article ?? '', 'another'].map((id) => known.hasArticle(id));
+		expect(articles).toEqual([true, false]);
+		const [passage] = dossier.claims[0]?.passages ?? [];
+		const passages = [passage?.id ?? '', 'another'].map((id) => known.hasPassage(id));
+		expect(passages).toEqual([true, false]);
+	});
+
+	it('knows features of the layers, and countries of the base map', () => {
+		expect(known.hasFeature('troops:FRA')).toBe(true);
+		expect(known.hasFeature('troops:CHE')).toBe(false);
+		expect(known.hasFeature('countries:CHE')).toBe(true);
+		expect(known.hasFeature('countries:FRA')).toBe(false);
+	});
+});
