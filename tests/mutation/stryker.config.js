@@ -32,6 +32,7 @@ export default {
 	clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
 	thresholds: { high: 90, low: 80, break: 80 },
 	timeoutMS: 20_000,
+	dryRunTimeoutMinutes: 20,
 	disableTypeChecks: false,
 	concurrency: 2
 };
