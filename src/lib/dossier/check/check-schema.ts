@@ -29,8 +29,8 @@ export function checkSchema<Schema extends v.GenericSchema>(
 		const steps = (issue.path ?? []).map(({ key }) =>
 			typeof key === 'number' ? key : String(key)
 		);
-		const { message, remedy } = inWords(issue);
-		report(jsonPath(...base, ...steps), message, remedy);
+		const { message, remedy, cause } = inWords(issue);
+		report(jsonPath(...base, ...steps), message, remedy, { cause });
 	}
 	for (const steps of unknownKeys(value, result.output)) {
 		clean = false;
@@ -44,7 +44,7 @@ export function checkSchema<Schema extends v.GenericSchema>(
 
 type Issue = v.BaseIssue<unknown>;
 
-function inWords(issue: Issue): { message: string; remedy: string } {
+function inWords(issue: Issue): { message: string; remedy: string; cause?: string } {
 	const key = issue.path?.at(-1)?.key;
 	const expected = (issue.expected ?? 'something else').replaceAll('"', '');
 	if (issue.received === 'undefined') {
@@ -60,7 +60,8 @@ function inWords(issue: Issue): { message: string; remedy: string } {
 		const found = typeof issue.input === 'string' ? shorten(issue.input) : received;
 		return {
 			message: found === '' ? 'The text is empty.' : `“${found}” does not fit.`,
-			remedy: own ? issue.message : `Write a value that is ${expected}.`
+			remedy: own ? issue.message : `Write a value that is ${expected}.`,
+			cause: 'A value does not fit.'
 		};
 	}
 	if (issue.type === 'picklist' || issue.type === 'variant') {
@@ -70,7 +71,8 @@ function inWords(issue: Issue): { message: string; remedy: string } {
 			remedy:
 				typeof issue.input === 'string'
 					? suggestion(issue.input, words)
-					: `Use one of: ${words.join(', ')}.`
+					: `Use one of: ${words.join(', ')}.`,
+			cause: 'A word is not one of those used here.'
 		};
 	}
 	return {

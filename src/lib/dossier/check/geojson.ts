@@ -30,7 +30,7 @@ export function checkGeometry(value: unknown, report: Report, base: Steps): Geom
 	if (found.size === 0) checkAreas(value as Geometry, note);
 	for (const [message, { path, remedy, count }] of found) {
 		const times = count === 1 ? '' : ` (and ${count - 1} more like it in this feature)`;
-		report(path, `${message.slice(0, -1)}${times}.`, remedy);
+		report(path, `${message.slice(0, -1)}${times}.`, remedy, { cause: message });
 	}
 	return found.size === 0 ? (value as Geometry) : undefined;
 }

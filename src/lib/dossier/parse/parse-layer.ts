@@ -123,9 +123,9 @@ function parseFeature(
 		return undefined;
 	}
 	let clean = true;
-	const note: Report = (path, message, remedy) => {
+	const note: Report = (...problem) => {
 		clean = false;
-		report(path, message, remedy);
+		report(...problem);
 	};
 	for (const key of Object.keys(value)) {
 		if (FEATURE_KEYS.has(key)) continue;

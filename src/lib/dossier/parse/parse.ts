@@ -79,10 +79,11 @@ function parseArticles(
 			);
 		}
 	}
+	const reportOnManifest = reportOn(MANIFEST);
 	for (const [index, id] of (Array.isArray(listed) ? listed : []).entries()) {
 		if (typeof id !== 'string' || articles.has(id)) continue;
 		const near = nearest(id, articles.keys());
-		reportOn(MANIFEST)(
+		reportOnManifest(
 			jsonPath('articles', index),
 			`There is no file articles/${id}.md.`,
 			near === undefined ? 'Add it.' : `Add it, or did you mean “${near}”?`
