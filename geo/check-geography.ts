@@ -2,7 +2,7 @@ import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { reportInto, type Report } from '../src/lib/dossier/check/report';
 import { chainOf, contactSections, gapBefore } from './derive/contact-chain';
-import { deriveDossier, type Ground } from './derive/derive-dossier';
+import { derivationOf, type Derivation, type Ground } from './derive/derive-dossier';
 import { readLayer, type LayerFeature } from './derive/layer-file';
 import { parseRecipes } from './derive/recipes';
 import { countryArea } from './derive/terrain';
@@ -26,17 +26,21 @@ export function checkGeography(
 ): Problem[] {
 	const problems: Problem[] = [];
 	const reportOn = (name: string) => reportInto(problems, `${folder}/${name}`);
+	const add = (more: readonly Problem[]) => {
+		problems.push(...more.map((each) => ({ ...each, file: `${folder}/${each.file}` })));
+	};
 	try {
 		const readable = checkAuthored(files, ground, reportOn);
 		const line = `${folder}/${CONTACT_LINE}`;
 		// From a line that is wrong nothing can be derived: one defect, one problem.
 		if (!readable || problems.some(({ file }) => file === line)) return problems;
-		checkDerived(files, ground, reportOn);
+		const derivation = derivationOf(files, ground);
+		add(derivation.problems);
+		checkDerived(files, derivation, reportOn);
 	} catch (error) {
 		if (!(error instanceof DossierError)) throw error;
-		for (const { file, path, message, remedy } of error.problems) {
-			reportOn(file)(path, message, remedy);
-		}
+		// It may carry this very list, grown too long.
+		if (error.problems !== problems) add(error.problems);
 	}
 	return problems;
 }
@@ -84,13 +88,13 @@ function checkAuthored(
 	return true;
 }
 
-/** Whether every layer stands in its file as it would be derived now. */
+/** Whether every layer that can be derived stands in its file as it would be derived now. */
 function checkDerived(
 	files: ReadonlyMap<string, string>,
-	ground: Ground,
+	{ texts }: Derivation,
 	reportOn: ReportOn
 ): void {
-	for (const [name, text] of deriveDossier(files, ground)) {
+	for (const [name, text] of texts) {
 		const old = files.get(name);
 		if (old === text) continue;
 		reportOn(name)(
