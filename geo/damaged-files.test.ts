@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-	copyFileSync,
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,12 +20,23 @@ beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'sourceline-'));
 	for (const file of FILES) {
 		mkdirSync(dirname(join(root, file)), { recursive: true });
-		copyFileSync(join(repository, file), join(root, file));
+		writeFileSync(
+			join(root, file),
+			withoutBoundaries(readFileSync(join(repository, file), 'utf8'))
+		);
 	}
 });
 afterAll(() => {
 	rmSync(root, { recursive: true });
 });
+
+/**
+ * A layer without the shapes that are filled in from the boundaries: it is as right without them, and
+ * read in a hundredth of the time, each time that one of its neighbours is damaged.
+ */
+function withoutBoundaries(text: string): string {
+	return text.replaceAll(/("boundary": "[^"]*"[^}]*\},\s*"geometry": )\{.*\}/g, '$1null');
+}
 
 /** What is said where one file has other bytes, or is gone. */
 function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Problem[] {
