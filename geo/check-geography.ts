@@ -4,12 +4,13 @@ import { reportInto, type Report } from '../src/lib/dossier/check/report';
 import { chainOf, contactSections, gapBefore } from './derive/contact-chain';
 import { derivationOf, type Derivation, type Ground } from './derive/derive-dossier';
 import { readLayer, type LayerFeature } from './derive/layer-file';
-import { parseRecipes } from './derive/recipes';
+import { parseRecipes, type Recipes } from './derive/recipes';
 import { countryArea } from './derive/terrain';
 import { checkBelts, checkCorridors, checkPockets } from './geography/check-areas';
+import { checkExchanged, checkSettlementsExchanged } from './geography/check-exchanged';
 import { checkChain, checkSides } from './geography/check-line';
 import { checkPlaces } from './geography/check-places';
-import { parseSettlements } from './geography/settlements';
+import { parseSettlements, type Settlements } from './geography/settlements';
 
 /**
  * Everything that is wrong with a dossier’s geography: the contact line, what is derived from it and
@@ -30,10 +31,14 @@ export function checkGeography(
 		problems.push(...more.map((each) => ({ ...each, file: `${folder}/${each.file}` })));
 	};
 	try {
-		const readable = checkAuthored(files, ground, reportOn);
+		const authored = readAuthored(files, reportOn);
+		if (authored) checkOrder(files, authored, ground, reportOn);
+		// Whatever lies on another continent would be found wrong by everything else as well.
+		if (!authored || problems.length > 0) return problems;
+		checkAuthored(files, authored, ground, reportOn);
 		const line = `${folder}/${CONTACT_LINE}`;
 		// From a line that is wrong nothing can be derived: one defect, one problem.
-		if (!readable || problems.some(({ file }) => file === line)) return problems;
+		if (problems.some(({ file }) => file === line)) return problems;
 		const derivation = derivationOf(files, ground);
 		add(derivation.problems);
 		checkDerived(files, derivation, reportOn);
@@ -50,26 +55,65 @@ type ReportOn = (name: string) => Report;
 const CONTACT_LINE = 'contact-line.geojson';
 const SETTLEMENTS = 'settlements.json';
 
-/** Gives false where a file of the editors' cannot be read, which has been reported. */
-function checkAuthored(
+/** The layers that draw what lies in the country of recipes.json, boundaries aside. */
+const OF_COUNTRY: ReadonlySet<string> = new Set(['contact-line', 'fortifications', 'monitoring']);
+
+/** What the editors have written to derive from, and to check against. */
+interface Authored {
+	readonly recipes: Recipes | undefined;
+	readonly settlements: Settlements | undefined;
+}
+
+/**
+ * Gives undefined where settlements.json cannot be read, which has been reported.
+ * @throws DossierError where recipes.json cannot
+ */
+function readAuthored(
 	files: ReadonlyMap<string, string>,
+	reportOn: ReportOn
+): Authored | undefined {
+	const recipes = files.get('recipes.json');
+	const text = files.get(SETTLEMENTS);
+	const settlements =
+		text === undefined ? undefined : parseSettlements(text, reportOn(SETTLEMENTS));
+	if (text !== undefined && settlements === undefined) return undefined;
+	return { recipes: recipes === undefined ? undefined : parseRecipes(recipes), settlements };
+}
+
+/** Whether longitude comes before latitude. */
+function checkOrder(
+	files: ReadonlyMap<string, string>,
+	{ recipes, settlements }: Authored,
 	{ topology }: Ground,
 	reportOn: ReportOn
-): boolean {
-	const recipesText = files.get('recipes.json');
-	const settlementsText = files.get(SETTLEMENTS);
-	const settlements =
-		settlementsText === undefined
-			? undefined
-			: parseSettlements(settlementsText, reportOn(SETTLEMENTS));
-	if (settlementsText !== undefined && settlements === undefined) return false;
+): void {
+	const boundaries = decodeBoundaries(topology);
+	for (const name of files.keys()) {
+		const layer = /^(.+)\.geojson$/.exec(name)?.[1];
+		if (layer === undefined) continue;
+		const country = OF_COUNTRY.has(layer) ? recipes?.country : undefined;
+		checkExchanged(featuresOf(layer, files), country, boundaries, reportOn(name));
+	}
+	if (recipes && settlements) {
+		const report = reportOn(SETTLEMENTS);
+		checkSettlementsExchanged(settlements.settlements, recipes.country, boundaries, report);
+	}
+}
+
+/** Whether what the editors have drawn is where it should be. */
+function checkAuthored(
+	files: ReadonlyMap<string, string>,
+	{ recipes, settlements }: Authored,
+	{ topology }: Ground,
+	reportOn: ReportOn
+): void {
 	if (settlements !== undefined) {
 		const expected = new Map(Object.entries(settlements.places));
 		const boundaries = decodeBoundaries(topology);
 		checkPlaces(featuresOf('places', files), expected, boundaries, reportOn('places.geojson'));
 	}
-	if (recipesText === undefined) return true;
-	const { country } = parseRecipes(recipesText);
+	if (recipes === undefined) return;
+	const { country } = recipes;
 	const features = featuresOf('contact-line', files);
 	const sections = contactSections(features);
 	checkChain(sections, topology, country, reportOn(CONTACT_LINE));
@@ -78,14 +122,13 @@ function checkAuthored(
 	const whole = sections.every(
 		(section, index) => gapBefore(sections[index - 1]?.coordinates.at(-1), section) === undefined
 	);
-	if (!whole) return true;
+	if (!whole) return;
 	const chain = chainOf(sections);
 	if (settlements !== undefined) {
 		checkSides(chain, settlements.settlements, reportOn(SETTLEMENTS));
 	}
 	checkBelts(featuresOf('fortifications', files), chain, area, reportOn('fortifications.geojson'));
 	checkCorridors(featuresOf('monitoring', files), chain, reportOn('monitoring.geojson'));
-	return true;
 }
 
 /** Whether every layer that can be derived stands in its file as it would be derived now. */

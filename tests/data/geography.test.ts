@@ -39,6 +39,24 @@ describe('the geography of the dossier', () => {
 		expect(checkGeography(FOLDER, files, ground)).toEqual([]);
 	});
 
+	it.each(['contact-line', 'fortifications', 'monitoring', 'places', 'settlements'])(
+		'is not where longitude and latitude of the %s are exchanged, which is one problem',
+		(layer) => {
+			const name = layer === 'settlements' ? 'settlements.json' : `${layer}.geojson`;
+			const pair = /\[(-?[\d.]+),\s*(-?[\d.]+)\]/g;
+			const changed = withChange(name, pair, '[$2,$1]');
+			const problems = checkGeography(FOLDER, changed, ground);
+			expect(problems).toMatchObject([
+				{
+					file: `${FOLDER}/${name}`,
+					message: expect.stringMatching(/^Longitude and latitude of “.+” are exchanged/) as string
+				}
+			]);
+			// Greenland is in no list of cities; the others are told with the first.
+			if (layer === 'places') expect(problems[0]?.elsewhere?.count).toBeGreaterThan(2);
+		}
+	);
+
 	it('is not when what is derived is changed by hand, or its recipe', () => {
 		const changed = new Map(files);
 		const edit = (name: string, find: RegExp, replace: string) => {

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type * as v from 'valibot';
 import { checkSchema, isObject } from '../check/check-schema';
+import type { Extent } from '../check/exchanged';
 import { checkGeometry, hasSixDecimals } from '../check/geojson';
 import { LIMITS } from '../model/limits';
 import { checkDuplicates, written, writtenIds } from '../check/known-ids';
@@ -25,6 +26,14 @@ export interface LayerRules {
 		((feature: LayerFeature, claims: readonly Claim[]) => string | undefined) | undefined;
 }
 
+/** What the rest of the dossier says of what a layer should hold. */
+export interface LayerContext {
+	/** ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does. */
+	readonly countries?: ReadonlySet<string> | undefined;
+	/** What the map shows at first; undefined where dossier.json cannot be read. */
+	readonly frame?: Extent | undefined;
+}
+
 /** A layer's file as far as it can be read. */
 export interface LayerFile {
 	readonly id: string;
@@ -44,15 +53,12 @@ const GEOMETRY_TYPES = {
 const COLLECTION_KEYS: ReadonlySet<string> = new Set(['type', 'features', 'name', 'bbox']);
 const FEATURE_KEYS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'properties', 'bbox']);
 
-/**
- * `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported.
- * @param countries ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does
- */
+/** `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported. */
 export function parseLayer(
 	text: string,
 	layer: LayerRules,
 	reportOnFile: Report,
-	countries?: ReadonlySet<string>
+	context: LayerContext = {}
 ): LayerFile {
 	const raw = parseJson(text, reportOnFile);
 	const report = namingItems(raw, reportOnFile);
@@ -99,7 +105,7 @@ export function parseLayer(
 	);
 	const features = new Map<number, LayerFeature>();
 	for (const [index, item] of items.entries()) {
-		const feature = parseFeature(item, index, layer, report, countries);
+		const feature = parseFeature(item, index, layer, report, context);
 		if (feature !== undefined) features.set(index, feature);
 	}
 	checkCountries(features, report);
@@ -111,7 +117,7 @@ function parseFeature(
 	index: number,
 	layer: LayerRules,
 	report: Report,
-	countries: ReadonlySet<string> | undefined
+	{ countries, frame }: LayerContext
 ): LayerFeature | undefined {
 	const base = ['features', index] as const;
 	if (!isObject(value) || value['type'] !== 'Feature') {
@@ -150,7 +156,7 @@ function parseFeature(
 		);
 	}
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);
-	const geometry = checkFeatureGeometry(value, note, base);
+	const geometry = checkFeatureGeometry(value, note, base, frame);
 	if (properties !== undefined && geometry !== undefined) {
 		checkType(geometry, layer.id, layer.shapeOf?.(properties), note, [...base, 'geometry', 'type']);
 	}
@@ -248,11 +254,12 @@ function checkType(
 function checkFeatureGeometry(
 	feature: Record<string, unknown>,
 	report: Report,
-	base: readonly (string | number)[]
+	base: readonly (string | number)[],
+	frame: Extent | undefined
 ): Geometry | null | undefined {
 	const path = [...base, 'geometry'];
 	const value = feature['geometry'];
-	if (value !== null) return checkGeometry(value, report, path);
+	if (value !== null) return checkGeometry(value, report, path, frame);
 	if (written(feature['properties'], 'boundary') !== undefined) return null;
 	report(
 		jsonPath(...path),

@@ -2,7 +2,7 @@ import { parseArticle, type ArticleText } from './article';
 import { written, writtenIds, type Known } from '../check/known-ids';
 import { nearest } from '../check/nearest';
 import { CLAIMS, parseClaims } from './parse-claims';
-import { parseLayer, type LayerFile, type LayerRules } from './parse-layer';
+import { parseLayer, type LayerContext, type LayerFile, type LayerRules } from './parse-layer';
 import { MANIFEST, parseManifest } from './parse-manifest';
 import { DossierError, type Problem } from '../model/problem';
 import { jsonPath, reportInto, type Report } from '../check/report';
@@ -35,7 +35,8 @@ export function parseDossier(files: ReadonlyMap<string, string>, options: ParseO
 
 	const manifest = parseManifest(files.get(MANIFEST), known, layerFiles, reportOn(MANIFEST));
 	const articles = parseArticles(files, written(manifest.raw, 'articles'), reportOn);
-	const layers = parseLayers(files, options, layerFiles, reportOn);
+	const context = { countries: options.countries, frame: manifest.value?.frame };
+	const layers = parseLayers(files, options.layers, context, layerFiles, reportOn);
 	const words: Known = {
 		articles: new Set(articles.keys()),
 		actors: writtenIds(written(manifest.raw, 'actors')),
@@ -94,7 +95,8 @@ function parseArticles(
 
 function parseLayers(
 	files: ReadonlyMap<string, string>,
-	{ layers: rules, countries }: ParseOptions,
+	rules: readonly LayerRules[],
+	context: LayerContext,
 	layerFiles: ReadonlySet<string>,
 	reportOn: (file: string) => Report
 ): LayerFile[] {
@@ -113,7 +115,7 @@ function parseLayers(
 	return rules.flatMap((rule) => {
 		const name = `${rule.id}.geojson`;
 		const text = files.get(name);
-		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name), countries)];
+		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name), context)];
 	});
 }
 
