@@ -140,22 +140,25 @@ function checkDerived(
 	for (const [name, text] of texts) {
 		const old = files.get(name);
 		if (old === text) continue;
+		const place = old === undefined ? '' : placeOfDifference(name, old, text);
 		reportOn(name)(
-			placeOfDifference(name, old, text),
-			'The file is not what the derivation makes of the dossier and its recipes.',
+			place ?? '',
+			place === undefined
+				? 'The file has the right features, and is not laid out as the derivation writes it.'
+				: 'The file is not what the derivation makes of the dossier and its recipes.',
 			'Run npm run geo:derive.'
 		);
 	}
 }
 
-/** The first feature that differs, or the file as a whole. */
-function placeOfDifference(name: string, old: string | undefined, text: string): string {
-	if (old === undefined) return '';
+/** The first feature that differs; undefined where only what stands around and between them does. */
+function placeOfDifference(name: string, old: string, text: string): string | undefined {
 	const before = readLayer(name, old).features;
-	const index = readLayer(name, text).features.findIndex(
-		(feature, place) => JSON.stringify(feature) !== JSON.stringify(before[place])
+	const after = readLayer(name, text).features;
+	const index = Array.from({ length: Math.max(before.length, after.length) }).findIndex(
+		(_, place) => JSON.stringify(after[place]) !== JSON.stringify(before[place])
 	);
-	return index === -1 ? '' : `features[${index}]`;
+	return index === -1 ? undefined : `features[${index}]`;
 }
 
 function featuresOf(layer: string, files: ReadonlyMap<string, string>): LayerFeature[] {

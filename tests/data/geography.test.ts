@@ -73,6 +73,13 @@ describe('the geography of the dossier', () => {
 			'nato-neighbours.geojson'
 		]);
 		expect(problems.map(({ remedy }) => remedy)).toContain('Run npm run geo:derive.');
+		changed.set('places.geojson', `${files.get('places.geojson') ?? ''}\n`);
+		expect(checkGeography(FOLDER, changed, ground)).toContainEqual({
+			file: `${FOLDER}/places.geojson`,
+			path: '',
+			message: 'The file has the right features, and is not laid out as the derivation writes it.',
+			remedy: 'Run npm run geo:derive.'
+		});
 	});
 });
 

@@ -50,7 +50,7 @@ function inWords(issue: Issue): { message: string; remedy: string; cause?: strin
 	if (issue.received === 'undefined') {
 		const message = `${typeof key === 'string' ? `The key “${key}”` : 'A value'} is missing.`;
 		// valibot names the key, not the type, where a key of an object is missing.
-		const type = expected === key ? '' : ` (${expected})`;
+		const type = expected === key ? '' : ` (${typeInWords(expected)})`;
 		return { message, remedy: `Add it${type}.` };
 	}
 	const received = shorten(issue.received.replaceAll('"', ''));
@@ -76,9 +76,25 @@ function inWords(issue: Issue): { message: string; remedy: string; cause?: strin
 		};
 	}
 	return {
-		message: `Found ${received} where ${expected} is needed.`,
-		remedy: `Write ${expected}.`
+		message: `Found ${typeInWords(received)} where ${typeInWords(expected)} is needed.`,
+		remedy: `Write ${typeInWords(expected)}.`
 	};
+}
+
+/** A type of valibot's, as JSON writes it. */
+function typeInWords(type: string): string {
+	switch (type) {
+		case 'Object':
+			return 'an object {…}';
+		case 'Array':
+			return 'a list […]';
+		case 'string':
+			return 'a text in double quotes';
+		case 'number':
+			return 'a number';
+		default:
+			return type;
+	}
 }
 
 /** The path of a list that is longer than any of ours. */

@@ -67,6 +67,12 @@ describe('checkGeometry', () => {
 		expect(problems({ type: 'Point', coordinates: [235.68, 139.69] })[0]).not.toMatch(/exchanged/);
 	});
 
+	it('takes numbers beyond all degrees for metres, and says no more of them', () => {
+		// Paris in EPSG:3857.
+		const paris = { type: 'Point', coordinates: [261467.30183921754, 6250051.882063578] };
+		expect(problems(paris)).toEqual([expect.stringMatching(/not in degrees.*metres/)]);
+	});
+
 	it('says so of an area that lies where it is expected only with the two exchanged', () => {
 		const found = (coordinates: number[][]) => {
 			const messages: string[] = [];

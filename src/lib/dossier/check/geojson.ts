@@ -14,6 +14,13 @@ type Steps = readonly (string | number)[];
 /** Positions of a closed ring, [longitude, latitude] in degrees, the first repeated at the end. */
 type Ring = readonly (readonly [number, number])[];
 
+/** What to do about coordinates of another projection. */
+export const TO_DEGREES =
+	'Convert the coordinates to longitude and latitude of WGS 84 in degrees (EPSG:4326).';
+
+/** Beyond once around the Earth, a number is no longitude that has merely been counted on. */
+const MOST_DEGREES = 360;
+
 /**
  * The value as an RFC 7946 geometry, whose departures from it are reported below `base`: unknown
  * types, positions out of range or with more than six decimals (0.1 m), lines that cross the
@@ -104,27 +111,35 @@ function checkPosition(value: unknown, steps: Steps, note: Note): value is [numb
 		return false;
 	}
 	const [longitude, latitude] = value;
-	let clean = true;
 	if (mayBeExchanged(longitude, latitude)) {
-		clean = false;
 		note(
 			steps,
 			'Longitude and latitude are exchanged: as it stands, a position lies outside −90 to 90 degrees north.',
 			WRITE_LONGITUDE_FIRST
 		);
-	} else if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-		clean = false;
+		return false;
+	}
+	if (Math.abs(longitude) > MOST_DEGREES || Math.abs(latitude) > MOST_DEGREES) {
+		note(
+			steps,
+			'A position is not in degrees: its numbers look like metres of a projection.',
+			TO_DEGREES
+		);
+		return false;
+	}
+	if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
 		note(
 			steps,
 			'A position lies outside −180 to 180 degrees east and −90 to 90 degrees north.',
 			'Write the longitude first; cut what crosses the antimeridian in two.'
 		);
+		return false;
 	}
 	if (!hasSixDecimals(longitude) || !hasSixDecimals(latitude)) {
-		clean = false;
 		note(steps, 'A position has more than six decimals.', 'Round it to six decimals or fewer.');
+		return false;
 	}
-	return clean;
+	return true;
 }
 
 function checkLine(value: unknown, steps: Steps, note: Note): void {

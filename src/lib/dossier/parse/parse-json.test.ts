@@ -25,7 +25,9 @@ describe('parseJson', () => {
 		['"\\x"', 'line 1, column 3', 'A backslash begins an unknown escape.'],
 		['01', 'line 1, column 2', '“1” follows the end of the data.'],
 		['NaN', 'line 1, column 1', '“N” stands where a value is needed.'],
-		['[1, // one\n2]', 'line 1, column 5', '“/” stands where a value is needed.']
+		['[1, // one\n2]', 'line 1, column 5', 'JSON has no comments.'],
+		['{ /* one */ "a": 1}', 'line 1, column 3', 'JSON has no comments.'],
+		['{"a": / 1}', 'line 1, column 7', '“/” stands where a value is needed.']
 	])('says where %j breaks off', (text, place, message) => {
 		expect(parse(text)).toEqual({ value: undefined, found: [[place, message]] });
 	});

@@ -211,6 +211,9 @@ class Scanner {
 		SPACE.lastIndex = this.offset;
 		SPACE.test(this.text);
 		this.offset = SPACE.lastIndex;
+		if (this.text.startsWith('//', this.offset) || this.text.startsWith('/*', this.offset)) {
+			this.fail('JSON has no comments.', 'Remove the comment.');
+		}
 	}
 
 	private take(character: string): boolean {

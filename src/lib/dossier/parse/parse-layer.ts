@@ -2,11 +2,11 @@ import type { Geometry } from 'geojson';
 import type * as v from 'valibot';
 import { checkSchema, isObject } from '../check/check-schema';
 import type { Extent } from '../check/exchanged';
-import { checkGeometry, hasSixDecimals } from '../check/geojson';
+import { checkGeometry, hasSixDecimals, TO_DEGREES } from '../check/geojson';
 import { LIMITS } from '../model/limits';
 import { checkDuplicates, written, writtenIds } from '../check/known-ids';
 import { parseJson } from './parse-json';
-import { jsonPath, namingItems, type Report } from '../check/report';
+import { jsonPath, namingItems, shorten, type Report } from '../check/report';
 import { isCountry } from '../model/reference';
 import { isReserved } from '../model/reserved';
 import { featurePropertiesSchema } from '../model/schema';
@@ -75,15 +75,22 @@ export function parseLayer(
 	}
 	for (const key of Object.keys(raw)) {
 		if (COLLECTION_KEYS.has(key)) continue;
-		if (key === 'crs') {
-			report(
-				'crs',
-				'RFC 7946 has no “crs”: coordinates are WGS 84 longitude and latitude.',
-				'Convert the coordinates if they are anything else, and remove the key.'
-			);
-		} else {
+		if (key !== 'crs') {
 			report(jsonPath(key), `A FeatureCollection has no key “${key}” here.`, 'Remove it.');
+			continue;
 		}
+		const projection = otherProjection(raw[key]);
+		report(
+			'crs',
+			projection === undefined
+				? 'RFC 7946 has no “crs”: coordinates are WGS 84 longitude and latitude.'
+				: `The coordinates are those of “${shorten(projection)}”: RFC 7946 has WGS 84 longitude and latitude, and no “crs”.`,
+			projection === undefined
+				? 'Convert the coordinates if they are anything else, and remove the key.'
+				: `${TO_DEGREES} Remove the key.`
+		);
+		// Every position would be told as well.
+		if (projection !== undefined) return { ...unreadable, ids: writtenIds(list) };
 	}
 	if (list.length === 0) {
 		report('features', 'The layer has no features.', 'Add one, or remove the file.');
@@ -110,6 +117,12 @@ export function parseLayer(
 	}
 	checkCountries(features, report);
 	return { id: layer.id, ids: writtenIds(items), features };
+}
+
+/** The name of a coordinate reference system, as GeoJSON of 2008 has it, that is not WGS 84's. */
+function otherProjection(crs: unknown): string | undefined {
+	const name = written(written(crs, 'properties'), 'name');
+	return typeof name === 'string' && !/CRS:?84$|EPSG:.*\b4326$/i.test(name) ? name : undefined;
 }
 
 function parseFeature(

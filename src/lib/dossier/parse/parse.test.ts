@@ -235,6 +235,27 @@ describe('parseDossier', () => {
 		]);
 	});
 
+	it.each([
+		['points.geojson', 'Points.geojson'],
+		['points.geojson', 'points.GeoJSON'],
+		['points.geojson', 'points.json'],
+		['claims.json', 'Claims.json'],
+		['claims.json', 'claims.json.txt'],
+		['dossier.json', 'DOSSIER.JSON']
+	])('tells that %s is there as %s, and nothing else', (name, other) => {
+		const files = miniatureFiles();
+		files.set(other, files.get(name) ?? '');
+		files.delete(name);
+		expect(problemsOf(files)).toEqual([
+			{
+				file: name,
+				path: '',
+				message: `There is no file of this name, but “${other}”.`,
+				remedy: `Rename it “${name}”.`
+			}
+		]);
+	});
+
 	it('stops telling problems when there are a thousand', () => {
 		const features = Array.from({ length: 5000 }, (_, index) =>
 			JSON.stringify({

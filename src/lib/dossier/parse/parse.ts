@@ -1,6 +1,7 @@
 import { parseArticle, type ArticleText } from './article';
 import { written, writtenIds, type Known } from '../check/known-ids';
 import { nearest } from '../check/nearest';
+import { withRightNames } from './misnamed-files';
 import { CLAIMS, parseClaims } from './parse-claims';
 import { parseLayer, type LayerContext, type LayerFile, type LayerRules } from './parse-layer';
 import { MANIFEST, parseManifest } from './parse-manifest';
@@ -23,13 +24,15 @@ const LAYER = /^([^/]+)\.geojson$/;
  * A dossier from the files of its folder: `dossier.json`, `articles/<id>.md`, `claims.json` and
  * `<layer>.geojson`. Other files of the folder are no part of it and are passed over.
  *
- * @param files text by path relative to the dossier's folder, with `/`
+ * @param folder text by path relative to the dossier's folder, with `/`
  * @throws DossierError with every problem of all files
  */
-export function parseDossier(files: ReadonlyMap<string, string>, options: ParseOptions): Dossier {
+export function parseDossier(folder: ReadonlyMap<string, string>, options: ParseOptions): Dossier {
 	const problems: Problem[] = [];
 	const reportOn = (file: string) => reportInto(problems, file);
 	const known = new Set(options.layers.map(({ id }) => id));
+	const wanted = [MANIFEST, CLAIMS, ...[...known].map((id) => `${id}.geojson`)];
+	const files = withRightNames(folder, wanted, reportOn);
 	const names = [...files.keys()];
 	const layerFiles = new Set(names.flatMap((name) => LAYER.exec(name)?.[1] ?? []));
 
