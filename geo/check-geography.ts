@@ -54,6 +54,7 @@ type ReportOn = (name: string) => Report;
 
 const CONTACT_LINE = 'contact-line.geojson';
 const SETTLEMENTS = 'settlements.json';
+const DERIVE = 'Run npm run geo:derive.';
 
 /** The layers that draw what lies in the country of recipes.json, boundaries aside. */
 const OF_COUNTRY: ReadonlySet<string> = new Set(['contact-line', 'fortifications', 'monitoring']);
@@ -140,13 +141,17 @@ function checkDerived(
 	for (const [name, text] of texts) {
 		const old = files.get(name);
 		if (old === text) continue;
-		const place = old === undefined ? '' : placeOfDifference(name, old, text);
+		if (old === undefined) {
+			reportOn(name)('', 'The file is missing, and recipes make features of it.', DERIVE);
+			continue;
+		}
+		const place = placeOfDifference(name, old, text);
 		reportOn(name)(
 			place ?? '',
 			place === undefined
 				? 'The file has the right features, and is not laid out as the derivation writes it.'
 				: 'The file is not what the derivation makes of the dossier and its recipes.',
-			'Run npm run geo:derive.'
+			DERIVE
 		);
 	}
 }

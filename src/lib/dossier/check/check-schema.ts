@@ -29,7 +29,7 @@ export function checkSchema<Schema extends v.GenericSchema>(
 		const steps = (issue.path ?? []).map(({ key }) =>
 			typeof key === 'number' ? key : String(key)
 		);
-		const { message, remedy, cause } = inWords(issue);
+		const { message, remedy, cause } = inWords(issue, steps.at(-1) ?? base.at(-1));
 		report(jsonPath(...base, ...steps), message, remedy, { cause });
 	}
 	for (const steps of unknownKeys(value, result.output)) {
@@ -44,8 +44,10 @@ export function checkSchema<Schema extends v.GenericSchema>(
 
 type Issue = v.BaseIssue<unknown>;
 
-function inWords(issue: Issue): { message: string; remedy: string; cause?: string } {
-	const key = issue.path?.at(-1)?.key;
+function inWords(
+	issue: Issue,
+	key: string | number | undefined
+): { message: string; remedy: string; cause?: string } {
 	const expected = (issue.expected ?? 'something else').replaceAll('"', '');
 	if (issue.received === 'undefined') {
 		const message = `${typeof key === 'string' ? `The key “${key}”` : 'A value'} is missing.`;

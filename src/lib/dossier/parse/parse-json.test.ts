@@ -12,7 +12,9 @@ function parse(text: string): { value: unknown; found: Found[] } {
 
 describe('parseJson', () => {
 	it.each([
-		['', 'line 1, column 1', 'The end of the file stands where a value is needed.'],
+		['', 'line 1, column 1', 'The file is empty.'],
+		['\n\t\n', 'line 1, column 1', 'The file is empty.'],
+		['[', 'line 1, column 2', 'The end of the file stands where a value is needed.'],
 		['{"a": 1', 'line 1, column 8', 'The end of the file stands where “,” or “}” is needed.'],
 		['{"a": 1,}', 'line 1, column 9', '“}” stands where a key in double quotes is needed.'],
 		['{\n\t"a": 1\n\t"b": 2\n}', 'line 3, column 2', '“"” stands where “,” or “}” is needed.'],

@@ -75,6 +75,7 @@ class Scanner {
 		if (this.text.startsWith('\uFEFF')) {
 			this.fail('The file begins with a byte order mark.', 'Save it as UTF-8 without one.');
 		}
+		if (this.text.trim() === '') this.fail('The file is empty.', 'Restore it, or remove it.');
 		this.value();
 		if (this.offset < this.text.length) {
 			this.fail(`${this.found()} follows the end of the data.`, 'Remove it.');
