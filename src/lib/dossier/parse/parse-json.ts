@@ -7,6 +7,8 @@ import type { TextRange } from '../model/types';
 const LINE_BREAK = /\r\n|\n|\r/g;
 const SPACE = /[ \t\n\r]*/y;
 const ESCAPE = /["\\/bfnrt]|u[0-9A-Fa-f]{4}/y;
+/** Quotation marks that JSON does not know, as word processors write them. */
+const OTHER_QUOTE = /[“”„‟‘’‚«»'`]/;
 const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 class SyntaxProblem extends Error {
@@ -119,6 +121,7 @@ class Scanner {
 		do {
 			this.space();
 			if (this.text[this.offset] !== '"') {
+				this.failAtQuote();
 				this.fail(
 					`${this.found()} stands where a key in double quotes is needed.`,
 					this.text[this.offset] === '}'
@@ -195,6 +198,7 @@ class Scanner {
 	private word(): void {
 		WORD.lastIndex = this.offset;
 		if (!WORD.test(this.text)) {
+			this.failAtQuote();
 			const closing = /[}\]]/.test(this.text[this.offset] ?? '');
 			this.fail(
 				`${this.found()} stands where a value is needed.`,
@@ -206,6 +210,15 @@ class Scanner {
 		if (Math.abs(Number(this.text.slice(start, this.offset))) === Infinity) {
 			this.refuse(start, 'The number is too large.', 'Write it in ordinary digits.');
 		}
+	}
+
+	private failAtQuote(): void {
+		const character = this.text[this.offset] ?? '';
+		if (!OTHER_QUOTE.test(character)) return;
+		this.fail(
+			`A text begins with ${character}, which is no quotation mark of JSON.`,
+			'Write straight double quotes around texts and keys: ".'
+		);
 	}
 
 	private space(): void {

@@ -272,12 +272,33 @@ function checkFeatureGeometry(
 ): Geometry | null | undefined {
 	const path = [...base, 'geometry'];
 	const value = feature['geometry'];
+	const boundary = written(feature['properties'], 'boundary');
+	if (value !== null && boundary !== undefined) return checkFilledIn(value, report, path);
 	if (value !== null) return checkGeometry(value, report, path, frame);
-	if (written(feature['properties'], 'boundary') !== undefined) return null;
+	if (boundary !== undefined) return null;
 	report(
 		jsonPath(...path),
 		'The feature has no geometry.',
 		'Add one, or name the country or oblast in “boundary” and run npm run geo:derive.'
 	);
 	return undefined;
+}
+
+/** The shape of a boundary, which nobody has written: whatever is wrong with it, there is one remedy. */
+function checkFilledIn(
+	value: unknown,
+	report: Report,
+	path: readonly (string | number)[]
+): Geometry | undefined {
+	let reason: string | undefined;
+	const geometry = checkGeometry(value, (_, message) => (reason ??= message), path);
+	if (reason !== undefined) {
+		report(
+			jsonPath(...path),
+			`The shape of the boundary is damaged: ${reason}`,
+			'Run npm run geo:derive, which fills it in anew.',
+			{ cause: 'The shape of a boundary is damaged.' }
+		);
+	}
+	return geometry;
 }
