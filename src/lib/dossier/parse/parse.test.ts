@@ -178,6 +178,32 @@ describe('parseDossier', () => {
 		expect(problemsOf(files)).toEqual([]);
 	});
 
+	it('tells once that an article has got other line ends than its quotes', () => {
+		const files = miniatureFiles();
+		const article = 'articles/harbour.md';
+		const claims = files.get('claims.json') ?? '';
+		const withContext = claims
+			.replace(/("exact": "France will send ships",\s*"prefix": )""/, '$1"2026\\n\\n"')
+			.replace(
+				/("exact": "Poland “may” send ships",\s*"prefix": "",\s*"suffix": )""/,
+				'$1", an expert said.\\n"'
+			);
+		expect(withContext.match(/\\n/g)).toHaveLength(3);
+		files.set('claims.json', withContext);
+		expect(problemsOf(files)).toEqual([]);
+		files.set(article, (files.get(article) ?? '').replaceAll('\n', '\r\n'));
+		const problems = problemsOf(files);
+		expect(problems).toMatchObject([
+			{
+				file: 'claims.json',
+				message:
+					'The lines of the article “harbour” end in CR LF, as on Windows; its quotes are of a text with LF.',
+				remedy: expect.stringContaining('with LF alone') as string,
+				elsewhere: { count: 1 }
+			}
+		]);
+	});
+
 	it('tells of a quote that stands everywhere, without comparing all its places', () => {
 		const files = miniatureFiles();
 		const article = 'articles/harbour.md';
