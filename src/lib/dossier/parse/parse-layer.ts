@@ -273,7 +273,7 @@ function checkFeatureGeometry(
 	const path = [...base, 'geometry'];
 	const value = feature['geometry'];
 	const boundary = written(feature['properties'], 'boundary');
-	if (value !== null && boundary !== undefined) return checkFilledIn(value, report, path);
+	if (value !== null && boundary !== undefined) return checkFilledIn(value, report, path, frame);
 	if (value !== null) return checkGeometry(value, report, path, frame);
 	if (boundary !== undefined) return null;
 	report(
@@ -288,17 +288,19 @@ function checkFeatureGeometry(
 function checkFilledIn(
 	value: unknown,
 	report: Report,
-	path: readonly (string | number)[]
+	path: readonly (string | number)[],
+	frame: Extent | undefined
 ): Geometry | undefined {
-	let reason: string | undefined;
-	const geometry = checkGeometry(value, (_, message) => (reason ??= message), path);
-	if (reason !== undefined) {
+	let isFirst = true;
+	const note: Report = (_, message, __, { cause = message } = {}) => {
+		if (!isFirst) return;
+		isFirst = false;
 		report(
 			jsonPath(...path),
-			`The shape of the boundary is damaged: ${reason}`,
+			`The shape of the boundary is damaged. ${message}`,
 			'Run npm run geo:derive, which fills it in anew.',
-			{ cause: 'The shape of a boundary is damaged.' }
+			{ cause }
 		);
-	}
-	return geometry;
+	};
+	return checkGeometry(value, note, path, frame);
 }
