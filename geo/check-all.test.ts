@@ -7,6 +7,9 @@ import { checkAll } from './check-all';
 const repository = join(import.meta.dirname, '..');
 const dossier = 'geo/dossiers/ukraine-guarantees';
 
+/** A gap in the contact line, from which nothing is derived then: that would take most of the time. */
+const GAP = [`${dossier}/contact-line.geojson`, /\[37\.63,49\.81\]\]/, '[37.66,49.81]]'] as const;
+
 /** What is said of a copy of the data in which texts of files have been replaced. */
 function checkWith(changes: readonly (readonly [file: string, from: RegExp, to: string])[]) {
 	const root = mkdtempSync(join(tmpdir(), 'sourceline-'));
@@ -46,23 +49,26 @@ describe('checkAll', () => {
 		const { problems } = checkWith([
 			[`${dossier}/claims.json`, /"exact": "President/, '"exact": "Presidents'],
 			// Brussels, moved to the North Sea.
-			[`${dossier}/places.geojson`, /50\.8505/, '53.8505']
+			[`${dossier}/places.geojson`, /50\.8505/, '53.8505'],
+			GAP
 		]);
 		expect(problems.map(({ file }) => file)).toEqual([
 			`${dossier}/claims.json`,
-			`${dossier}/places.geojson`
+			`${dossier}/places.geojson`,
+			`${dossier}/contact-line.geojson`
 		]);
 	});
 
-	it('warns of an orphan, which is no problem', { timeout: 180_000 }, () => {
+	it('warns of an orphan, which is no problem', () => {
 		const { problems, orphans } = checkWith([
+			GAP,
 			[
 				`${dossier}/claims.json`,
 				/"exact": "This week",/,
 				'"exact": "Last week", "orphan": { "since": "2026-11-22", "reason": "uncertain" },'
 			]
 		]);
-		expect(problems).toEqual([]);
+		expect(problems.map(({ file }) => file)).toEqual([`${dossier}/contact-line.geojson`]);
 		expect(orphans).toMatchObject([
 			{
 				file: `${dossier}/claims.json`,

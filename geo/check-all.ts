@@ -1,5 +1,6 @@
 import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
+import { exchangedLayers } from '../src/lib/dossier/check/exchanged-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { LAYERS } from '../src/lib/layers/registry';
@@ -48,9 +49,14 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 		orphans.push(...checked.orphans);
 		if (checked.dossier) dossiers.push(checked.dossier);
 	}
-	const warnings = dossiers.flatMap((dossier) =>
-		crowdedLayers(dossier).map((warning) => fromRoot(dossier.slug, warning))
-	);
+	const wrong = new Set(problems.map(({ file }) => file));
+	const warnings = dossiers
+		.flatMap((dossier) =>
+			[...crowdedLayers(dossier), ...exchangedLayers(dossier)].map((warning) =>
+				fromRoot(dossier.slug, warning)
+			)
+		)
+		.filter(({ file }) => !wrong.has(file));
 	return {
 		problems,
 		warnings,

@@ -1,6 +1,6 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { parseBoundaries, parseCities, parseRivers } from '../src/lib/cartography/parse-base-map';
-import type { Problem } from '../src/lib/dossier/model/problem';
+import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { checkCountry } from '../src/lib/dossier/check/known-ids';
 import { reportInto } from '../src/lib/dossier/check/report';
 import { BOUNDARIES, CITIES, readParsed, RIVERS } from '../src/lib/server/base-map';
@@ -23,22 +23,35 @@ export interface BaseMapCheck {
  */
 export function checkBaseMap(root: string): BaseMapCheck {
 	const problems: Problem[] = [];
+	try {
+		return { problems, ground: checkedGround(root, problems) };
+	} catch (error) {
+		// The list itself, grown too long.
+		if (error instanceof DossierError && error.problems === problems) {
+			return { problems, ground: undefined };
+		}
+		throw error;
+	}
+}
+
+function checkedGround(root: string, problems: Problem[]): Ground | undefined {
 	const topology = readParsed(root, BOUNDARIES, parseBoundaries, problems);
 	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
 	const cities = readParsed(root, CITIES, parseCities, problems);
 	const rivers = readParsed(root, RIVERS, parseRivers, problems);
 	// What cannot be read comes first: nothing can be held against it.
-	if (!topology || !alliance || !cities || !rivers) return { problems, ground: undefined };
+	if (!topology || !alliance || !cities || !rivers) return undefined;
 	problems.push(...checkBoundaries(topology));
-	if (problems.length > 0) return { problems, ground: undefined };
+	if (problems.length > 0) return undefined;
 	const boundaries = decodeBoundaries(topology);
 	const known = new Set(boundaries.countries.keys());
+	const reportOnAlliance = reportInto(problems, ALLIANCE);
 	for (const [index, { id }] of alliance.members.entries()) {
-		checkCountry(id, known, `members[${index}].id`, reportInto(problems, ALLIANCE));
+		checkCountry(id, known, `members[${index}].id`, reportOnAlliance);
 	}
 	const expected = new Map(
 		cities.features.map(({ id, properties }) => [String(id), properties.country])
 	);
 	checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
-	return { problems, ground: { topology, alliance } };
+	return { topology, alliance };
 }

@@ -3,7 +3,7 @@
  * one line that counts what was found in order. Quotes without a place in their article's present text
  * are listed as well: they are for a person to decide, and no problem of the files.
  */
-import { formatProblems, groupProblems } from '../src/lib/dossier/model/problem';
+import { formatProblems } from '../src/lib/dossier/model/problem';
 import { orphanReport } from '../src/lib/server/orphans';
 import { checkAll } from './check-all';
 
@@ -11,9 +11,7 @@ const { problems, warnings, orphans, dossiers, countries, oblasts } = checkAll()
 if (warnings.length > 0) console.warn(`Warning:\n${formatProblems(warnings)}\n`);
 if (orphans.length > 0) console.error(`${orphanReport(orphans)}\n`);
 if (problems.length > 0) {
-	console.error(
-		`${formatProblems(problems)}\n\n${count(groupProblems(problems).length, 'problem')} in geo/.`
-	);
+	console.error(`${formatProblems(problems)}\n\n${count(problems.length, 'problem')} in geo/.`);
 	process.exitCode = 1;
 } else {
 	const claims = dossiers.flatMap((dossier) => dossier.claims);

@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-	copyFileSync,
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,12 +20,26 @@ beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'sourceline-'));
 	for (const file of FILES) {
 		mkdirSync(dirname(join(root, file)), { recursive: true });
-		copyFileSync(join(repository, file), join(root, file));
+		writeFileSync(
+			join(root, file),
+			withoutBoundaries(readFileSync(join(repository, file), 'utf8'))
+		);
 	}
 });
 afterAll(() => {
 	rmSync(root, { recursive: true });
 });
+
+/**
+ * A layer without the shapes that are filled in from the boundaries: it is as right without them, and
+ * read in a hundredth of the time, each time that one of its neighbours is damaged.
+ */
+function withoutBoundaries(text: string): string {
+	return text.replaceAll(/("boundary": "[^"]*"[^}]*\},\s*"geometry": )\{.*\}/g, '$1null');
+}
+
+/** Files that something is derived from, or that are; a layer beside them may be missing for all that. */
+const IS_DERIVED_FROM = /contact-line|recipes|settlements|monitoring/;
 
 /** What is said where one file has other bytes, or is gone. */
 function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Problem[] {
@@ -44,9 +50,9 @@ function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Pro
 		else writeFileSync(path, bytes);
 		const [, slug] = /\/dossiers\/([^/]+)\//.exec(file) ?? [];
 		if (slug === undefined) return checkBaseMap(root).problems;
-		// Deriving the geography anew takes long, and only looks at these.
-		const isGeography = /geojson|recipes|settlements/.test(file);
-		return checkDossier(slug, root, isGeography ? ground : undefined).problems;
+		// Deriving the geography anew takes long, and does not look at the others.
+		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|settlements/;
+		return checkDossier(slug, root, isGeography.test(file) ? ground : undefined).problems;
 	} finally {
 		writeFileSync(path, whole);
 	}
@@ -115,6 +121,14 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 			// The claims speak of its features.
 			const layer = /([^/]+)\.geojson$/.exec(file)?.[1] ?? '';
 			expect(problems.some(({ message }) => message.includes(layer))).toBe(true);
+			if (layer === 'monitoring') {
+				expect(problems).toContainEqual({
+					file,
+					path: '',
+					message: 'The file is missing, and recipes make features of it.',
+					remedy: 'Run npm run geo:derive.'
+				});
+			}
 		} else expectNamed(problems, file);
 	});
 

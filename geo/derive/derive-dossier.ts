@@ -23,6 +23,29 @@ export interface Ground {
 
 const RECIPES = 'recipes.json';
 const CONTACT_LINE = 'contact-line.geojson';
+const CORRECT = 'Correct it, then run npm run geo:derive.';
+
+/** What the derivation makes of a dossier. */
+export interface Derivation {
+	/** Text by name, of every layer that there is to be and that nothing is in the way of. */
+	readonly texts: ReadonlyMap<string, string>;
+	/** Boundaries that do not exist, and what a person wrote where a recipe's features are to stand. */
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Every layer of a dossier as it should stand in its folder, to be written: see {@link derivationOf}.
+ * @returns text by name
+ * @throws DossierError where anything is in the way
+ */
+export function deriveDossier(
+	files: ReadonlyMap<string, string>,
+	ground: Ground
+): ReadonlyMap<string, string> {
+	const { texts, problems } = derivationOf(files, ground);
+	if (problems.length > 0) throw new DossierError(problems);
+	return texts;
+}
 
 /**
  * Every layer of a dossier as it should stand in its folder: derived features made anew by the
@@ -30,14 +53,9 @@ const CONTACT_LINE = 'contact-line.geojson';
  * nothing that a person wrote is lost: see `keepWritten`.
  *
  * @param files text by name: recipes.json, if there is one, and every `<layer>.geojson`
- * @returns text by name, of every layer that there is to be
- * @throws DossierError when a file cannot be read, a boundary or section does not exist, or something
- *   written by hand is in the way of a recipe
+ * @throws DossierError when a file cannot be read, or nothing can be derived from the contact line
  */
-export function deriveDossier(
-	files: ReadonlyMap<string, string>,
-	ground: Ground
-): Map<string, string> {
+export function derivationOf(files: ReadonlyMap<string, string>, ground: Ground): Derivation {
 	const layers = new Map<string, LayerCollection>();
 	for (const [name, text] of files) {
 		if (name.endsWith('.geojson')) layers.set(name, readLayer(name, text));
@@ -48,18 +66,22 @@ export function deriveDossier(
 			? new Map<string, LayerFeature[]>()
 			: deriveFeatures(parseRecipes(recipes), layers, ground);
 	const problems: Problem[] = [];
-	if (recipes === undefined) checkNoneDerived(layers, reportInto(problems, RECIPES));
-	for (const name of problems.length > 0 ? [] : new Set([...layers.keys(), ...derived.keys()])) {
+	if (recipes === undefined) {
+		checkNoneDerived(layers, reportInto(problems, RECIPES));
+		if (problems.length > 0) return { texts: new Map(), problems };
+	}
+	const texts = new Map<string, string>();
+	for (const name of [...new Set([...layers.keys(), ...derived.keys()])].sort()) {
 		const made = derived.get(name) ?? [];
 		if (made.length === 0 && !layers.has(name)) continue;
-		layers.set(name, keepWritten(layers.get(name), made, reportInto(problems, name)));
+		const inTheWay: Problem[] = [];
+		const report = reportInto(inTheWay, name);
+		const layer = keepWritten(layers.get(name), made, report);
+		const whole = withBoundaries(layer, ground.topology, report);
+		if (inTheWay.length === 0) texts.set(name, formatLayer(whole));
+		problems.push(...inTheWay);
 	}
-	if (problems.length > 0) throw new DossierError(problems);
-	const result = new Map<string, string>();
-	for (const [name, layer] of [...layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		result.set(name, formatLayer(withBoundaries(name, layer, ground.topology)));
-	}
-	return result;
+	return { texts, problems };
 }
 
 /** A file that is missing by accident must not take its features with it. */
@@ -146,9 +168,9 @@ function areaFeature(
 }
 
 function withBoundaries(
-	name: string,
 	layer: LayerCollection,
-	topology: BoundaryTopology
+	topology: BoundaryTopology,
+	report: Report
 ): LayerCollection {
 	const { countries, oblasts } = decodeBoundaries(topology);
 	const features = layer.features.map((feature, index): LayerFeature => {
@@ -158,8 +180,13 @@ function withBoundaries(
 			countries.get(boundary) ??
 			oblasts.features.find(({ properties }) => properties.id === boundary);
 		if (area === undefined) {
-			const path = `features[${index}].properties.boundary`;
-			throw failure(name, path, `There is no boundary “${boundary}”.`);
+			report(
+				`features[${index}].properties.boundary`,
+				`There is no boundary “${boundary}”.`,
+				CORRECT,
+				{ subject: String(feature.id) }
+			);
+			return feature;
 		}
 		return { ...feature, geometry: inOrder(area.geometry) };
 	});
@@ -178,7 +205,5 @@ function inOrder(geometry: Polygon | MultiPolygon): Area {
 }
 
 function failure(file: string, path: string, message: string): DossierError {
-	return new DossierError([
-		{ file, path, message, remedy: 'Correct it, then run npm run geo:derive.' }
-	]);
+	return new DossierError([{ file, path, message, remedy: CORRECT }]);
 }

@@ -44,7 +44,8 @@ export function keepWritten(
 			report(
 				`${path}.id`,
 				`“${String(id)}” is written by hand, and the recipe “${recipe}” makes a feature of that id.`,
-				'Give one of the two another id; or remove this one, if the recipe’s is to take its place.'
+				'Give one of the two another id; or remove this one, if the recipe’s is to take its place.',
+				{ subject: String(id), cause: 'A recipe makes a feature of the id of a written one.' }
 			);
 			return [feature];
 		}
@@ -52,7 +53,8 @@ export function keepWritten(
 			report(
 				path,
 				`“${String(id)}” has been changed by hand since the recipe “${String(properties['recipe'])}” made it.`,
-				'To keep it as it is, take “recipe” and “digest” out of its properties and give it an id that no recipe uses; to have it made anew, remove it. Then run npm run geo:derive.'
+				'To keep it as it is, take “recipe” and “digest” out of its properties and give it an id that no recipe uses; to have it made anew, remove it. Then run npm run geo:derive.',
+				{ subject: String(id), cause: 'A derived feature has been changed by hand.' }
 			);
 			return [feature];
 		}

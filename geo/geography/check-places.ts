@@ -38,7 +38,8 @@ export function checkPlaces(
 		report(
 			'features',
 			`There is no “${id}”, for which a country is expected.`,
-			'Add or rename it.'
+			'Add or rename it.',
+			{ subject: id, cause: 'A place is missing for which a country is expected.' }
 		);
 	}
 }

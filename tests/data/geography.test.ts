@@ -34,28 +34,48 @@ function problemsOf(changed: ReadonlyMap<string, string>, name: string): string[
 }
 
 describe('the geography of the dossier', () => {
-	it('is in order', () => {
-		expect(checkGeography(FOLDER, files, ground)).toEqual([]);
-	});
+	it.each(['contact-line', 'fortifications', 'monitoring', 'places', 'settlements'])(
+		'is not where longitude and latitude of the %s are exchanged, which is one problem',
+		(layer) => {
+			const name = layer === 'settlements' ? 'settlements.json' : `${layer}.geojson`;
+			const pair = /\[(-?[\d.]+),\s*(-?[\d.]+)\]/g;
+			const changed = withChange(name, pair, '[$2,$1]');
+			const problems = checkGeography(FOLDER, changed, ground);
+			expect(problems).toMatchObject([
+				{
+					file: `${FOLDER}/${name}`,
+					message: expect.stringMatching(/^Longitude and latitude of “.+” are exchanged/) as string
+				}
+			]);
+			// Greenland is in no list of cities; the others are told with the first.
+			if (layer === 'places') expect(problems[0]?.elsewhere?.count).toBeGreaterThan(2);
+		}
+	);
 
+	// That it is in order as it stands, `geo/check-all.test.ts` has.
 	it('is not when what is derived is changed by hand, or its recipe', () => {
 		const changed = new Map(files);
 		const edit = (name: string, find: RegExp, replace: string) => {
 			changed.set(name, withChange(name, find, replace).get(name) ?? '');
 		};
-		const found = () => checkGeography(FOLDER, changed, ground);
-		// One vertex of Poland’s outline, and how far drones reach.
+		// One vertex of Poland’s outline, the label of a belt, and how far drones reach.
 		edit('nato-neighbours.geojson', /"id": "POL"([^]*?)\[\[\[/, '"id": "POL"$1[[[15.5,54.5],[');
-		edit('recipes.json', /"reachKilometres": 15/, '"reachKilometres": 16');
-		expect(
-			found()
-				.map(({ file }) => file.split('/').at(-1))
-				.sort()
-		).toEqual(['monitoring.geojson', 'nato-neighbours.geojson']);
-		expect(found().map(({ remedy }) => remedy)).toContain('Run npm run geo:derive.');
-		// The label of a belt: deriving anew would lose what a person wrote, so that comes first.
 		edit('fortifications.geojson', /"label": \[[\d.,]+\]/, '"label": [30,50]');
-		expect(found().map(({ file }) => file)).toEqual([`${FOLDER}/fortifications.geojson`]);
+		edit('recipes.json', /"reachKilometres": 15/, '"reachKilometres": 16');
+		changed.set('places.geojson', `${files.get('places.geojson') ?? ''}\n`);
+		const problems = checkGeography(FOLDER, changed, ground);
+		expect(problems.map(({ file }) => file.split('/').at(-1)).sort()).toEqual([
+			'fortifications.geojson',
+			'monitoring.geojson',
+			'nato-neighbours.geojson',
+			'places.geojson'
+		]);
+		expect(problems).toContainEqual({
+			file: `${FOLDER}/places.geojson`,
+			path: '',
+			message: 'The file has the right features, and is not laid out as the derivation writes it.',
+			remedy: 'Run npm run geo:derive.'
+		});
 	});
 });
 

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundled } from '../../../tests/support/bundled';
 import { pageFolders, type PageFolders } from './folders';
 import { filesBelow } from './mark';
 import { copyForUpload, publish } from './publish';
@@ -136,6 +137,11 @@ const KILLED = `
 	publish(pageFolders(process.env.ROOT), { sources: process.env.SOURCES, origin: '' });
 `;
 
+const script = bundled({
+	folders: join(import.meta.dirname, 'folders.ts'),
+	publish: join(import.meta.dirname, 'publish.ts')
+});
+
 it('leaves the old pages or the new ones whenever it is killed, and the next build goes on from there', () => {
 	build('old');
 	let steps = 0;
@@ -143,7 +149,7 @@ it('leaves the old pages or the new ones whenever it is killed, and the next bui
 		writePages('new');
 		const { signal, status, stderr } = spawnSync(
 			process.execPath,
-			['--import', 'tsx', '--input-type=module', '--eval', KILLED],
+			['--input-type=module', '--eval', KILLED],
 			{
 				encoding: 'utf8',
 				env: {
@@ -151,8 +157,8 @@ it('leaves the old pages or the new ones whenever it is killed, and the next bui
 					STEPS: String(steps),
 					ROOT: root,
 					SOURCES: sourcesDigest(root),
-					FOLDERS: join(import.meta.dirname, 'folders.ts'),
-					PUBLISH: join(import.meta.dirname, 'publish.ts')
+					FOLDERS: script('folders'),
+					PUBLISH: script('publish')
 				}
 			}
 		);

@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { geoJson } from './geojson';
 import { layersOf } from './input';
+import { invalidPlace } from '../dossier/check/geometry-validity';
 import { testInput, withOrphans } from '../../../tests/support/export-input';
 
 type File = FeatureCollection<Geometry, FileProperties> & Record<string, unknown>;
@@ -53,6 +54,12 @@ describe('geoJson', () => {
 		expect(everything).not.toHaveProperty('crs');
 		const coordinates = JSON.stringify(everything.features.map(({ geometry }) => geometry));
 		expect(coordinates).not.toMatch(/\.\d{7}/);
+	});
+
+	it('holds no area that programs with the OGC’s rules refuse', () => {
+		const areas = everything.features.filter(({ geometry }) => rings(geometry).length > 0);
+		expect(areas.length).toBeGreaterThan(50);
+		expect(areas.flatMap(({ id, geometry }) => (invalidPlace(geometry) ? [id] : []))).toEqual([]);
 	});
 
 	it('tells an orphan from a passage, with its source and no link', () => {

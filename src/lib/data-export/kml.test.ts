@@ -1,9 +1,10 @@
 import { kml as toGeoJson } from '@tmcw/togeojson';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, Geometry, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { layersOf } from './input';
 import { kml } from './kml';
+import { invalidPlace } from '../dossier/check/geometry-validity';
 import { testInput, withOrphans, withSummary } from '../../../tests/support/export-input';
 
 function parse(text: string): Document {
@@ -39,6 +40,15 @@ describe('kml', () => {
 		expect(features.map(({ id, geometry }) => [id, flattened(geometry)])).toEqual(
 			shapes.map(([id, geometry]) => [id, flattened(geometry as Geometry)])
 		);
+	});
+
+	it('holds no area that programs with the OGC’s rules refuse', () => {
+		const areas = features.flatMap(({ id, geometry }) => {
+			const area = asArea(geometry);
+			return area === undefined ? [] : [{ id, area }];
+		});
+		expect(areas.length).toBeGreaterThan(50);
+		expect(areas.flatMap(({ id, area }) => (invalidPlace(area) ? [id] : []))).toEqual([]);
 	});
 
 	it('says of an orphan that the article no longer has it', () => {
@@ -123,4 +133,11 @@ function flattened(geometry: Geometry | null): unknown[] {
 		default:
 			return [geometry?.coordinates];
 	}
+}
+
+/** Its polygons as one geometry again; undefined for points and lines. */
+function asArea(geometry: Geometry | null): MultiPolygon | undefined {
+	const parts = geometry?.type === 'GeometryCollection' ? geometry.geometries : [geometry];
+	const coordinates = parts.flatMap((part) => (part?.type === 'Polygon' ? [part.coordinates] : []));
+	return coordinates.length === 0 ? undefined : { type: 'MultiPolygon', coordinates };
 }

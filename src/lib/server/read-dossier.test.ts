@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import {
 	cpSync,
 	mkdirSync,
 	mkdtempSync,
 	readFileSync,
+	renameSync,
 	rmSync,
+	symlinkSync,
 	truncateSync,
 	writeFileSync
 } from 'node:fs';
@@ -54,6 +57,39 @@ describe('readDossier', () => {
 		expect(problems()).toMatchObject([
 			{ file: 'geo/dossiers/miniature/claims.json', path: 'line 1, column 2' }
 		]);
+	});
+
+	it('says what stands where a file should, and nothing of what refers to it', () => {
+		const path = join(folder, 'points.geojson');
+		rmSync(path);
+		mkdirSync(path);
+		expect(problems()).toMatchObject([
+			{
+				file: 'geo/dossiers/miniature/points.geojson',
+				message: 'This is a folder, not a file.',
+				remedy: 'Put the file in its place.'
+			}
+		]);
+		rmSync(path, { recursive: true });
+		symlinkSync(join(folder, 'gone.geojson'), path);
+		expect(problems()).toMatchObject([
+			{ file: 'geo/dossiers/miniature/points.geojson', message: 'The file is missing.' }
+		]);
+		rmSync(path);
+		execFileSync('mkfifo', [path]);
+		expect(problems()).toMatchObject([
+			{
+				file: 'geo/dossiers/miniature/points.geojson',
+				message: 'This is a pipe or a device, not a file.'
+			}
+		]);
+	});
+
+	it('reads a file that is a link to another', () => {
+		const path = join(folder, 'points.geojson');
+		renameSync(path, join(root, 'elsewhere'));
+		symlinkSync(join(root, 'elsewhere'), path);
+		expect(problems()).toEqual([]);
 	});
 
 	it('says when the slug is not the name of the folder', () => {

@@ -132,9 +132,9 @@ function readFiles(folder: string) {
 	const files = new Map<string, string>();
 	for (const part of ['', 'articles/']) {
 		if (!existsSync(join(folder, part))) continue;
-		const entries = readdirSync(join(folder, part), { withFileTypes: true });
-		for (const { name } of entries.filter((entry) => entry.isFile())) {
-			if (!/\.(json|geojson|md)$/.test(name)) continue;
+		for (const name of readdirSync(join(folder, part))) {
+			// A name that is nearly right is for the parser to tell.
+			if (!/\.(json|geojson|md)(\.txt)?$/i.test(name)) continue;
 			const file = `${part}${name}`;
 			const text = readText(join(folder, file), reportInto(problems, file));
 			if (text !== undefined) files.set(file, text);

@@ -32,7 +32,13 @@ const REASONS: Readonly<Record<string, { message: string; remedy: string }>> = {
 
 function checkedText(path: string, report: Report): string | undefined {
 	const limit = path.endsWith('.md') ? LIMITS.articleBytes : LIMITS.dataBytes;
-	const { size } = statSync(path);
+	const found = statSync(path);
+	if (!found.isFile() && !found.isDirectory()) {
+		// Reading a pipe would wait for ever.
+		report('', 'This is a pipe or a device, not a file.', 'Put the file in its place.');
+		return undefined;
+	}
+	const { size } = found;
 	if (size > limit) {
 		report(
 			'',

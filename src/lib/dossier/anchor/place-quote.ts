@@ -29,6 +29,14 @@ export function placeQuote(
 	const blockAt = (offset: number) =>
 		blocks.find(({ start, end }) => start <= offset && offset < end)?.number;
 	const anchor = anchorQuote(body, quote);
+	if (anchor.kind !== 'found' && isOfOtherLineEnds(body, quote)) {
+		report(
+			`${path}.exact`,
+			`The lines of the article “${article}” end in CR LF, as on Windows; its quotes are of a text with LF.`,
+			'Save the article with LF alone, and let git leave it so (core.autocrlf=false).'
+		);
+		return undefined;
+	}
 	if (anchor.kind !== 'found') {
 		const place = ({ start }: TextRange) => `P${blockAt(start) ?? '?'}`;
 		const { message, remedy } = inWords(anchor, quote, body, article, place);
@@ -49,6 +57,12 @@ export function placeQuote(
 		return undefined;
 	}
 	return { ...range, block: first };
+}
+
+/** Whether a quote would be found, did the lines not end in CR LF: an editor or git has changed them all. */
+function isOfOtherLineEnds(body: string, quote: Quote): boolean {
+	if (!body.includes('\r\n')) return false;
+	return anchorQuote(body.replaceAll('\r\n', '\n'), quote).kind === 'found';
 }
 
 /** Of a quote that stands at more places than this, the text is one thing again and again. */

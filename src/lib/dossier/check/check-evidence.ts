@@ -28,7 +28,8 @@ export function checkSupport(
 			? undefined
 			: withoutClaim(feature, file.id, known);
 		if (unclaimed !== undefined) {
-			report(jsonPath('features', index), unclaimed.message, unclaimed.remedy);
+			const { message, remedy, cause } = unclaimed;
+			report(jsonPath('features', index), message, remedy, { subject: feature.id, cause });
 			continue;
 		}
 		if (names.some((name) => doubtful.has(name))) continue;
@@ -40,7 +41,8 @@ export function checkSupport(
 		report(
 			jsonPath('features', index, 'properties'),
 			broken,
-			'Correct the feature, or the claims that name it.'
+			'Correct the feature, or the claims that name it.',
+			{ subject: feature.id }
 		);
 	}
 }
@@ -63,11 +65,14 @@ function meantBy(
 }
 
 function checkOrigin(
-	{ properties: { source, boundary } }: LayerFeature,
+	{ id, properties: { source, boundary } }: LayerFeature,
 	index: number,
 	{ sources, articles, countries }: Known,
-	report: Report
+	reportOnFile: Report
 ): void {
+	const report: Report = (at, message, remedy, circumstances) => {
+		reportOnFile(at, message, remedy, { ...circumstances, subject: id });
+	};
 	const path = (key: string) => jsonPath('features', index, 'properties', key);
 	const origins = sources && articles && new Set([...sources, ...articles]);
 	checkKnown(source, origins, 'source or article', path('source'), report);
@@ -82,17 +87,19 @@ function withoutClaim(
 	{ id, properties }: LayerFeature,
 	layer: string,
 	{ sources, articles }: Known
-): { message: string; remedy: string } | undefined {
+): { message: string; remedy: string; cause: string } | undefined {
 	if (properties.basis === 'illustrative') {
 		return {
 			message: `No claim names “${layer}:${id}”, which is illustrative.`,
-			remedy: 'Name it in “features” of the claim that it illustrates, or remove it.'
+			remedy: 'Name it in “features” of the claim that it illustrates, or remove it.',
+			cause: 'No claim names an illustrative feature.'
 		};
 	}
 	if (articles?.has(properties.source) && !sources?.has(properties.source)) {
 		return {
 			message: `No claim names “${layer}:${id}”, and its source is an article.`,
-			remedy: 'Name it in “features” of a claim, or give the public source in dossier.json.'
+			remedy: 'Name it in “features” of a claim, or give the public source in dossier.json.',
+			cause: 'No claim names a feature whose source is an article.'
 		};
 	}
 	return undefined;

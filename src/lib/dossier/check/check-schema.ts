@@ -29,8 +29,8 @@ export function checkSchema<Schema extends v.GenericSchema>(
 		const steps = (issue.path ?? []).map(({ key }) =>
 			typeof key === 'number' ? key : String(key)
 		);
-		const { message, remedy } = inWords(issue);
-		report(jsonPath(...base, ...steps), message, remedy);
+		const { message, remedy, cause } = inWords(issue, steps.at(-1) ?? base.at(-1));
+		report(jsonPath(...base, ...steps), message, remedy, { cause });
 	}
 	for (const steps of unknownKeys(value, result.output)) {
 		clean = false;
@@ -44,13 +44,15 @@ export function checkSchema<Schema extends v.GenericSchema>(
 
 type Issue = v.BaseIssue<unknown>;
 
-function inWords(issue: Issue): { message: string; remedy: string } {
-	const key = issue.path?.at(-1)?.key;
+function inWords(
+	issue: Issue,
+	key: string | number | undefined
+): { message: string; remedy: string; cause?: string } {
 	const expected = (issue.expected ?? 'something else').replaceAll('"', '');
 	if (issue.received === 'undefined') {
 		const message = `${typeof key === 'string' ? `The key “${key}”` : 'A value'} is missing.`;
 		// valibot names the key, not the type, where a key of an object is missing.
-		const type = expected === key ? '' : ` (${expected})`;
+		const type = expected === key ? '' : ` (${typeInWords(expected)})`;
 		return { message, remedy: `Add it${type}.` };
 	}
 	const received = shorten(issue.received.replaceAll('"', ''));
@@ -60,7 +62,8 @@ function inWords(issue: Issue): { message: string; remedy: string } {
 		const found = typeof issue.input === 'string' ? shorten(issue.input) : received;
 		return {
 			message: found === '' ? 'The text is empty.' : `“${found}” does not fit.`,
-			remedy: own ? issue.message : `Write a value that is ${expected}.`
+			remedy: own ? issue.message : `Write a value that is ${expected}.`,
+			cause: 'A value does not fit.'
 		};
 	}
 	if (issue.type === 'picklist' || issue.type === 'variant') {
@@ -70,13 +73,30 @@ function inWords(issue: Issue): { message: string; remedy: string } {
 			remedy:
 				typeof issue.input === 'string'
 					? suggestion(issue.input, words)
-					: `Use one of: ${words.join(', ')}.`
+					: `Use one of: ${words.join(', ')}.`,
+			cause: 'A word is not one of those used here.'
 		};
 	}
 	return {
-		message: `Found ${received} where ${expected} is needed.`,
-		remedy: `Write ${expected}.`
+		message: `Found ${typeInWords(received)} where ${typeInWords(expected)} is needed.`,
+		remedy: `Write ${typeInWords(expected)}.`
 	};
+}
+
+/** A type of valibot's, as JSON writes it. */
+function typeInWords(type: string): string {
+	switch (type) {
+		case 'Object':
+			return 'an object {…}';
+		case 'Array':
+			return 'a list […]';
+		case 'string':
+			return 'a text in double quotes';
+		case 'number':
+			return 'a number';
+		default:
+			return type;
+	}
 }
 
 /** The path of a list that is longer than any of ours. */

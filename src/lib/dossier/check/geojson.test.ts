@@ -67,6 +67,31 @@ describe('checkGeometry', () => {
 		expect(problems({ type: 'Point', coordinates: [235.68, 139.69] })[0]).not.toMatch(/exchanged/);
 	});
 
+	it('takes numbers beyond all degrees for metres, and says no more of them', () => {
+		// Paris in EPSG:3857.
+		const paris = { type: 'Point', coordinates: [261467.30183921754, 6250051.882063578] };
+		expect(problems(paris)).toEqual([expect.stringMatching(/not in degrees.*metres/)]);
+	});
+
+	it('says so of an area that lies where it is expected only with the two exchanged', () => {
+		const found = (coordinates: number[][]) => {
+			const messages: string[] = [];
+			const note = (path: string, message: string) => messages.push(`${path}: ${message}`);
+			checkGeometry({ type: 'Polygon', coordinates: [coordinates] }, note, [], [22, 44, 41, 53]);
+			return messages;
+		};
+		// West of Kyiv; exchanging the two numbers also turns a ring round.
+		const area = square.map(([x = 0, y = 0]) => [x + 29, y + 50]);
+		const exchanged = area.map(([x = 0, y = 0]) => [y, x]);
+		expect(found(area)).toEqual([]);
+		expect(found(exchanged)).toEqual([
+			expect.stringMatching(/^coordinates: Longitude and latitude are exchanged/)
+		]);
+		// Wound rightly it may well be meant: an area in Iran, in a dossier of Ukraine.
+		expect(found([...exchanged].reverse())).toEqual([]);
+		expect(found([...area].reverse())).toEqual([expect.stringContaining('clockwise')]);
+	});
+
 	it('tells what is wrong once, with its count, in a file of thousands', () => {
 		const coordinates = Array.from({ length: 1000 }, (_, index) => [index / 7000, 0.5]);
 		expect(problems({ type: 'LineString', coordinates })).toEqual([

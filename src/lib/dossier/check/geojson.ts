@@ -1,5 +1,11 @@
 import type { Geometry, Position } from 'geojson';
 import { isObject } from './check-schema';
+import {
+	areOnlyWithinExchanged,
+	positionsOf,
+	WRITE_LONGITUDE_FIRST,
+	type Extent
+} from './exchanged';
 import { invalidPlace } from './geometry-validity';
 import { jsonPath, shorten, type Report } from './report';
 
@@ -7,6 +13,13 @@ type Steps = readonly (string | number)[];
 
 /** Positions of a closed ring, [longitude, latitude] in degrees, the first repeated at the end. */
 type Ring = readonly (readonly [number, number])[];
+
+/** What to do about coordinates of another projection. */
+export const TO_DEGREES =
+	'Convert the coordinates to longitude and latitude of WGS 84 in degrees (EPSG:4326).';
+
+/** Beyond once around the Earth, a number is no longitude that has merely been counted on. */
+const MOST_DEGREES = 360;
 
 /**
  * The value as an RFC 7946 geometry, whose departures from it are reported below `base`: unknown
@@ -17,8 +30,16 @@ type Ring = readonly (readonly [number, number])[];
  *
  * A kind of problem is reported once a geometry, with its first place and its count: a file with
  * long decimals has thousands of them, and one remedy.
+ *
+ * @param expected where it probably lies: rings wound the wrong way there are what an exchange of
+ *   longitude and latitude leaves behind
  */
-export function checkGeometry(value: unknown, report: Report, base: Steps): Geometry | undefined {
+export function checkGeometry(
+	value: unknown,
+	report: Report,
+	base: Steps,
+	expected?: Extent
+): Geometry | undefined {
 	const found = new Map<string, { path: string; remedy: string; count: number }>();
 	const note = (steps: Steps, message: string, remedy: string) => {
 		const before = found.get(message);
@@ -27,10 +48,10 @@ export function checkGeometry(value: unknown, report: Report, base: Steps): Geom
 	};
 	checkShape(value, note);
 	// What is enclosed, and which way round, can only be said of rings that are whole.
-	if (found.size === 0) checkAreas(value as Geometry, note);
+	if (found.size === 0) checkAreas(value as Geometry, note, expected);
 	for (const [message, { path, remedy, count }] of found) {
 		const times = count === 1 ? '' : ` (and ${count - 1} more like it in this feature)`;
-		report(path, `${message.slice(0, -1)}${times}.`, remedy);
+		report(path, `${message.slice(0, -1)}${times}.`, remedy, { cause: message });
 	}
 	return found.size === 0 ? (value as Geometry) : undefined;
 }
@@ -90,27 +111,35 @@ function checkPosition(value: unknown, steps: Steps, note: Note): value is [numb
 		return false;
 	}
 	const [longitude, latitude] = value;
-	let clean = true;
 	if (mayBeExchanged(longitude, latitude)) {
-		clean = false;
 		note(
 			steps,
 			'Longitude and latitude are exchanged: as it stands, a position lies outside −90 to 90 degrees north.',
-			'Write [longitude, latitude]: degrees east first, then degrees north.'
+			WRITE_LONGITUDE_FIRST
 		);
-	} else if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-		clean = false;
+		return false;
+	}
+	if (Math.abs(longitude) > MOST_DEGREES || Math.abs(latitude) > MOST_DEGREES) {
+		note(
+			steps,
+			'A position is not in degrees: its numbers look like metres of a projection.',
+			TO_DEGREES
+		);
+		return false;
+	}
+	if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
 		note(
 			steps,
 			'A position lies outside −180 to 180 degrees east and −90 to 90 degrees north.',
 			'Write the longitude first; cut what crosses the antimeridian in two.'
 		);
+		return false;
 	}
 	if (!hasSixDecimals(longitude) || !hasSixDecimals(latitude)) {
-		clean = false;
 		note(steps, 'A position has more than six decimals.', 'Round it to six decimals or fewer.');
+		return false;
 	}
-	return clean;
+	return true;
 }
 
 function checkLine(value: unknown, steps: Steps, note: Note): void {
@@ -172,27 +201,43 @@ function checkRing(value: unknown, steps: Steps, note: Note): void {
 	}
 }
 
-function checkAreas(geometry: Geometry, note: Note): void {
+function checkAreas(geometry: Geometry, note: Note, expected: Extent | undefined): void {
 	const invalid = invalidPlace(geometry);
-	if (invalid) note(invalid.steps, invalid.message, invalid.remedy);
-	else if (geometry.type === 'Polygon') checkWinding(geometry.coordinates, ['coordinates'], note);
-	else if (geometry.type === 'MultiPolygon') {
-		for (const [index, rings] of geometry.coordinates.entries()) {
-			checkWinding(rings, ['coordinates', index], note);
-		}
+	if (invalid) {
+		note(invalid.steps, invalid.message, invalid.remedy);
+		return;
 	}
-}
-
-function checkWinding(rings: readonly Position[][], steps: Steps, note: Note): void {
-	for (const [index, ring] of rings.entries()) {
-		const exterior = index === 0;
-		if (signedArea(ring as unknown as Ring) > 0 === exterior) continue;
+	const wrong = ringsOf(geometry).filter(
+		({ ring, isExterior }) => signedArea(ring) > 0 !== isExterior
+	);
+	if (wrong.length > 0 && expected && areOnlyWithinExchanged(positionsOf(geometry), expected)) {
 		note(
-			[...steps, index],
-			exterior ? 'An exterior ring runs clockwise.' : 'A hole runs counterclockwise.',
+			['coordinates'],
+			'Longitude and latitude are exchanged: the rings run the wrong way round, and the area lies in the dossier’s frame only with the two exchanged.',
+			WRITE_LONGITUDE_FIRST
+		);
+		return;
+	}
+	for (const { steps, isExterior } of wrong) {
+		note(
+			steps,
+			isExterior ? 'An exterior ring runs clockwise.' : 'A hole runs counterclockwise.',
 			'Reverse its positions (RFC 7946, section 3.1.6: exterior counterclockwise, holes clockwise).'
 		);
 	}
+}
+
+/** Every ring of an area, and its steps from the geometry; none of anything else. */
+function ringsOf(geometry: Geometry): { ring: Ring; steps: Steps; isExterior: boolean }[] {
+	const ofPolygon = (rings: readonly Position[][], steps: Steps) =>
+		rings.map((ring, index) => ({
+			ring: ring as unknown as Ring,
+			steps: [...steps, index],
+			isExterior: index === 0
+		}));
+	if (geometry.type === 'Polygon') return ofPolygon(geometry.coordinates, ['coordinates']);
+	if (geometry.type !== 'MultiPolygon') return [];
+	return geometry.coordinates.flatMap((rings, index) => ofPolygon(rings, ['coordinates', index]));
 }
 
 /**

@@ -55,7 +55,8 @@ export function checkDuplicates(
 			report(
 				path,
 				`“${shorten(id)}” is already the id of ${what} (${first}).`,
-				'Choose another id.'
+				'Choose another id; or keep one of the two, where one is a copy.',
+				{ cause: `An id is already that of ${what}.` }
 			);
 	}
 }

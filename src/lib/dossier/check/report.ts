@@ -1,29 +1,56 @@
 import { LIMITS } from '../model/limits';
-import { DossierError, type Problem } from '../model/problem';
+import { DossierError, NAMED_PLACES, type Place, type Problem } from '../model/problem';
+
+/** What else a report may say of a problem. */
+export interface Circumstances {
+	/** Id of the item that it is about; see {@link namingItems}. */
+	readonly subject?: string | undefined;
+	/** What has the same cause elsewhere, where the message tells it in words of its own: see {@link reportInto}. */
+	readonly cause?: string | undefined;
+}
 
 /** Takes down one problem of one file: place in it, what is wrong, and what to do about it. */
-export type Report = (path: string, message: string, remedy: string, subject?: string) => void;
+export type Report = (
+	path: string,
+	message: string,
+	remedy: string,
+	circumstances?: Circumstances
+) => void;
 
 /** A `Report` that adds by its id which item of the file's lists it speaks of. */
 export function namingItems(raw: unknown, report: Report): Report {
-	return (path, message, remedy) => {
+	return (path, message, remedy, circumstances) => {
 		const [, list = '', index = ''] = /^(claims|notes|features)\[(\d+)\]/.exec(path) ?? [];
 		const items = (raw as Readonly<Record<string, unknown>> | null)?.[list];
 		const item: unknown = Array.isArray(items) ? items[Number(index)] : undefined;
 		const id: unknown = (item as Readonly<Record<string, unknown>> | null | undefined)?.['id'];
-		report(path, message, remedy, typeof id === 'string' ? shorten(id) : undefined);
+		const subject = typeof id === 'string' ? shorten(id) : undefined;
+		report(path, message, remedy, { ...circumstances, subject });
 	};
 }
 
 /**
- * A `Report` that appends to a list, for one file.
+ * A `Report` that appends to a list, for one file. What has one cause and one remedy at different items
+ * of a list in the file is one problem, with its other places. The message tells the cause, unless the
+ * report says it: the item's own id, value or count in a message make no other cause of it.
  *
- * @returns a function that throws a DossierError where the list grows too long to be of use: a file
- *   may be wrong at a million places
+ * @returns a function that throws a DossierError of this list where it grows too long to be of use
  */
 export function reportInto(problems: Problem[], file: string): Report {
-	return (path, message, remedy, subject) => {
-		problems.push({ file, path, message, remedy, ...(subject !== undefined && { subject }) });
+	const byCause = new Map<string, GrowingProblem>();
+	return (path, message, remedy, { subject, cause = message } = {}) => {
+		const place: Place = { path, ...(subject !== undefined && { subject }) };
+		const key = JSON.stringify([anyItem(path), anyItem(cause), remedy]);
+		const known = byCause.get(key);
+		if (known) {
+			const { places, count } = (known.elsewhere ??= { places: [], count: 0 });
+			known.elsewhere.count = count + 1;
+			if (places.length < NAMED_PLACES) places.push(place);
+			return;
+		}
+		const problem: GrowingProblem = { file, ...place, message, remedy };
+		byCause.set(key, problem);
+		problems.push(problem);
 		if (problems.length < LIMITS.problems) return;
 		problems.push({
 			file,
@@ -33,6 +60,16 @@ export function reportInto(problems: Problem[], file: string): Report {
 		});
 		throw new DossierError(problems);
 	};
+}
+
+/** A problem whose other places are still being found. */
+interface GrowingProblem extends Problem {
+	elsewhere?: { places: Place[]; count: number };
+}
+
+/** A path, or a message that names one, whichever items of lists it means. */
+function anyItem(path: string): string {
+	return path.replaceAll(/(?:\[\d+\])+/g, '[]');
 }
 
 /**

@@ -1,65 +1,56 @@
 import { visibleText } from './forbidden-characters';
 
+/** A place in a data file. */
+export interface Place {
+	/** JSON path (`claims[3].passages[0].exact`), line (`line 4`), or '' for the file as a whole. */
+	readonly path: string;
+	/** Id of the claim, note or feature that stands there, where the file gives it one. */
+	readonly subject?: string | undefined;
+}
+
 /**
  * One thing that is wrong with a data file, told so that whoever maintains it can mend it without
  * reading our code: which file, which place in it, what is wrong, and what to do.
  */
-export interface Problem {
+export interface Problem extends Place {
 	/** Path of the file, relative to the folder that is being read. */
 	readonly file: string;
-	/** JSON path (`claims[3].passages[0].exact`), line (`line 4`), or '' for the file as a whole. */
-	readonly path: string;
 	readonly message: string;
 	/** What to do about it, as an instruction. */
 	readonly remedy: string;
-	/** Id of the claim, note or feature that it is about, where the file gives it one. */
-	readonly subject?: string;
+	/** Where else the same is wrong: features of a downloaded file that all lack an id are one problem. */
+	readonly elsewhere?: {
+		/** The first of them, {@link NAMED_PLACES} at most. */
+		readonly places: readonly Place[];
+		readonly count: number;
+	};
 }
 
-/** Problems of one file that have one cause and one remedy: the first of them, and how many more. */
-export interface ProblemGroup {
-	readonly problem: Problem;
-	/** Of the others. */
-	readonly places: readonly string[];
+/** Further places of a problem that are named; the others are counted. */
+export const NAMED_PLACES = 3;
+
+function placeInWords({ path, subject }: Place): string {
+	return subject === undefined ? path : `${path} (“${subject}”)`;
 }
 
-/**
- * Problems put together that say the same of different items of a file: features of a downloaded
- * file that all lack an id are one thing to mend. In the order of the first of each.
- */
-export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
-	const groups = new Map<string, { problem: Problem; places: string[] }>();
-	for (const problem of problems) {
-		const { file, path, message, remedy } = problem;
-		const place = path.replaceAll(/\[\d+\]/g, '[]');
-		const key = JSON.stringify([file, place, message, remedy]);
-		const group = groups.get(key);
-		if (group) group.places.push(path);
-		else groups.set(key, { problem, places: [] });
-	}
-	return [...groups.values()];
-}
-
-/** Places that are named of a group; the others are counted. */
-const MOST_PLACES = 3;
-
-function placesInWords(places: readonly string[]): string {
-	if (places.length === 0) return '';
-	const named = places.slice(0, MOST_PLACES).join(', ');
-	const more = places.length - MOST_PLACES;
-	return `\n    The same at ${named}${more > 0 ? ` and ${more} more places` : ''}.`;
+function elsewhereInWords({ elsewhere }: Problem): string {
+	if (elsewhere === undefined) return '';
+	const named = elsewhere.places.map(placeInWords).join(', ');
+	const more = elsewhere.count - elsewhere.places.length;
+	const others = more === 0 ? '' : ` and ${more} more ${more === 1 ? 'place' : 'places'}`;
+	return `\n    ${visibleText(`The same at ${named}${others}.`)}`;
 }
 
 /**
- * All problems as text, grouped by cause: two lines each whatever they quote, and a third where there
- * are more of the kind, in the order given.
+ * All problems as text, in the order given: two lines each whatever they quote, and a third where
+ * the same is wrong at other places.
  */
 export function formatProblems(problems: readonly Problem[]): string {
-	return groupProblems(problems)
-		.map(({ problem: { file, path, message, remedy, subject }, places }) => {
-			const item = subject === undefined ? '' : ` (“${subject}”)`;
-			const place = path === '' ? file : `${file} › ${path}${item}`;
-			return `${visibleText(place)}\n    ${visibleText(`${message} ${remedy}`)}${placesInWords(places)}`;
+	return problems
+		.map((problem) => {
+			const { file, path, message, remedy } = problem;
+			const place = path === '' ? file : `${file} › ${placeInWords(problem)}`;
+			return `${visibleText(place)}\n    ${visibleText(`${message} ${remedy}`)}${elsewhereInWords(problem)}`;
 		})
 		.join('\n');
 }
@@ -69,8 +60,7 @@ export class DossierError extends Error {
 	override readonly name = 'DossierError';
 
 	constructor(readonly problems: readonly Problem[]) {
-		const { length } = groupProblems(problems);
-		const count = length === 1 ? '1 problem' : `${length} problems`;
+		const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
 		super(`${count} in the data:\n${formatProblems(problems)}`);
 	}
 }

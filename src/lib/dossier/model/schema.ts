@@ -33,8 +33,10 @@ const webAddress = v.pipe(
 	)
 );
 const isoDate = v.pipe(v.string(), v.check(isDay, 'Write a day that exists, as YYYY-MM-DD.'));
-const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const EAST = 'Write degrees east, from −180 to 180.';
+const NORTH = 'Write degrees north, from −90 to 90, after the degrees east.';
+const longitude = v.pipe(v.number(), v.minValue(-180, EAST), v.maxValue(180, EAST));
+const latitude = v.pipe(v.number(), v.minValue(-90, NORTH), v.maxValue(90, NORTH));
 
 /** `troops:FRA`: one feature; `coalition:*`: every feature of the layer. */
 const featureReference = v.pipe(

@@ -12,12 +12,16 @@ function parse(text: string): { value: unknown; found: Found[] } {
 
 describe('parseJson', () => {
 	it.each([
-		['', 'line 1, column 1', 'The end of the file stands where a value is needed.'],
+		['', 'line 1, column 1', 'The file is empty.'],
+		['\n\t\n', 'line 1, column 1', 'The file is empty.'],
+		['[', 'line 1, column 2', 'The end of the file stands where “,” or “]” is needed.'],
 		['{"a": 1', 'line 1, column 8', 'The end of the file stands where “,” or “}” is needed.'],
 		['{"a": 1,}', 'line 1, column 9', '“}” stands where a key in double quotes is needed.'],
 		['{\n\t"a": 1\n\t"b": 2\n}', 'line 3, column 2', '“"” stands where “,” or “}” is needed.'],
 		['{"a" 1}', 'line 1, column 6', '“1” stands where “:” is needed.'],
-		["{'a': 1}", 'line 1, column 2', "“'a'” is no JSON."],
+		["{'a': 1}", 'line 1, column 2', "A text begins with ', which is no quotation mark of JSON."],
+		['{“a”: 1}', 'line 1, column 2', 'A text begins with “, which is no quotation mark of JSON.'],
+		['["a", „b“]', 'line 1, column 7', 'A text begins with „, which is no quotation mark of JSON.'],
 		['{a: 1}', 'line 1, column 2', '“a” is no JSON.'],
 		['[1, 2', 'line 1, column 6', 'The end of the file stands where “,” or “]” is needed.'],
 		['[1,\r\n]', 'line 2, column 1', '“]” stands where a value is needed.'],
@@ -30,7 +34,9 @@ describe('parseJson', () => {
 		['01', 'line 1, column 2', '“1” follows the end of the data.'],
 		['1.e5', 'line 1, column 1', '“1.” is no number.'],
 		['NaN', 'line 1, column 1', '“NaN” is no JSON.'],
-		['[1, // one\n2]', 'line 1, column 5', 'A comment is no part of JSON.']
+		['[1, // one\n2]', 'line 1, column 5', 'JSON has no comments.'],
+		['{ /* one */ "a": 1}', 'line 1, column 3', 'JSON has no comments.'],
+		['{"a": / 1}', 'line 1, column 7', '“/” is no JSON.']
 	])('says where %j breaks off', (text, place, message) => {
 		expect(parse(text)).toEqual({ value: undefined, found: [[place, message]] });
 	});

@@ -11,6 +11,9 @@ const STRICT: ParseOptions = {
 	allowEmptyContent: false
 };
 
+/** Quotation marks that JSON does not know, as word processors write them. */
+const OTHER_QUOTE = /^[“”„‟‘’‚«»'`]/;
+
 class SyntaxProblem extends Error {
 	constructor(
 		readonly place: string,
@@ -69,6 +72,9 @@ class JsonCheck {
 		if (this.text.startsWith('\uFEFF')) {
 			const remedy = 'Save it as UTF-8 without one.';
 			throw new SyntaxProblem(place(0, 0), 'The file begins with a byte order mark.', remedy);
+		}
+		if (this.text.trim() === '') {
+			throw new SyntaxProblem(place(0, 0), 'The file is empty.', 'Restore it, or remove it.');
 		}
 		visit(
 			this.text,
@@ -143,9 +149,15 @@ class JsonCheck {
 			case 'UnexpectedEndOfNumber':
 				return fail(`“${rest}” is no number.`, 'Add the digits that are missing.');
 			case 'InvalidSymbol':
+				if (OTHER_QUOTE.test(rest)) {
+					fail(
+						`A text begins with ${found.slice(1, -1)}, which is no quotation mark of JSON.`,
+						'Write straight double quotes around texts and keys: ".'
+					);
+				}
 				return fail(`“${shorten(rest)}” is no JSON.`, 'Put keys and texts in double quotes.');
 			case 'InvalidCommentToken':
-				return fail('A comment is no part of JSON.', 'Remove it.');
+				return fail('JSON has no comments.', 'Remove the comment.');
 			case 'PropertyNameExpected':
 				return fail(
 					`${found} stands where a key in double quotes is needed.`,

@@ -1,11 +1,12 @@
 import type { Geometry } from 'geojson';
 import type * as v from 'valibot';
 import { checkSchema, isObject } from '../check/check-schema';
-import { checkGeometry, hasSixDecimals } from '../check/geojson';
+import type { Extent } from '../check/exchanged';
+import { checkGeometry, hasSixDecimals, TO_DEGREES } from '../check/geojson';
 import { LIMITS } from '../model/limits';
 import { checkDuplicates, written, writtenIds } from '../check/known-ids';
 import { parseJson } from './parse-json';
-import { jsonPath, namingItems, type Report } from '../check/report';
+import { jsonPath, namingItems, shorten, type Report } from '../check/report';
 import { isCountry } from '../model/reference';
 import { isReserved } from '../model/reserved';
 import { featurePropertiesSchema } from '../model/schema';
@@ -23,6 +24,14 @@ export interface LayerRules {
 	/** What must hold between a feature and its claims: the sentence to show if it does not. */
 	readonly rule?:
 		((feature: LayerFeature, claims: readonly Claim[]) => string | undefined) | undefined;
+}
+
+/** What the rest of the dossier says of what a layer should hold. */
+export interface LayerContext {
+	/** ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does. */
+	readonly countries?: ReadonlySet<string> | undefined;
+	/** What the map shows at first; undefined where dossier.json cannot be read. */
+	readonly frame?: Extent | undefined;
 }
 
 /** A layer's file as far as it can be read. */
@@ -44,15 +53,12 @@ const GEOMETRY_TYPES = {
 const COLLECTION_KEYS: ReadonlySet<string> = new Set(['type', 'features', 'name', 'bbox']);
 const FEATURE_KEYS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'properties', 'bbox']);
 
-/**
- * `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported.
- * @param countries ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does
- */
+/** `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported. */
 export function parseLayer(
 	text: string,
 	layer: LayerRules,
 	reportOnFile: Report,
-	countries?: ReadonlySet<string>
+	context: LayerContext = {}
 ): LayerFile {
 	const raw = parseJson(text, reportOnFile);
 	const report = namingItems(raw, reportOnFile);
@@ -69,15 +75,22 @@ export function parseLayer(
 	}
 	for (const key of Object.keys(raw)) {
 		if (COLLECTION_KEYS.has(key)) continue;
-		if (key === 'crs') {
-			report(
-				'crs',
-				'RFC 7946 has no “crs”: coordinates are WGS 84 longitude and latitude.',
-				'Convert the coordinates if they are anything else, and remove the key.'
-			);
-		} else {
+		if (key !== 'crs') {
 			report(jsonPath(key), `A FeatureCollection has no key “${key}” here.`, 'Remove it.');
+			continue;
 		}
+		const projection = otherProjection(raw[key]);
+		report(
+			'crs',
+			projection === undefined
+				? 'RFC 7946 has no “crs”: coordinates are WGS 84 longitude and latitude.'
+				: `The coordinates are those of “${shorten(projection)}”: RFC 7946 has WGS 84 longitude and latitude, and no “crs”.`,
+			projection === undefined
+				? 'Convert the coordinates if they are anything else, and remove the key.'
+				: `${TO_DEGREES} Remove the key.`
+		);
+		// Every position would be told as well.
+		if (projection !== undefined) return { ...unreadable, ids: writtenIds(list) };
 	}
 	if (list.length === 0) {
 		report('features', 'The layer has no features.', 'Add one, or remove the file.');
@@ -99,11 +112,17 @@ export function parseLayer(
 	);
 	const features = new Map<number, LayerFeature>();
 	for (const [index, item] of items.entries()) {
-		const feature = parseFeature(item, index, layer, report, countries);
+		const feature = parseFeature(item, index, layer, report, context);
 		if (feature !== undefined) features.set(index, feature);
 	}
 	checkCountries(features, report);
 	return { id: layer.id, ids: writtenIds(items), features };
+}
+
+/** The name of a coordinate reference system, as GeoJSON of 2008 has it, that is not WGS 84's. */
+function otherProjection(crs: unknown): string | undefined {
+	const name = written(written(crs, 'properties'), 'name');
+	return typeof name === 'string' && !/CRS:?84$|EPSG:.*\b4326$/i.test(name) ? name : undefined;
 }
 
 function parseFeature(
@@ -111,7 +130,7 @@ function parseFeature(
 	index: number,
 	layer: LayerRules,
 	report: Report,
-	countries: ReadonlySet<string> | undefined
+	{ countries, frame }: LayerContext
 ): LayerFeature | undefined {
 	const base = ['features', index] as const;
 	if (!isObject(value) || value['type'] !== 'Feature') {
@@ -123,9 +142,9 @@ function parseFeature(
 		return undefined;
 	}
 	let clean = true;
-	const note: Report = (path, message, remedy) => {
+	const note: Report = (...problem) => {
 		clean = false;
-		report(path, message, remedy);
+		report(...problem);
 	};
 	for (const key of Object.keys(value)) {
 		if (FEATURE_KEYS.has(key)) continue;
@@ -150,7 +169,7 @@ function parseFeature(
 		);
 	}
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);
-	const geometry = checkFeatureGeometry(value, note, base);
+	const geometry = checkFeatureGeometry(value, note, base, frame);
 	if (properties !== undefined && geometry !== undefined) {
 		checkType(geometry, layer.id, layer.shapeOf?.(properties), note, [...base, 'geometry', 'type']);
 	}
@@ -248,16 +267,40 @@ function checkType(
 function checkFeatureGeometry(
 	feature: Record<string, unknown>,
 	report: Report,
-	base: readonly (string | number)[]
+	base: readonly (string | number)[],
+	frame: Extent | undefined
 ): Geometry | null | undefined {
 	const path = [...base, 'geometry'];
 	const value = feature['geometry'];
-	if (value !== null) return checkGeometry(value, report, path);
-	if (written(feature['properties'], 'boundary') !== undefined) return null;
+	const boundary = written(feature['properties'], 'boundary');
+	if (value !== null && boundary !== undefined) return checkFilledIn(value, report, path, frame);
+	if (value !== null) return checkGeometry(value, report, path, frame);
+	if (boundary !== undefined) return null;
 	report(
 		jsonPath(...path),
 		'The feature has no geometry.',
 		'Add one, or name the country or oblast in “boundary” and run npm run geo:derive.'
 	);
 	return undefined;
+}
+
+/** The shape of a boundary, which nobody has written: whatever is wrong with it, there is one remedy. */
+function checkFilledIn(
+	value: unknown,
+	report: Report,
+	path: readonly (string | number)[],
+	frame: Extent | undefined
+): Geometry | undefined {
+	let isFirst = true;
+	const note: Report = (_, message, __, { cause = message } = {}) => {
+		if (!isFirst) return;
+		isFirst = false;
+		report(
+			jsonPath(...path),
+			`The shape of the boundary is damaged. ${message}`,
+			'Run npm run geo:derive, which fills it in anew.',
+			{ cause }
+		);
+	};
+	return checkGeometry(value, note, path, frame);
 }

@@ -6,7 +6,7 @@ import { LAYER_DEFECTS } from '../../../../tests/fixtures/defects/layers';
 import { MANIFEST_DEFECTS } from '../../../../tests/fixtures/defects/manifest';
 import { miniatureFiles, miniatureOptions } from '../../../../tests/fixtures/miniature';
 import { parseDossier } from './parse';
-import { DossierError, formatProblems, groupProblems, type Problem } from '../model/problem';
+import { DossierError, formatProblems, type Problem } from '../model/problem';
 
 function apply(files: Map<string, string>, { file, change }: Defect): void {
 	if ('content' in change) {
@@ -68,8 +68,7 @@ describe('parseDossier', () => {
 		files.set('claims.json', claims.replace('"actors": ["FRA"', '"actors": ["GUF"'));
 		const problems = problemsOf(files);
 		const ofPoints = problems.filter(({ file }) => file === 'points.geojson');
-		expect(ofPoints).toHaveLength(4 * 38);
-		expect(groupProblems(ofPoints)).toHaveLength(4);
+		expect(ofPoints.map(({ elsewhere }) => elsewhere?.count)).toEqual([37, 37, 37, 37]);
 		expect(formatProblems(ofPoints)).toContain(
 			'The same at features[1].id, features[2].id, features[3].id and 34 more places.'
 		);
@@ -179,6 +178,32 @@ describe('parseDossier', () => {
 		expect(problemsOf(files)).toEqual([]);
 	});
 
+	it('tells once that an article has got other line ends than its quotes', () => {
+		const files = miniatureFiles();
+		const article = 'articles/harbour.md';
+		const claims = files.get('claims.json') ?? '';
+		const withContext = claims
+			.replace(/("exact": "France will send ships",\s*"prefix": )""/, '$1"2026\\n\\n"')
+			.replace(
+				/("exact": "Poland “may” send ships",\s*"prefix": "",\s*"suffix": )""/,
+				'$1", an expert said.\\n"'
+			);
+		expect(withContext.match(/\\n/g)).toHaveLength(3);
+		files.set('claims.json', withContext);
+		expect(problemsOf(files)).toEqual([]);
+		files.set(article, (files.get(article) ?? '').replaceAll('\n', '\r\n'));
+		const problems = problemsOf(files);
+		expect(problems).toMatchObject([
+			{
+				file: 'claims.json',
+				message:
+					'The lines of the article “harbour” end in CR LF, as on Windows; its quotes are of a text with LF.',
+				remedy: expect.stringContaining('with LF alone') as string,
+				elsewhere: { count: 1 }
+			}
+		]);
+	});
+
 	it('tells of a quote that stands everywhere, without comparing all its places', () => {
 		const files = miniatureFiles();
 		const article = 'articles/harbour.md';
@@ -192,9 +217,80 @@ describe('parseDossier', () => {
 		]);
 	});
 
+	it('tells of features that no claim names once, with their number', () => {
+		const features = Array.from({ length: 150 }, (_, index) => ({
+			type: 'Feature',
+			id: `port-${index}`,
+			geometry: { type: 'Point', coordinates: [index, 1] },
+			properties: { basis: 'public-record', source: 'harbour', date: '2026-01-19' }
+		}));
+		const files = miniatureFiles();
+		const claims = files.get('claims.json') ?? '';
+		expect(claims).toContain('"points:*"');
+		files.set('claims.json', claims.replace('"points:*"', '"points:port"'));
+		const { features: own } = JSON.parse(files.get('points.geojson') ?? '') as {
+			features: unknown[];
+		};
+		files.set(
+			'points.geojson',
+			JSON.stringify({ type: 'FeatureCollection', features: [...own, ...features] })
+		);
+		expect(() => parseDossier(files, miniatureOptions)).toThrow(
+			'1 problem in the data:\n' +
+				'points.geojson › features[1] (“port-0”)\n' +
+				'    No claim names “points:port-0”, and its source is an article. Name it in “features” of a claim, or give the public source in dossier.json.\n' +
+				'    The same at features[2] (“port-1”), features[3] (“port-2”), features[4] (“port-3”) and 146 more places.'
+		);
+	});
+
+	it('tells of the same at other places once, whatever each of them says and however often', () => {
+		const files = miniatureFiles();
+		const line = (index: number) =>
+			Array.from({ length: index + 2 }, (_, step) => [step + 0.123456789, index]);
+		const features = [0, 1, 2].map((index) => ({
+			type: 'Feature',
+			id: `line-${index}`,
+			geometry: { type: 'LineString', coordinates: line(index) },
+			properties: { basis: 'public-record', source: 'harbour', date: `1${index}.1.2026` }
+		}));
+		files.set('points.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+		const ofPoints = problemsOf(files).filter(({ file }) => file === 'points.geojson');
+		expect(ofPoints.map(({ message, elsewhere }) => [message, elsewhere?.count])).toEqual([
+			['“10.1.2026” does not fit.', 2],
+			['A position has more than six decimals (and 1 more like it in this feature).', 2]
+		]);
+	});
+
+	it.each([
+		['points.geojson', 'Points.geojson'],
+		['points.geojson', 'points.GeoJSON'],
+		['points.geojson', 'points.json'],
+		['claims.json', 'Claims.json'],
+		['claims.json', 'claims.json.txt'],
+		['dossier.json', 'DOSSIER.JSON']
+	])('tells that %s is there as %s, and nothing else', (name, other) => {
+		const files = miniatureFiles();
+		files.set(other, files.get(name) ?? '');
+		files.delete(name);
+		expect(problemsOf(files)).toEqual([
+			{
+				file: name,
+				path: '',
+				message: `There is no file of this name, but “${other}”.`,
+				remedy: `Rename it “${name}”.`
+			}
+		]);
+	});
+
 	it('stops telling problems when there are a thousand', () => {
-		const feature = '{ "type": "Feature", "id": 1, "geometry": null, "properties": {} }';
-		const features = Array.from({ length: 5000 }, () => feature).join();
+		const features = Array.from({ length: 5000 }, (_, index) =>
+			JSON.stringify({
+				type: 'Feature',
+				id: `point-${index}`,
+				geometry: { type: 'Point', coordinates: [0, 0] },
+				properties: { basis: 'public-record', source: `nobody-${index}`, date: '2026-01-19' }
+			})
+		).join();
 		const files = miniatureFiles().set(
 			'points.geojson',
 			`{ "type": "FeatureCollection", "features": [${features}] }`

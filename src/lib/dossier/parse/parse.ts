@@ -1,8 +1,9 @@
 import { parseArticle, type ArticleText } from './article';
 import { written, writtenIds, type Known } from '../check/known-ids';
 import { nearest } from '../check/nearest';
+import { withRightNames } from './misnamed-files';
 import { CLAIMS, parseClaims } from './parse-claims';
-import { parseLayer, type LayerFile, type LayerRules } from './parse-layer';
+import { parseLayer, type LayerContext, type LayerFile, type LayerRules } from './parse-layer';
 import { MANIFEST, parseManifest } from './parse-manifest';
 import { DossierError, type Problem } from '../model/problem';
 import { jsonPath, reportInto, type Report } from '../check/report';
@@ -23,19 +24,22 @@ const LAYER = /^([^/]+)\.geojson$/;
  * A dossier from the files of its folder: `dossier.json`, `articles/<id>.md`, `claims.json` and
  * `<layer>.geojson`. Other files of the folder are no part of it and are passed over.
  *
- * @param files text by path relative to the dossier's folder, with `/`
+ * @param folder text by path relative to the dossier's folder, with `/`
  * @throws DossierError with every problem of all files
  */
-export function parseDossier(files: ReadonlyMap<string, string>, options: ParseOptions): Dossier {
+export function parseDossier(folder: ReadonlyMap<string, string>, options: ParseOptions): Dossier {
 	const problems: Problem[] = [];
 	const reportOn = (file: string) => reportInto(problems, file);
 	const known = new Set(options.layers.map(({ id }) => id));
+	const wanted = [MANIFEST, CLAIMS, ...[...known].map((id) => `${id}.geojson`)];
+	const files = withRightNames(folder, wanted, reportOn);
 	const names = [...files.keys()];
 	const layerFiles = new Set(names.flatMap((name) => LAYER.exec(name)?.[1] ?? []));
 
 	const manifest = parseManifest(files.get(MANIFEST), known, layerFiles, reportOn(MANIFEST));
 	const articles = parseArticles(files, written(manifest.raw, 'articles'), reportOn);
-	const layers = parseLayers(files, options, layerFiles, reportOn);
+	const context = { countries: options.countries, frame: manifest.value?.frame };
+	const layers = parseLayers(files, options.layers, context, layerFiles, reportOn);
 	const words: Known = {
 		articles: new Set(articles.keys()),
 		actors: writtenIds(written(manifest.raw, 'actors')),
@@ -79,10 +83,11 @@ function parseArticles(
 			);
 		}
 	}
+	const reportOnManifest = reportOn(MANIFEST);
 	for (const [index, id] of (Array.isArray(listed) ? listed : []).entries()) {
 		if (typeof id !== 'string' || articles.has(id)) continue;
 		const near = nearest(id, articles.keys());
-		reportOn(MANIFEST)(
+		reportOnManifest(
 			jsonPath('articles', index),
 			`There is no file articles/${id}.md.`,
 			near === undefined ? 'Add it.' : `Add it, or did you mean “${near}”?`
@@ -93,7 +98,8 @@ function parseArticles(
 
 function parseLayers(
 	files: ReadonlyMap<string, string>,
-	{ layers: rules, countries }: ParseOptions,
+	rules: readonly LayerRules[],
+	context: LayerContext,
 	layerFiles: ReadonlySet<string>,
 	reportOn: (file: string) => Report
 ): LayerFile[] {
@@ -112,7 +118,7 @@ function parseLayers(
 	return rules.flatMap((rule) => {
 		const name = `${rule.id}.geojson`;
 		const text = files.get(name);
-		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name), countries)];
+		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name), context)];
 	});
 }
 

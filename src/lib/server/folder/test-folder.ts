@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
+import { bundled } from '../../../../tests/support/bundled';
 import { FolderError } from './folder-error';
 import { thisProcess, type Owner } from './owner';
 import { revisionsOf } from './revision';
@@ -78,24 +78,8 @@ export function failureOf(work: () => unknown): FolderError {
 	throw new Error('Nothing was thrown.');
 }
 
-/** Makes {@link ./test-writer.ts} a script that node runs as it is, which begins ten times as soon. */
+/** For all tests of a file: {@link ./test-writer.ts} as a script, whose path it gives. */
 export function buildWriter(): () => string {
-	let folder: string;
-	beforeAll(async () => {
-		folder = mkdtempSync(join(tmpdir(), 'sourceline-writer-'));
-		await build({
-			configFile: false,
-			logLevel: 'error',
-			ssr: { noExternal: true },
-			build: {
-				ssr: join(import.meta.dirname, 'test-writer.ts'),
-				outDir: folder,
-				rolldownOptions: { output: { entryFileNames: 'writer.mjs' } }
-			}
-		});
-	});
-	afterAll(() => {
-		rmSync(folder, { recursive: true });
-	});
-	return () => join(folder, 'writer.mjs');
+	const script = bundled({ writer: join(import.meta.dirname, 'test-writer.ts') });
+	return () => script('writer');
 }

