@@ -37,25 +37,25 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 			dash !== undefined || reader.number('line-offset') !== 0
 				? frame.linesAlone(feature.geometry, dash !== undefined)
 				: frame.lines(feature.geometry);
-		for (const line of lines) {
+		// In its caps, in dashes that begin anew, and around a gap, a line would show where it is parted.
+		const isWhole =
+			dash !== undefined ||
+			reader.text('line-cap') !== 'butt' ||
+			reader.number('line-gap-width') !== 0;
+		const parts = isSeenThrough && !isWhole ? lines.flatMap(partedAtCrossings) : lines;
+		for (const line of parts) {
 			for (const path of shape(line, step)) {
 				const dashes = dash?.(line, lengthOf(path) * step);
-				const parts = isSeenThrough && !hasEnds(pens, dashes) ? partedAtCrossings(path) : [path];
-				for (const part of parts) {
-					for (const pen of pens) {
-						const look = { pen: { ...pen, ...(dashes && { dash: dashes }) } };
-						groups.add(look, strokeOf(part, pen.width / 2 / step));
-					}
+				for (const pen of pens) {
+					groups.add(
+						{ pen: { ...pen, ...(dashes && { dash: dashes }) } },
+						strokeOf(path, pen.width / 2 / step)
+					);
 				}
 			}
 		}
 	}
 	return groups.items(step, (strokes) => strokes.map(({ path }) => straightContour(path)));
-}
-
-/** Whether a line that is parted would show where: in its caps, or in dashes that begin anew. */
-function hasEnds(pens: readonly Pen[], dashes: Dash | undefined): boolean {
-	return dashes !== undefined || pens.some(({ cap }) => cap !== undefined);
 }
 
 /** What to draw a line with: one stroke, or several on top of each other for a soft edge. */

@@ -25,6 +25,16 @@ export function extentOf(points: readonly Point[]): Extent {
 	return [left, top, right, bottom];
 }
 
+/** What two boxes have in common; its sides change places where they have nothing. */
+export function commonExtent(one: Extent, other: Extent): Extent {
+	return [
+		Math.max(one[0], other[0]),
+		Math.max(one[1], other[1]),
+		Math.min(one[2], other[2]),
+		Math.min(one[3], other[3])
+	];
+}
+
 /** Twice the area of a ring, positive where it runs clockwise on a screen, whose y points down. */
 export function twiceArea(ring: readonly Point[]): number {
 	let sum = 0;

@@ -1,5 +1,13 @@
-import { extentOf, type Extent, type Point } from './geometry';
-import { crossing, fromLeft, segmentsOf, somePair, touching, type Segment } from './segments';
+import { commonExtent, extentOf, type Extent, type Point } from './geometry';
+import {
+	comingInto,
+	crossing,
+	fromLeft,
+	segmentsOf,
+	somePair,
+	touching,
+	type Segment
+} from './segments';
 
 /** An outline, and holes in it the other way round. Whole numbers. */
 export type Rings = readonly (readonly Point[])[];
@@ -23,15 +31,21 @@ export function areaOf(rings: Rings): Area {
 
 /** Whether any ground belongs to both areas; those that only touch, or share a border, have none. */
 export function areasOverlap(one: Area, other: Area): boolean {
-	const [ours, theirs] = [new Set<Segment>(), new Set<Segment>()];
-	const cross = somePair(one.border(), other.border(), 0, (our, their) => {
-		if (touching(our, their)) {
+	const common = commonExtent(one.extent, other.extent);
+	const near = ({ border }: Area) => comingInto(border(), common);
+	const [ours, theirs, shared] = [new Set<Segment>(), new Set<Segment>(), new Set<Segment>()];
+	const cross = somePair(near(one), near(other), 0, (our, their) => {
+		if (isSamePiece(our, their)) shared.add(our).add(their);
+		else if (touching(our, their)) {
 			ours.add(our);
 			theirs.add(their);
 		}
 		return crossing(our, their);
 	});
-	return cross || enters(one, ours, other) || enters(other, theirs, one);
+	if (cross) return true;
+	// What belongs to both borders leads into neither.
+	for (const piece of shared) if (!ours.delete(piece)) theirs.delete(piece);
+	return enters(one, ours, other) || enters(other, theirs, one);
 }
 
 /**
@@ -41,6 +55,14 @@ export function areasOverlap(one: Area, other: Area): boolean {
 function enters({ rings }: Area, touching: ReadonlySet<Segment>, other: Area): boolean {
 	const goesIn = [...touching].some(([from, to]) => isWithin(middleOf(from, to), other.rings));
 	return goesIn || lies(rings, other.rings);
+}
+
+function isSamePiece([from, to]: Segment, [start, end]: Segment): boolean {
+	return (isSame(from, start) && isSame(to, end)) || (isSame(from, end) && isSame(to, start));
+}
+
+function isSame([x, y]: Point, [otherX, otherY]: Point): boolean {
+	return x === otherX && y === otherY;
 }
 
 function middleOf([x, y]: Point, [otherX, otherY]: Point): Point {

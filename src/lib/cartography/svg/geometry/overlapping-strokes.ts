@@ -1,5 +1,5 @@
-import { extentOf, type Extent, type Path } from './geometry';
-import { fromLeft, nearerThan, segmentsOf, somePair, type Segment } from './segments';
+import { commonExtent, extentOf, type Extent, type Path } from './geometry';
+import { comingInto, fromLeft, nearerThan, segmentsOf, somePair, type Segment } from './segments';
 
 /** A line with its width, that can be asked what it lies on. */
 export interface Stroke {
@@ -13,11 +13,10 @@ export interface Stroke {
 }
 
 export function strokeOf(path: Path, half: number): Stroke {
-	const [left, top, right, bottom] = extentOf(path.points);
 	let segments: readonly Segment[] | undefined;
 	return {
 		path,
-		extent: [left - half, top - half, right + half, bottom + half],
+		extent: grown(extentOf(path.points), half),
 		half,
 		segments: () => (segments ??= fromLeft(segmentsOf([path.points], path.closed)))
 	};
@@ -29,5 +28,11 @@ export function strokeOf(path: Path, half: number): Stroke {
  */
 export function strokesOverlap(one: Stroke, other: Stroke, allowance: number): boolean {
 	const reach = Math.max(0, one.half + other.half - allowance);
-	return somePair(one.segments(), other.segments(), reach, nearerThan(reach));
+	const common = commonExtent(one.extent, other.extent);
+	const near = ({ segments, half }: Stroke) => comingInto(segments(), grown(common, half));
+	return somePair(near(one), near(other), reach, nearerThan(reach));
+}
+
+function grown([left, top, right, bottom]: Extent, by: number): Extent {
+	return [left - by, top - by, right + by, bottom + by];
 }

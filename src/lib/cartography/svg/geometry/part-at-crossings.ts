@@ -1,12 +1,14 @@
 import type { Path, Point } from './geometry';
-import { crossing, segmentsOf, type Segment } from './segments';
+import { crossing, isBeside, segmentsOf, type Segment } from './segments';
 
 /**
  * A line that crosses itself as parts none of which does: each ends in the middle of the piece before the
- * one that would cross it. A line that crosses nothing of itself is its only part.
+ * one that would cross it. A line that crosses nothing of itself is its only part, and so is a ring, as
+ * outlines of areas do not cross themselves.
  */
 export function partedAtCrossings(path: Path): Path[] {
-	const line = path.closed ? openedInItsFirstPiece(path.points) : path.points;
+	if (path.closed) return [path];
+	const line = path.points;
 	const segments = segmentsOf([line], false);
 	const crossed = crossedBefore(segments);
 	if (crossed.size === 0) return [path];
@@ -29,14 +31,6 @@ export function partedAtCrossings(path: Path): Path[] {
 	return [...parts, points].map((each) => ({ points: each, closed: false, before: path.before }));
 }
 
-/** A ring as a line that begins and ends where no corner would lack its join. */
-function openedInItsFirstPiece(ring: readonly Point[]): readonly Point[] {
-	const [first, second] = ring;
-	if (first === undefined || second === undefined) return ring;
-	const middle = middleOf(first, second);
-	return [middle, ...ring.slice(1), first, middle];
-}
-
 /** In whole numbers. */
 function middleOf([x, y]: Point, [otherX, otherY]: Point): Point {
 	return [Math.round((x + otherX) / 2), Math.round((y + otherY) / 2)];
@@ -53,7 +47,7 @@ function crossedBefore(segments: readonly Segment[]): Map<number, number> {
 		for (let next = at + 1; next < order.length; next++) {
 			const other = order[next];
 			if (other === undefined || other.left > right) break;
-			if (!crossing(segment, other.segment)) continue;
+			if (!isBeside(segment, other.segment) || !crossing(segment, other.segment)) continue;
 			const [earlier, later] = [Math.min(index, other.index), Math.max(index, other.index)];
 			crossed.set(later, Math.max(crossed.get(later) ?? -1, earlier));
 		}

@@ -1,4 +1,4 @@
-import type { Point } from './geometry';
+import type { Extent, Point } from './geometry';
 
 /** A straight piece of a line. */
 export type Segment = readonly [from: Point, to: Point];
@@ -16,6 +16,20 @@ export function segmentsOf(lines: readonly (readonly Point[])[], closed: boolean
 /** The same pieces from left to right, by where they begin. */
 export function fromLeft(segments: readonly Segment[]): Segment[] {
 	return segments.toSorted((a, b) => left(a) - left(b));
+}
+
+/** Those of some pieces, in their order, that come into a box. */
+export function comingInto(
+	segments: readonly Segment[],
+	[west, top, east, bottom]: Extent
+): readonly Segment[] {
+	return segments.filter(
+		([[fromX, fromY], [toX, toY]]) =>
+			(fromX >= west || toX >= west) &&
+			(fromX <= east || toX <= east) &&
+			(fromY >= top || toY >= top) &&
+			(fromY <= bottom || toY <= bottom)
+	);
 }
 
 /**
@@ -57,9 +71,11 @@ function right([from, to]: Segment): number {
 	return Math.max(from[0], to[0]);
 }
 
-function isBeside(one: Segment, other: Segment, reach: number): boolean {
+/** Whether the boxes of two pieces are no further apart than this. */
+export function isBeside(one: Segment, other: Segment, reach = 0): boolean {
 	return (
 		right(other) >= left(one) - reach &&
+		left(other) <= right(one) + reach &&
 		Math.max(one[0][1], one[1][1]) >= Math.min(other[0][1], other[1][1]) - reach &&
 		Math.max(other[0][1], other[1][1]) >= Math.min(one[0][1], one[1][1]) - reach
 	);

@@ -95,7 +95,19 @@ describe('a drawing whose lines are apart', () => {
 	});
 
 	it('keeps together what shows through: its opacity would add up', () => {
-		const geometry = geometryOf(draw([layer(0.5)], zigzags), { apart: bySquares(100) });
-		expect(elements(geometry, 'path')).toHaveLength(1);
+		// Apart from each other, or they would be shapes of their own.
+		const rows = [20, 160].flatMap((x) =>
+			Array.from({ length: 12 }, (_, row) => {
+				const corner = (_: unknown, index: number): [number, number] => [
+					x + 2 * index,
+					8 * row + 2 * (index % 2)
+				];
+				return way(...Array.from({ length: 14 }, corner));
+			})
+		);
+		const paths = (opacity: number) =>
+			elements(geometryOf(draw([layer(opacity)], rows), { apart: bySquares(100) }), 'path');
+		expect(paths(1)).toHaveLength(2);
+		expect(paths(0.5)).toHaveLength(1);
 	});
 });
