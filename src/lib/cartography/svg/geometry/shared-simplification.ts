@@ -23,6 +23,8 @@ export function importancesAlone({ points, closed }: WorldPath): Float64Array {
 
 type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
 
+// A style is drawn again for other places, and in other steps.
+const known = new WeakMap<CompiledStyle, Survey>();
 let last: { readonly geometries: readonly Geometry[]; readonly survey: Survey } | undefined;
 
 /**
@@ -31,7 +33,13 @@ let last: { readonly geometries: readonly Geometry[]; readonly survey: Survey } 
  * between drawings of some of the layers. The same geometries in the same order are measured only
  * once.
  */
-export function survey({ style }: CompiledStyle): Survey {
+export function survey(compiled: CompiledStyle): Survey {
+	const surveyed = known.get(compiled) ?? surveyOf(compiled);
+	known.set(compiled, surveyed);
+	return surveyed;
+}
+
+function surveyOf({ style }: CompiledStyle): Survey {
 	const geometries = Object.values(style.sources)
 		.flatMap(geometriesOf)
 		.filter(({ type }) => type !== 'Point' && type !== 'MultiPoint');

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { clipLine, clipRing, relation } from './clip';
 import { lengthOf, type Extent, type Path, type Point } from './geometry';
 import type { Scene } from '../scene/scene';
+import { pointsAbout } from './levels-of-detail';
 import { importancesAlone, survey } from './shared-simplification';
 import { piecesByTile } from './tiles';
 import { worldPaths } from './world-paths';
@@ -73,9 +74,12 @@ export function makeFrame({ drawing, origin, copies }: Scene, step: number): Fra
 				if (place === 'outside') continue;
 				const importances = alone ? importancesAlone(path) : path.importances;
 				const kept: Point[] = [];
-				points.forEach(([x, y], index) => {
-					if ((importances[index] ?? 0) >= least) kept.push([x * scale + left, y * scale + top]);
-				});
+				for (const index of pointsAbout(importances, least)) {
+					const point = points[index];
+					if (point !== undefined && (importances[index] ?? 0) >= least) {
+						kept.push([point[0] * scale + left, point[1] * scale + top]);
+					}
+				}
 				paths.push({ points: kept, closed, whole: place === 'inside' });
 			}
 		}

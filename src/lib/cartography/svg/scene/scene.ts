@@ -108,7 +108,8 @@ export function makeScene(drawing: MapDrawing): Scene {
 			return features;
 		},
 		evaluate: (layer, property, feature, at = zoom) => {
-			const { specification, expression } = propertyOf(layer, property);
+			const { specification, expression, constant } = propertyOf(layer, property);
+			if (constant !== undefined) return constant.value;
 			const value: unknown = expression.evaluate(
 				{ zoom: at },
 				feature && asTileFeature(feature),
@@ -202,16 +203,24 @@ function asTileFeature({ id, geometry, properties }: SceneFeature) {
 	return { type: TILE_TYPES[geometry.type], id, properties } as const;
 }
 
+type Filter = ReturnType<typeof featureFilter>['filter'];
+
+const filters = new WeakMap<LayerSpecification, Filter>();
+
 /** Filters are asked at the zoom of a tile, a whole number, as MapLibre does. */
 function filterOf(layer: LayerSpecification, zoom: number): (feature: SceneFeature) => boolean {
 	if (!('filter' in layer) || layer.filter === undefined) return () => true;
-	const { filter } = featureFilter(layer.filter, `layers.${layer.id}.filter`);
+	const filter =
+		filters.get(layer) ?? featureFilter(layer.filter, `layers.${layer.id}.filter`).filter;
+	filters.set(layer, filter);
 	return (feature) => filter({ zoom: Math.floor(zoom) }, asTileFeature(feature));
 }
 
 interface Property {
 	readonly specification: StylePropertySpecification;
 	readonly expression: StylePropertyExpression;
+	/** What it is for every feature at every zoom, where the style says so. */
+	readonly constant: { readonly value: unknown } | undefined;
 }
 
 // A style layer is asked again for each of its features, and for each drawing of the same style.
@@ -238,15 +247,17 @@ function readProperty(layer: LayerSpecification, name: string): Property {
 	}
 	const given: Readonly<Record<string, unknown>> = { ...layer.layout, ...layer.paint };
 	const value = given[name] ?? specification.default;
-	return {
-		specification,
-		// The declared type of the value is that of the property, which is not known here.
-		expression: normalizePropertyExpression(
-			value as Parameters<typeof normalizePropertyExpression>[0],
-			`layers.${layer.id}.${name}`,
-			specification
-		)
-	};
+	// The declared type of the value is that of the property, which is not known here.
+	const expression = normalizePropertyExpression(
+		value as Parameters<typeof normalizePropertyExpression>[0],
+		`layers.${layer.id}.${name}`,
+		specification
+	);
+	const constant =
+		expression.kind === 'constant'
+			? { value: asSpecified(expression.evaluate({ zoom: 0 }), specification.type) }
+			: undefined;
+	return { specification, expression, constant };
 }
 
 /** Constants reach us as they are written; expressions already give the specification's classes. */
