@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { FeatureLink } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
 import { type CompiledStyle, compileStyle, type MapData } from '../cartography/style';
@@ -35,20 +36,12 @@ const PRECISION = 0.5;
 
 /** The maps of a view as inline SVG, whose colours follow the page's theme. */
 export function frozenMaps(frozen: FrozenMap): string {
-	const { mapData, view, countryName, states, linkTo, description } = frozen;
-	const styleIn = (theme: ThemeName): CompiledStyle =>
-		compileStyle(mapData, {
-			visible: view.layers,
-			opacity: view.opacity,
-			theme,
-			countryName,
-			fontFaces: {}
-		});
-	const [compiled, dark] = [styleIn('light'), styleIn('dark')];
+	const { states, linkTo, description } = frozen;
+	const { light, dark } = stylesOf(frozen);
 	return MAPS.map(({ name, size, margin, padding }) => {
 		const camera = cameraOf(frozen, size, padding);
 		const drawn = drawMap({
-			compiled,
+			compiled: light,
 			dark,
 			camera,
 			size,
@@ -62,6 +55,29 @@ export function frozenMaps(frozen: FrozenMap): string {
 			`${writeMap(drawn, { theme: 'both' })}</svg>`
 		);
 	}).join('\n');
+}
+
+type Styles = Readonly<Record<ThemeName, CompiledStyle>>;
+
+/** Readers ask for other places more often than for other layers: a style, once read, is drawn again. */
+const known = new WeakMap<MapData, LRUCache<string, Styles>>();
+const MOST_STYLES = 16;
+
+function stylesOf({ mapData, view, countryName }: FrozenMap): Styles {
+	const styles = known.get(mapData) ?? new LRUCache<string, Styles>({ max: MOST_STYLES });
+	known.set(mapData, styles);
+	const key = JSON.stringify([view.layers, view.opacity]);
+	const styleIn = (theme: ThemeName): CompiledStyle =>
+		compileStyle(mapData, {
+			visible: view.layers,
+			opacity: view.opacity,
+			theme,
+			countryName,
+			fontFaces: {}
+		});
+	const found = styles.get(key) ?? { light: styleIn('light'), dark: styleIn('dark') };
+	styles.set(key, found);
+	return found;
 }
 
 function cameraOf({ dossier, view }: FrozenMap, size: Size, padding: number): Camera {

@@ -1,4 +1,5 @@
 import { featureStatesOf } from '../cartography/attention';
+import type { FeatureLink } from '../cartography/display-list';
 import { legendOf, swatch } from '../cartography/legend';
 import type { MapData } from '../cartography/style';
 import type { DossierIndex } from '../dossier/model/claim-index';
@@ -45,7 +46,16 @@ export function frozenPage(page: FrozenPage): string {
 		const query = encodeView({ ...view, ...change }, terms.defaults);
 		return `${SITE}${dossier.slug}${query === '' ? '' : `?${query}`}`;
 	};
-	const nameOf = (reference: FeatureReference): string => standingOf(page, reference).name;
+	// Both maps lead to the same.
+	const links = new Map<FeatureReference, FeatureLink>();
+	const linkTo = (reference: FeatureReference): FeatureLink => {
+		const link = links.get(reference) ?? {
+			href: addressOf({ selection: reference, passage: undefined }),
+			name: standingOf(page, reference).name
+		};
+		links.set(reference, link);
+		return link;
+	};
 	const content = sheetContent({
 		dossier,
 		index,
@@ -60,10 +70,7 @@ export function frozenPage(page: FrozenPage): string {
 	const map = {
 		...page,
 		states: featureStatesOf(view, index),
-		linkTo: (reference: FeatureReference) => ({
-			href: addressOf({ selection: reference, passage: undefined }),
-			name: nameOf(reference)
-		}),
+		linkTo,
 		description: plainXml(description(content, standing?.name ?? ''))
 	};
 	return `<!doctype html>
