@@ -334,6 +334,15 @@ describe('the codec', () => {
 	});
 });
 
+describe('a camera at the ends of the world', () => {
+	it.each(['map=5/48/180', 'map=5/48/-180', 'map=0/85.0511/0', 'map=24/-85.0511/0'])(
+		'is read: %s',
+		(query) => {
+			expect(decode(query).notices).toEqual([]);
+		}
+	);
+});
+
 describe('knownPart', () => {
 	const words: KnownWords = { ...known, hasLayer: (id) => id !== 'coalition' };
 	const part = (change: Partial<View>) => knownPart({ ...start, ...change }, defaults, words);

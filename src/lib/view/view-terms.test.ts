@@ -5,20 +5,23 @@ import type { LayerId } from '../layers/ids';
 import { viewTerms } from './view-terms';
 
 const dossier = testDossier();
-const { defaults, known } = viewTerms(dossier, indexDossier(dossier), (code) => code === 'CHE');
+const index = indexDossier(dossier);
+const terms = () => viewTerms(dossier, index, (code) => code === 'CHE');
 
 describe('viewTerms', () => {
 	it('takes what is shown without a query from the dossier, layers in drawing order', () => {
+		const { defaults } = terms();
 		expect(defaults).toEqual({
 			layers: ['troops', 'contact-line', 'places'],
 			article: 'us-hesitates-as-uk-france-commit-troops-to-postwar-ukraine'
 		});
 		const turned = { ...dossier, visible: [...dossier.visible].reverse() };
-		const { defaults: same } = viewTerms(turned, indexDossier(turned), () => false);
+		const { defaults: same } = viewTerms(turned, index, () => false);
 		expect(same.layers).toEqual(defaults.layers);
 	});
 
 	it('knows what the dossier has, and what nothing has', () => {
+		const { defaults, known } = terms();
 		expect(
 			['troops', 'countries', 'toString', ''].map((id) => known.hasLayer(id as LayerId))
 		).toEqual([true, false, false, false]);
@@ -30,6 +33,7 @@ describe('viewTerms', () => {
 	});
 
 	it('knows features of the layers, and countries of the base map', () => {
+		const { known } = terms();
 		expect(known.hasFeature('troops:FRA')).toBe(true);
 		expect(known.hasFeature('troops:CHE')).toBe(false);
 		expect(known.hasFeature('countries:CHE')).toBe(true);
