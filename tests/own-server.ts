@@ -60,11 +60,9 @@ export class OwnServer {
 	): Promise<OwnServer> {
 		const server = OwnServer.spawn(words, environment, folder);
 		await new Promise<void>((resolve, reject) => {
-			server.process.stdout?.on('data', () => {
-				if (server.port !== undefined) resolve();
-			});
 			void server.ended.then(() => reject(new Error(`It has ended:\n${server.printed}`)));
 			server.process.stdout?.on('data', () => {
+				if (server.port !== undefined) resolve();
 				// Other tests are at work on these pages.
 				if (folder !== '.' || !server.printed.includes('Building the pages')) return;
 				server.process.kill();

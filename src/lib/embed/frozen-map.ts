@@ -60,12 +60,12 @@ export function frozenMaps(frozen: FrozenMap): string {
 type Styles = Readonly<Record<ThemeName, CompiledStyle>>;
 
 /** Readers ask for other places more often than for other layers: a style, once read, is drawn again. */
-const known = new WeakMap<MapData, LRUCache<string, Styles>>();
+const stylesByMap = new WeakMap<MapData, LRUCache<string, Styles>>();
 const MOST_STYLES = 16;
 
 function stylesOf({ mapData, view, countryName }: FrozenMap): Styles {
-	const styles = known.get(mapData) ?? new LRUCache<string, Styles>({ max: MOST_STYLES });
-	known.set(mapData, styles);
+	const styles = stylesByMap.get(mapData) ?? new LRUCache<string, Styles>({ max: MOST_STYLES });
+	stylesByMap.set(mapData, styles);
 	const key = JSON.stringify([view.layers, view.opacity]);
 	const styleIn = (theme: ThemeName): CompiledStyle =>
 		compileStyle(mapData, {

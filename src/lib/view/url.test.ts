@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
 import type { KnownWords, ViewDefaults } from './parameters';
-import { decodeView, encodeParts, encodeView, knownPart } from './url';
+import { decodeView, encodeParts, encodeView } from './url';
 import type { View } from './view';
 
 const defaults: ViewDefaults = {
@@ -341,31 +341,4 @@ describe('a camera at the ends of the world', () => {
 			expect(decode(query).notices).toEqual([]);
 		}
 	);
-});
-
-describe('knownPart', () => {
-	const words: KnownWords = { ...known, hasLayer: (id) => id !== 'coalition' };
-	const part = (change: Partial<View>) => knownPart({ ...start, ...change }, defaults, words);
-
-	it('leaves a view alone that is known', () => {
-		const view = {
-			...start,
-			camera: { longitude: 31, latitude: 48, zoom: 5 },
-			selection: 'troops:FRA',
-			article: 'another',
-			passage: 'p1'
-		} as const;
-		expect(part(view)).toEqual(view);
-		expect(part({})).toEqual(start);
-	});
-
-	it.each<[Partial<View>, Partial<View>]>([
-		[{ layers: ['troops', 'coalition'] }, { layers: ['troops'] }],
-		[{ selection: 'troops:ATA' }, { selection: undefined }],
-		[{ article: 'gone' }, { article: 'the-article' }],
-		[{ article: undefined }, { article: 'the-article' }],
-		[{ passage: 'gone' }, { passage: undefined }]
-	])('of %j leaves what there is', (asked, left) => {
-		expect(part(asked)).toEqual({ ...start, ...left });
-	});
 });

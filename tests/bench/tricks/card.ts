@@ -1,8 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { FRANCE, placeOf } from '../interactions/measure';
-
-/** After which a page that is live has nothing left to do: milliseconds. */
-const REST = 1500;
+import { watchCard } from './watch-card';
 
 /**
  * What the page's main thread does from a click on France until its card is painted, in milliseconds of
@@ -18,8 +16,9 @@ export async function measureCardWork(
 	await session.send('Debugger.enable');
 	const { x, y } = placeOf(FRANCE, frame);
 	await page.mouse.move(x, y);
-	await page.waitForTimeout(REST);
-	await page.evaluate(pauseAtCard);
+	// What the pointer rests on is highlighted first.
+	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+	await page.evaluate(watchCard, 'pause' as const);
 	const paused = new Promise<void>((resolve) => {
 		session.once('Debugger.paused', () => resolve());
 	});
@@ -38,26 +37,4 @@ async function workOf(session: CDPSession): Promise<number> {
 	const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
 	if (seconds === undefined) throw new Error('This browser does not say how long its tasks took.');
 	return 1000 * seconds;
-}
-
-/** Runs in a page; it must not refer to anything outside of itself. */
-function pauseAtCard(): void {
-	const watch = new MutationObserver(() => {
-		const isThere = [...document.querySelectorAll('h2')].some(
-			(each) => each.textContent === 'France' && each.checkVisibility()
-		);
-		if (!isThere) return;
-		watch.disconnect();
-		requestAnimationFrame(() => {
-			// A task that comes after the frame which is about to be painted.
-			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = (): void => {
-				// What has been done until here is read while the page stands still.
-				// eslint-disable-next-line no-debugger
-				debugger;
-			};
-			port2.postMessage(undefined);
-		});
-	});
-	watch.observe(document, { subtree: true, childList: true, characterData: true });
 }

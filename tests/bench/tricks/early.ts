@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { FRANCE, placeOf } from '../interactions/measure';
 import { visit } from '../load/visit';
+import { watchCard } from './watch-card';
 
 /**
  * Opens a page and clicks France on its map as soon as that is seen.
@@ -19,7 +20,7 @@ export async function measureFirstAnswer(
 		...(slowdown !== undefined && { slowdown })
 	});
 	try {
-		await page.evaluate(watchCard);
+		await page.evaluate(watchCard, 'note' as const);
 		const { x, y } = placeOf(FRANCE, frame);
 		await page.mouse.click(x, y);
 		const answered = await page.waitForFunction(() => window.cardPainted);
@@ -27,31 +28,4 @@ export async function measureFirstAnswer(
 	} finally {
 		await close();
 	}
-}
-
-declare global {
-	interface Window {
-		/** When the heading of France's card had been painted, since the navigation began. */
-		cardPainted?: number;
-	}
-}
-
-/** Runs in a page; it must not refer to anything outside of itself. */
-function watchCard(): void {
-	const watch = new MutationObserver(() => {
-		const isThere = [...document.querySelectorAll('h2')].some(
-			(each) => each.textContent === 'France' && each.checkVisibility()
-		);
-		if (!isThere) return;
-		watch.disconnect();
-		requestAnimationFrame(() => {
-			// A task that comes after the frame which is about to be painted.
-			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = (): void => {
-				window.cardPainted = performance.now();
-			};
-			port2.postMessage(undefined);
-		});
-	});
-	watch.observe(document, { subtree: true, childList: true, characterData: true });
 }

@@ -1,7 +1,6 @@
-import { shorten } from '../check/report';
 import { anchorQuote, type Anchor } from './anchor';
 import type { ArticleText } from '../parse/article';
-import type { Report } from '../check/report';
+import { shorten, type Report } from '../check/report';
 import type { Quote } from '../model/schema';
 import { selectorFor } from './selector';
 import type { TextRange } from '../model/types';

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
 /** West, south, east and north of a rectangle of the plane, in degrees; west < east. */
-export type Extent = readonly [west: number, south: number, east: number, north: number];
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** What to do about longitude and latitude that are exchanged. */
 export const WRITE_LONGITUDE_FIRST =
@@ -15,13 +15,13 @@ export const WRITE_LONGITUDE_FIRST =
  */
 export function areOnlyWithinExchanged(
 	positions: readonly Position[],
-	...expected: readonly Extent[]
+	...expected: readonly Bounds[]
 ): boolean {
 	return (
 		positions.length > 0 &&
 		areAllOutside(positions, ...expected) &&
 		positions.every(([longitude = NaN, latitude = NaN]) =>
-			expected.some((extent) => isWithin(extent, latitude, longitude))
+			expected.some((each) => isWithin(each, latitude, longitude))
 		)
 	);
 }
@@ -32,10 +32,10 @@ export function areOnlyWithinExchanged(
  */
 export function areAllOutside(
 	positions: readonly Position[],
-	...extents: readonly Extent[]
+	...bounds: readonly Bounds[]
 ): boolean {
 	return positions.every(([longitude = NaN, latitude = NaN]) =>
-		extents.every((extent) => !isWithin(extent, longitude, latitude))
+		bounds.every((each) => !isWithin(each, longitude, latitude))
 	);
 }
 
@@ -58,7 +58,7 @@ export function positionsOf(geometry: Geometry): Position[] {
 }
 
 function isWithin(
-	[west, south, east, north]: Extent,
+	[west, south, east, north]: Bounds,
 	longitude: number,
 	latitude: number
 ): boolean {

@@ -4,7 +4,7 @@ import {
 	areOnlyWithinExchanged,
 	positionsOf,
 	WRITE_LONGITUDE_FIRST,
-	type Extent
+	type Bounds
 } from './exchanged';
 import { invalidPlace } from './geometry-validity';
 import { jsonPath, shorten, type Report } from './report';
@@ -38,7 +38,7 @@ export function checkGeometry(
 	value: unknown,
 	report: Report,
 	base: Steps,
-	expected?: Extent
+	expected?: Bounds
 ): Geometry | undefined {
 	const found = new Map<string, { path: string; remedy: string; count: number }>();
 	const note = (steps: Steps, message: string, remedy: string) => {
@@ -201,7 +201,7 @@ function checkRing(value: unknown, steps: Steps, note: Note): void {
 	}
 }
 
-function checkAreas(geometry: Geometry, note: Note, expected: Extent | undefined): void {
+function checkAreas(geometry: Geometry, note: Note, expected: Bounds | undefined): void {
 	const invalid = invalidPlace(geometry);
 	if (invalid) {
 		note(invalid.steps, invalid.message, invalid.remedy);

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { CLAIMS } from '../parse/parse-claims';
 import { likelyPlaces, readText, type LikelyPlace } from '../change/plan-update';
-import { shorten } from './report';
 import type { Problem } from '../model/problem';
-import { jsonPath } from './report';
+import { jsonPath, shorten } from './report';
 import { resolveQuote } from '../anchor/resolve-quote';
 import { claimsFileSchema } from '../model/schema';
 import { quotesOf, type QuoteInFile, type WrittenClaims } from '../parse/stored-quotes';

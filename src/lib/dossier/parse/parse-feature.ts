@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type * as v from 'valibot';
 import { checkSchema, isObject } from '../check/check-schema';
-import type { Extent } from '../check/exchanged';
+import type { Bounds } from '../check/exchanged';
 import { checkGeometry, hasSixDecimals } from '../check/geojson';
 import { written } from '../check/known-ids';
 import { jsonPath, type Report } from '../check/report';
@@ -29,7 +29,7 @@ export interface LayerContext {
 	/** ISO 3166-1 alpha-3 codes that exist; without them every code of three letters does. */
 	readonly countries?: ReadonlySet<string> | undefined;
 	/** What the map shows at first; undefined where dossier.json cannot be read. */
-	readonly frame?: Extent | undefined;
+	readonly frame?: Bounds | undefined;
 }
 
 /** The geometries that can be drawn as an area, a line or a point. */
@@ -160,7 +160,7 @@ function checkFeatureGeometry(
 	feature: Record<string, unknown>,
 	report: Report,
 	base: readonly (string | number)[],
-	frame: Extent | undefined
+	frame: Bounds | undefined
 ): Geometry | null | undefined {
 	const path = [...base, 'geometry'];
 	const value = feature['geometry'];
@@ -181,7 +181,7 @@ function checkFilledIn(
 	value: unknown,
 	report: Report,
 	path: readonly (string | number)[],
-	frame: Extent | undefined
+	frame: Bounds | undefined
 ): Geometry | undefined {
 	let isFirst = true;
 	const note: Report = (_, message, __, { cause = message } = {}) => {

@@ -86,10 +86,8 @@ class JsonCheck {
 				onObjectProperty: (key, _, __, line, column, steps) =>
 					this.#checkKey(key, [...steps(), key], place(line, column)),
 				onLiteralValue: (value, _, __, line, column, steps) => {
-					if (typeof value === 'string') {
-						const found = forbiddenCharacter(value);
-						if (found) this.#refuse(steps(), place(line, column), found.message, found.remedy);
-					} else if (value === Infinity || value === -Infinity) {
+					if (typeof value === 'string') this.#checkText(value, steps, place(line, column));
+					else if (value === Infinity || value === -Infinity) {
 						const remedy = 'Write it in ordinary digits.';
 						this.#refuse(steps(), place(line, column), 'The number is too large.', remedy);
 					}
@@ -117,8 +115,12 @@ class JsonCheck {
 			this.#refuse(steps, where, `The key “${key}” is not allowed.`, 'Choose another name.');
 		}
 		keys?.add(key);
-		const found = forbiddenCharacter(key);
-		if (found) this.#refuse(steps, where, found.message, found.remedy);
+		this.#checkText(key, () => steps, where);
+	}
+
+	#checkText(text: string, steps: () => Steps, where: string): void {
+		const found = forbiddenCharacter(text);
+		if (found) this.#refuse(steps(), where, found.message, found.remedy);
 	}
 
 	/** Notes what is wrong with a text, number or key, and goes on. */

@@ -1,4 +1,5 @@
 import { distanceBetween, type Path, type Point } from './geometry';
+import { squaredDistance } from './segments';
 
 /** The greatest angle between two points of an arc. */
 const ARC = Math.PI / 12;
@@ -80,17 +81,10 @@ function divided(points: readonly Point[], longest: number, isRing: boolean): Po
 	});
 }
 
-function isFarFrom([x, y]: Point, line: readonly Point[], distance: number): boolean {
-	return line.every(([fromX, fromY], index) => {
-		const [toX, toY] = line[index + 1] ?? [fromX, fromY];
-		const [alongX, alongY] = [toX - fromX, toY - fromY];
-		const length = alongX * alongX + alongY * alongY;
-		const along = (x - fromX) * alongX + (y - fromY) * alongY;
-		const share = length === 0 ? 0 : Math.max(0, Math.min(1, along / length));
-		return (
-			(x - fromX - share * alongX) ** 2 + (y - fromY - share * alongY) ** 2 >= distance * distance
-		);
-	});
+function isFarFrom(point: Point, line: readonly Point[], distance: number): boolean {
+	return line.every(
+		(from, index) => squaredDistance(point, [from, line[index + 1] ?? from]) >= distance * distance
+	);
 }
 
 /** What is left when the points that are too near are taken out; short gaps are closed again. */

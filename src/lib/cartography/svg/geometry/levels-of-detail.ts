@@ -1,21 +1,21 @@
-/** Shorter paths are read through as quickly. */
+/** Points of a path that is not worth a level: all of it is read as quickly. */
 const SHORT = 16;
 
-/** Indexes by the power of two that what they matter reaches, by what all points of a path matter. */
-const known = new WeakMap<Float64Array, Map<number, Uint32Array>>();
+/** For each path, by its points' importances: for each power of two, the points that matter as much. */
+const levelsOf = new WeakMap<Float64Array, Map<number, Uint32Array>>();
 
 /**
- * The points of a path that may matter at least so much, in their order: those that matter at least the
- * power of two below it. A path of the world has thousands of points, of which few matter in any one
+ * The indexes of all points of a path that matter at least so much, in their order, and of some that
+ * matter less, though more than half of it. A path of the world has thousands of points, of which few matter in any one
  * drawing; they are found once for all drawings of about the same zoom.
- * @param importances of each point
- * @param least a positive number
+ * @param importances of each point, CSS pixels at zoom 0
+ * @param least a positive number, in the same unit
  */
 export function pointsAbout(importances: Float64Array, least: number): Iterable<number> {
 	if (importances.length < SHORT) return importances.keys();
 	const level = Math.floor(Math.log2(least));
-	const levels = known.get(importances) ?? new Map<number, Uint32Array>();
-	known.set(importances, levels);
+	const levels = levelsOf.get(importances) ?? new Map<number, Uint32Array>();
+	levelsOf.set(importances, levels);
 	const found = levels.get(level) ?? indexesFrom(importances, 2 ** level);
 	levels.set(level, found);
 	return found;

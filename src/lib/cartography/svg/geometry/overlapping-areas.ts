@@ -3,7 +3,9 @@ import {
 	comingInto,
 	crossing,
 	fromLeft,
+	isOn,
 	segmentsOf,
+	side,
 	somePair,
 	touching,
 	type Segment
@@ -105,21 +107,17 @@ function innerPoint(outline: readonly Point[]): Point | undefined {
 }
 
 /** How often rings go around a point; undefined: it lies on one of them. */
-function windingAround([x, y]: Point, rings: Rings): number | undefined {
+function windingAround(point: Point, rings: Rings): number | undefined {
 	let winding = 0;
 	for (const ring of rings) {
-		let [fromX, fromY] = ring.at(-1) ?? [0, 0];
-		for (const [toX, toY] of ring) {
-			const side = (toX - fromX) * (y - fromY) - (x - fromX) * (toY - fromY);
-			const isBeside =
-				Math.min(fromX, toX) <= x &&
-				x <= Math.max(fromX, toX) &&
-				Math.min(fromY, toY) <= y &&
-				y <= Math.max(fromY, toY);
-			if (side === 0 && isBeside) return undefined;
-			if (fromY <= y && toY > y && side > 0) winding++;
-			else if (fromY > y && toY <= y && side < 0) winding--;
-			[fromX, fromY] = [toX, toY];
+		let from = ring.at(-1) ?? point;
+		for (const to of ring) {
+			if (isOn(point, [from, to])) return undefined;
+			const goesDown = from[1] <= point[1] && to[1] > point[1];
+			const goesUp = from[1] > point[1] && to[1] <= point[1];
+			if (goesDown && side(from, to, point) > 0) winding++;
+			else if (goesUp && side(from, to, point) < 0) winding--;
+			from = to;
 		}
 	}
 	return winding;

@@ -88,13 +88,18 @@ export function crossing([a, b]: Segment, [c, d]: Segment): boolean {
 
 /** Whether two pieces touch: an end of one is on the other. */
 export function touching(one: Segment, other: Segment): boolean {
-	const isOn = (point: Point, [from, to]: Segment): boolean =>
+	return isOn(one[0], other) || isOn(one[1], other) || isOn(other[0], one) || isOn(other[1], one);
+}
+
+/** Whether a point is on a piece, its ends included. */
+export function isOn(point: Point, [from, to]: Segment): boolean {
+	return (
 		side(from, to, point) === 0 &&
 		Math.min(from[0], to[0]) <= point[0] &&
 		point[0] <= Math.max(from[0], to[0]) &&
 		Math.min(from[1], to[1]) <= point[1] &&
-		point[1] <= Math.max(from[1], to[1]);
-	return isOn(one[0], other) || isOn(one[1], other) || isOn(other[0], one) || isOn(other[1], one);
+		point[1] <= Math.max(from[1], to[1])
+	);
 }
 
 /** Whether two pieces come nearer to each other than this, or touch. */
@@ -112,12 +117,16 @@ export function nearerThan(reach: number): (one: Segment, other: Segment) => boo
 		isNear(other[1], one);
 }
 
-/** Positive, negative or 0: on which side of the way from one point to another a third lies. */
-function side([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
+/**
+ * On which side of the way from one point to another a third lies: 1 for the right, where y points down,
+ * −1 for the left, 0 for neither.
+ */
+export function side([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
 	return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
 }
 
-function squaredDistance([x, y]: Point, [[fromX, fromY], [toX, toY]]: Segment): number {
+/** The square of the distance of a point from the nearest of a piece. */
+export function squaredDistance([x, y]: Point, [[fromX, fromY], [toX, toY]]: Segment): number {
 	const [alongX, alongY] = [toX - fromX, toY - fromY];
 	const length = alongX * alongX + alongY * alongY;
 	const along = (x - fromX) * alongX + (y - fromY) * alongY;

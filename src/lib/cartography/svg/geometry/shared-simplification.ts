@@ -24,7 +24,7 @@ export function importancesAlone({ points, closed }: WorldPath): Float64Array {
 type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
 
 // A style is drawn again for other places, and in other steps.
-const known = new WeakMap<CompiledStyle, Survey>();
+const surveys = new WeakMap<CompiledStyle, Survey>();
 let last: { readonly geometries: readonly Geometry[]; readonly survey: Survey } | undefined;
 
 /**
@@ -34,8 +34,8 @@ let last: { readonly geometries: readonly Geometry[]; readonly survey: Survey } 
  * once.
  */
 export function survey(compiled: CompiledStyle): Survey {
-	const surveyed = known.get(compiled) ?? surveyOf(compiled);
-	known.set(compiled, surveyed);
+	const surveyed = surveys.get(compiled) ?? surveyOf(compiled);
+	surveys.set(compiled, surveyed);
 	return surveyed;
 }
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownWords, ViewDefaults } from './parameters';
+import { knownPart } from './url';
+import type { View } from './view';
+
+const defaults: ViewDefaults = { layers: ['troops', 'places'], article: 'the-article' };
+const known: KnownWords = {
+	hasLayer: (id) => id !== 'coalition',
+	hasFeature: (reference) => reference === 'troops:FRA',
+	hasArticle: (id) => ['the-article', 'another'].includes(id),
+	hasPassage: (id) => id === 'p1'
+};
+const start: View = {
+	camera: undefined,
+	layers: ['troops', 'places'],
+	opacity: {},
+	selection: undefined,
+	article: 'the-article',
+	passage: undefined
+};
+
+describe('knownPart', () => {
+	const part = (change: Partial<View>) => knownPart({ ...start, ...change }, defaults, known);
+
+	it('leaves a view alone that is known', () => {
+		const view = {
+			...start,
+			camera: { longitude: 31, latitude: 48, zoom: 5 },
+			selection: 'troops:FRA',
+			article: 'another',
+			passage: 'p1'
+		} as const;
+		expect(part(view)).toEqual(view);
+		expect(part({})).toEqual(start);
+	});
+
+	it.each<[Partial<View>, Partial<View>]>([
+		[{ layers: ['troops', 'coalition'] }, { layers: ['troops'] }],
+		[{ selection: 'troops:ATA' }, { selection: undefined }],
+		[{ article: 'gone' }, { article: 'the-article' }],
+		[{ article: undefined }, { article: 'the-article' }],
+		[{ passage: 'gone' }, { passage: undefined }]
+	])('of %j leaves what there is', (asked, left) => {
+		expect(part(asked)).toEqual({ ...start, ...left });
+	});
+});
