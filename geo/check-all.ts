@@ -3,7 +3,6 @@ import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { exchangedLayers } from '../src/lib/dossier/check/exchanged-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
-import { LAYERS } from '../src/lib/layers/registry';
 import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import {
@@ -88,7 +87,7 @@ export function checkDossier(
 	let dossier: Dossier | undefined;
 	let orphans: Problem[] = [];
 	try {
-		dossier = parseFiles(slug, files, { layers: LAYERS, countries });
+		dossier = parseFiles(slug, files, { countries });
 		const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
 		problems.push(...page.map((problem) => fromRoot(slug, problem)));
 		orphans = readOrphanWarnings(slug, root);

@@ -15,7 +15,7 @@ if (problems.length > 0) {
 	process.exitCode = 1;
 } else {
 	const claims = dossiers.flatMap((dossier) => dossier.claims);
-	const layers = dossiers.flatMap((dossier) => Object.values(dossier.layers));
+	const layers = dossiers.flatMap((dossier) => Object.values(dossier.features));
 	const counts = [
 		count(dossiers.length, 'dossier'),
 		count(claims.length, 'claim'),

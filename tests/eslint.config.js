@@ -17,7 +17,7 @@ const MAY_IMPORT = {
 	layers: ['dossier', 'boundaries', 'language'],
 	evidence: ['layers', 'dossier', 'boundaries', 'language'],
 	cartography: ['layers', 'dossier', 'boundaries', 'language', 'fonts'],
-	view: ['dossier', 'layers/ids.ts', 'cartography/projection.ts', 'first-paint/after-paint.ts'],
+	view: ['dossier', 'cartography/projection.ts', 'first-paint/after-paint.ts'],
 	map: [
 		'cartography',
 		'layers',
@@ -85,7 +85,6 @@ const MAY_IMPORT = {
 		'embed/frozen-page.ts',
 		'embed/oembed.ts',
 		'view/view-terms.ts',
-		'layers/ids.ts',
 		'dossier',
 		'language',
 		'security',

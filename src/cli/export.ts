@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
 import { dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
-import { layersOf, type ExportInput } from '../lib/data-export/input';
+import { separateGeometries, joinGeometries } from '../lib/cartography/map-data';
+import type { ExportInput } from '../lib/data-export/input';
 import { indexDossier } from '../lib/dossier/model/claim-index';
 import { suggestion } from '../lib/dossier/check/nearest';
 import { DossierError } from '../lib/dossier/model/problem';
 import { regionName } from '../lib/language/format';
-import type { LayerId } from '../lib/layers/ids';
-import { LAYERS } from '../lib/layers/registry';
+import { layerIds } from '../lib/layers/layers-of';
 import { readBaseMap } from '../lib/server/base-map';
 import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
 import { parseOptions, USAGE, type ExportOptions } from './export-options';
@@ -20,12 +20,18 @@ function readInput({ dossier: asked, site }: ExportOptions): ExportInput {
 	if (slug === undefined || !slugs.includes(slug)) {
 		throw new UsageError(`There is no dossier “${slug ?? ''}”. ${suggestion(slug ?? '', slugs)}`);
 	}
-	const { countries } = decodeBoundaries(readBaseMap().boundaries);
-	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
+	const { countries, oblasts } = decodeBoundaries(readBaseMap().boundaries);
+	const oblastsById = new Map(oblasts.features.map((oblast) => [oblast.properties.id, oblast]));
+	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
+	const { geometries } = separateGeometries(dossier.features);
 	return {
 		dossier,
 		index: indexDossier(dossier),
-		layers: dossier.layers,
+		features: joinGeometries(
+			dossier.features,
+			geometries,
+			(id) => countries.get(id) ?? oblastsById.get(id)
+		),
 		site,
 		countryName: (alpha3) => {
 			const alpha2 = countries.get(alpha3)?.properties.iso2;
@@ -37,13 +43,13 @@ function readInput({ dossier: asked, site }: ExportOptions): ExportInput {
 /** @throws UsageError */
 function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted']>): DataFile {
 	if (!('layers' in wanted)) return dossierFile(input, wanted.format);
-	const known = layersOf(input);
+	const known = layerIds(input.dossier);
 	const asked = wanted.layers === 'all' ? known : wanted.layers;
-	const unknown = asked.find((id) => !(known as readonly string[]).includes(id));
+	const unknown = asked.find((id) => !known.includes(id));
 	if (unknown !== undefined) {
 		throw new UsageError(`There is no layer “${unknown}”. ${suggestion(unknown, known)}`);
 	}
-	const layers: LayerId[] = known.filter((id) => asked.includes(id));
+	const layers: string[] = known.filter((id) => asked.includes(id));
 	return layersFile(input, layers, wanted.format);
 }
 

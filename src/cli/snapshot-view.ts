@@ -1,5 +1,4 @@
 import { suggestion } from '../lib/dossier/check/nearest';
-import { LAYER_IDS } from '../lib/layers/ids';
 import { viewTerms, type ViewTerms } from '../lib/view/view-terms';
 import type { DrawnDossier } from '../lib/server/drawn-dossier';
 import { PARAMETERS } from '../lib/view/parameters';
@@ -28,8 +27,7 @@ export function readView(query: string, subject: Subject): View {
 	if (first === undefined) return view;
 	const { part, word } = first;
 	if (part === 'layers' || part === 'opacity') {
-		const known = LAYER_IDS.filter((id) => words.hasLayer(id));
-		throw new UsageError(`There is no layer “${word}”. ${suggestion(word, known)}`);
+		throw new UsageError(`There is no layer “${word}”. ${suggestion(word, words.layers)}`);
 	}
 	throw new UsageError(
 		`The view’s “${PARAMETERS[part].key}=${word}” is nothing that the dossier has.`

@@ -5,7 +5,6 @@ import { suggestion } from '../lib/dossier/check/nearest';
 import { planUpdate, type UpdatePlan } from '../lib/dossier/change/plan-update';
 import { DossierError, type Problem } from '../lib/dossier/model/problem';
 import { reportInto } from '../lib/dossier/check/report';
-import { LAYERS } from '../lib/layers/registry';
 import { readBaseMap } from '../lib/server/base-map';
 import { FolderError } from '../lib/server/folder/folder-error';
 import { revisionsOf } from '../lib/server/folder/revision';
@@ -36,7 +35,7 @@ function prepare(
 		throw new UsageError(`There is no dossier “${slug ?? ''}”. ${suggestion(slug ?? '', slugs)}`);
 	}
 	const { countries } = decodeBoundaries(readBaseMap().boundaries);
-	const options = { layers: LAYERS, countries: new Set(countries.keys()) };
+	const options = { countries: new Set(countries.keys()) };
 	const files = readDossierFiles(slug);
 	const ids = parseFiles(slug, files, options).articles.map(({ id }) => id);
 	if (!ids.includes(article)) {

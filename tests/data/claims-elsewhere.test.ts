@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { letters, withWarsaw } from '../fixtures/letters';
 import { indexDossier } from '../../src/lib/dossier/model/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
-import { LAYERS } from '../../src/lib/layers/registry';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { claimsElsewhere } from '../../src/lib/panels/countries/claims-elsewhere';
 import { pictureLinks } from '../../src/lib/panels/page/picture-links';
 import { testCountryName } from '../support/test-dossier';
 
 const files = readDossierFiles('ukraine-guarantees');
-const dossier = parseDossier(withWarsaw(letters(files, 30)), { layers: LAYERS });
+const dossier = parseDossier(withWarsaw(letters(files, 30)), {});
 const told = { dossier, index: indexDossier(dossier), countryName: testCountryName };
 
 describe('claimsElsewhere', () => {

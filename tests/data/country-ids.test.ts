@@ -9,7 +9,6 @@ import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { FeatureReference } from '../../src/lib/dossier/model/types';
 import { compareNames } from '../../src/lib/language/format';
-import { LAYERS } from '../../src/lib/layers/registry';
 import { groupActors } from '../../src/lib/evidence/country-groups';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
 import { subjectsOfClaims } from '../../src/lib/evidence/every-claim';
@@ -30,10 +29,10 @@ const { countryName, isCountry } = readDrawnDossier(SLUG);
 const base = readBaseMap();
 
 function parsed(files: ReadonlyMap<string, string>) {
-	const dossier = parseDossier(files, { layers: LAYERS });
+	const dossier = parseDossier(files, {});
 	const index = indexDossier(dossier);
-	const { layers, geometries } = separateGeometries(dossier.layers);
-	const mapData = assembleMapData(base, layers, geometries, countryName);
+	const { features, geometries } = separateGeometries(dossier.features);
+	const mapData = assembleMapData(base, { ...dossier, features }, geometries, countryName);
 	return { dossier, index, mapData, countryName, view: {} };
 }
 
@@ -60,7 +59,7 @@ const back = <Value>(value: Value): Value =>
 const newId = (reference: string) =>
 	reference.replace(/:([A-Z]{3})$/, (_, code: string) => `:land-${code.toLowerCase()}`) as FeatureReference; // prettier-ignore
 
-const countries = [...new Set(Object.values(plain.dossier.layers).flatMap(({ features }) => features.flatMap(({ country }) => country ?? [])))]; // prettier-ignore
+const countries = [...new Set(Object.values(plain.dossier.features).flatMap(({ features }) => features.flatMap(({ country }) => country ?? [])))]; // prettier-ignore
 
 describe('a dossier whose countries have other ids than their codes', () => {
 	it('has as many countries', () => {
@@ -123,7 +122,7 @@ describe('a dossier whose countries have other ids than their codes', () => {
 
 	it('leaves as the same data', () => {
 		const input = ({ dossier, index, mapData }: typeof plain) => ({
-			...{ dossier, index, layers: mapData.layers, countryName },
+			...{ dossier, index, layers: mapData.features, countryName },
 			site: 'https://example.org/'
 		});
 		for (const write of [geoJson, kml]) {
@@ -153,7 +152,7 @@ describe('the id of a feature', () => {
 		expect(text).toContain(from);
 		changed.set('coalition.geojson', text.replace(from, to));
 		try {
-			parseDossier(changed, { layers: LAYERS });
+			parseDossier(changed, {});
 		} catch (error) {
 			return String(error).split('\n');
 		}

@@ -19,13 +19,12 @@ import { subjectsOfClaims } from '../../src/lib/evidence/every-claim';
 import { mentionedActors } from '../../src/lib/evidence/country-groups';
 import { selectionWords } from '../../src/lib/evidence/selection-words';
 import { headingWords, standingOf } from '../../src/lib/evidence/standing';
-import { LAYER_IDS } from '../../src/lib/layers/ids';
-import { LAYERS } from '../../src/lib/layers/registry';
 import { namedEntries } from '../../src/lib/panels/search/search-entries';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { sheetContent } from '../../src/lib/snapshot/content';
 import { sheetWords } from '../../src/lib/snapshot/words';
 import { viewTerms } from '../../src/lib/view/view-terms';
+import { TEST_LAYER_IDS } from '../support/test-layers';
 
 const files = readDossierFiles('ukraine-guarantees');
 /** Countries that claims name, one that only a group has, and one that nothing speaks of. */
@@ -35,12 +34,12 @@ describe.each([
 	['the dossier', files],
 	['a dossier with letters, whose countries have ids of their own', lettersOfRenamed(files)]
 ])('in %s', (_, dossierFiles) => {
-	const dossier = parseDossier(dossierFiles, { layers: LAYERS });
+	const dossier = parseDossier(dossierFiles, {});
 	const index = indexDossier(dossier);
 	const input: ExportInput = {
 		dossier,
 		index,
-		layers: dossier.layers,
+		layers: dossier.features,
 		site: 'https://example.org/',
 		countryName: testCountryName
 	};
@@ -124,7 +123,7 @@ describe.each([
 	});
 
 	it('a data file has them in the same order and words, and those of groups apart', () => {
-		const { features } = JSON.parse(geoJson(input, LAYER_IDS)) as {
+		const { features } = JSON.parse(geoJson(input, TEST_LAYER_IDS)) as {
 			features: { id: FeatureReference; properties: { claims: FileClaim[] } }[];
 		};
 		expect(features).toHaveLength(index.features.length);
@@ -140,8 +139,8 @@ describe.each([
 	});
 
 	it('KML and CSV word them alike', () => {
-		const placemarks = kml(input, LAYER_IDS);
-		const rows = Papa.parse<Record<string, string>>(csv(input, LAYER_IDS).slice(1), {
+		const placemarks = kml(input, TEST_LAYER_IDS);
+		const rows = Papa.parse<Record<string, string>>(csv(input, TEST_LAYER_IDS).slice(1), {
 			header: true
 		}).data;
 		for (const claim of dossier.claims) {

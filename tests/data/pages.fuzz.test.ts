@@ -9,7 +9,6 @@ import { joinParts } from '../../src/lib/dossier/model/partial-dossier';
 import { DossierError } from '../../src/lib/dossier/model/problem';
 import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../src/lib/dossier/model/types';
-import { LAYERS } from '../../src/lib/layers/registry';
 import { claimsElsewhere } from '../../src/lib/panels/countries/claims-elsewhere';
 import { mentionedActors } from '../../src/lib/evidence/country-groups';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
@@ -162,7 +161,7 @@ const anyFiles = fc
 function checked(files: ReadonlyMap<string, string>): Dossier | undefined {
 	try {
 		const countries = new Set(boundaries.countries.keys());
-		const dossier = parseDossier(files, { layers: LAYERS, countries });
+		const dossier = parseDossier(files, { countries });
 		return pageProblems(dossier, boundaryCodes(boundaries)).length === 0 ? dossier : undefined;
 	} catch (error) {
 		if (!(error instanceof DossierError)) throw error;
@@ -178,7 +177,7 @@ describe('a dossier that geo:check has nothing against', () => {
 				const dossier = checked(files);
 				if (dossier === undefined) return;
 				drawn++;
-				const { layers, geometries } = separateGeometries(dossier.layers);
+				const { layers, geometries } = separateGeometries(dossier.features);
 				const whole = { ...dossier, layers };
 				const index = indexDossier(whole);
 				const isCountry = (id: string): boolean => boundaries.countries.has(id);

@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { letters } from '../fixtures/letters';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
-import { LAYERS } from '../../src/lib/layers/registry';
 import { indexDossier } from '../../src/lib/dossier/model/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { articleHead, joinParts, subjectOf } from '../../src/lib/dossier/model/partial-dossier';
 import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 
-const dossier = parseDossier(letters(readDossierFiles('ukraine-guarantees'), 6), {
-	layers: LAYERS
-});
+const dossier = parseDossier(letters(readDossierFiles('ukraine-guarantees'), 6), {});
 const { head, parts, contents } = splitDossier(dossier);
 const [first, second, third] = parts;
 
@@ -76,7 +73,7 @@ describe('the contents', () => {
 
 describe('what is known before all articles are loaded', () => {
 	it('counts the claims that name an actor, in all articles', () => {
-		const alone = parseDossier(readDossierFiles('ukraine-guarantees'), { layers: LAYERS });
+		const alone = parseDossier(readDossierFiles('ukraine-guarantees'), {});
 		const before = splitDossier(alone).head.whole.claims;
 		expect(head.whole.claims['FRA']).toBe((before['FRA'] ?? 0) + 6);
 		expect(head.whole.claims['coalition']).toBe((before['coalition'] ?? 0) + 3);

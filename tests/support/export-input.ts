@@ -1,7 +1,6 @@
 import { indexDossier } from '../../src/lib/dossier/model/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import type { Dossier } from '../../src/lib/dossier/model/types';
-import { LAYERS } from '../../src/lib/layers/registry';
 import type { ExportInput } from '../../src/lib/data-export/input';
 
 const FOLDER = '../../geo/dossiers/ukraine-guarantees/';
@@ -12,7 +11,7 @@ const files = import.meta.glob<string>(
 
 const real = parseDossier(
 	new Map(Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])),
-	{ layers: LAYERS }
+	{}
 );
 
 /** For tests: the real dossier, or what a test makes of it; published at example.org. */
@@ -20,7 +19,7 @@ export function testInput(dossier: Dossier = real): ExportInput {
 	return {
 		dossier,
 		index: indexDossier(dossier),
-		layers: dossier.layers,
+		features: dossier.features,
 		site: 'https://example.org/maps/',
 		countryName: (alpha3) => `Country ${alpha3}`
 	};

@@ -1,8 +1,7 @@
 import type { Feature, Geometry, Polygon } from 'geojson';
 import type { LayerFeature, LayerFeatures } from '../../src/lib/dossier/model/types';
-import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
-import { LAYERS } from '../../src/lib/layers/registry';
 import type { MapData } from '../../src/lib/cartography/map-sources';
+import { TEST_LAYERS, TEST_LAYER_IDS } from './test-layers';
 
 /** For tests: a map of squares, with one feature of every category of every layer. */
 export function sampleData(): MapData {
@@ -54,15 +53,13 @@ export function sampleData(): MapData {
 				}
 			]
 		},
-		layers: Object.fromEntries(LAYER_IDS.map((id) => [id, sampleLayer(id)])) as Record<
-			LayerId,
-			LayerFeatures
-		>
+		layers: TEST_LAYERS,
+		features: Object.fromEntries(TEST_LAYER_IDS.map((id) => [id, sampleLayer(id)]))
 	};
 }
 
-function sampleLayer(id: LayerId): LayerFeatures {
-	const layer = LAYERS.find((definition) => definition.id === id);
+function sampleLayer(id: string): LayerFeatures {
+	const layer = TEST_LAYERS.find((definition) => definition.id === id);
 	const categories = (layer?.scale.categories ?? []).filter(
 		({ legendOnly }) => legendOnly !== true
 	);

@@ -1,4 +1,4 @@
-import type { Symbology } from '../../src/lib/layers/define';
+import type { Symbology } from '../../src/lib/layers/definition';
 import type { SheetContent, SheetLegendSection } from '../../src/lib/snapshot/sheet-content';
 import type { DrawSheetMap } from '../../src/lib/snapshot/sheet-map';
 import type { Snapshot } from '../../src/lib/snapshot/snapshot';

@@ -1,11 +1,11 @@
 import type { DossierIndex } from '../../src/lib/dossier/model/claim-index';
 import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier, FeatureReference } from '../../src/lib/dossier/model/types';
-import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
 import { actorName } from '../../src/lib/evidence/evidence-context';
 import type { View } from '../../src/lib/view/view';
 import type { PanelContext } from '../../src/lib/panels/page/context';
 import { LoadedDossier } from '../../src/lib/panels/page/loaded-dossier.svelte';
+import { TEST_LAYER_IDS } from './test-layers';
 
 /** A page for tests: it does what a reader chooses at once, and remembers what it was told. */
 export class TestContext implements PanelContext {
@@ -38,7 +38,7 @@ export class TestContext implements PanelContext {
 		return this.loaded.index;
 	}
 
-	get visible(): readonly LayerId[] {
+	get visible(): readonly string[] {
 		return this.view.layers;
 	}
 
@@ -71,20 +71,20 @@ export class TestContext implements PanelContext {
 		this.highlighted = references;
 	}
 
-	show(layer: LayerId, on: boolean): void {
-		const layers = LAYER_IDS.filter((id) => (id === layer ? on : this.visible.includes(id)));
+	show(layer: string, on: boolean): void {
+		const layers = TEST_LAYER_IDS.filter((id) => (id === layer ? on : this.visible.includes(id)));
 		this.view = { ...this.view, layers };
 	}
 
 	showAll(): void {
-		this.view = { ...this.view, layers: LAYER_IDS };
+		this.view = { ...this.view, layers: TEST_LAYER_IDS };
 	}
 
 	hideAll(): void {
 		this.view = { ...this.view, layers: [] };
 	}
 
-	setOpacity(layer: LayerId, opacity: number): void {
+	setOpacity(layer: string, opacity: number): void {
 		this.view = { ...this.view, opacity: { ...this.view.opacity, [layer]: opacity } };
 	}
 

@@ -1,7 +1,6 @@
 import { hostileFiles } from '../fixtures/hostile';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import type { Dossier } from '../../src/lib/dossier/model/types';
-import { LAYERS } from '../../src/lib/layers/registry';
 
 const FOLDER = '../../geo/dossiers/ukraine-guarantees/';
 const files = import.meta.glob<string>(
@@ -15,12 +14,12 @@ const named = new Map(
 
 /** The real dossier, for tests. */
 export function testDossier(): Dossier {
-	return parseDossier(named, { layers: LAYERS });
+	return parseDossier(named, {});
 }
 
 /** The real dossier with markup at the end of all its texts. */
 export function hostileDossier(): Dossier {
-	return parseDossier(hostileFiles(named), { layers: LAYERS });
+	return parseDossier(hostileFiles(named), {});
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -51,7 +50,7 @@ export const TEST_FACTS = Object.fromEntries(
 		{
 			sharedBorder: id === 'POL' ? 412_345 : 0,
 			distance: id === 'POL' ? 0 : 894_321,
-			distanceToContactLine: 701_234
+			distanceToLine: 701_234
 		}
 	])
 );

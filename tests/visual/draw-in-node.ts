@@ -8,7 +8,8 @@ import { VIEWS } from './views';
 
 /** Each view with its labels: SVG by the view's name. */
 export function drawViews(): Record<string, string> {
-	const { layers, geometries } = separateGeometries(testDossier().layers);
-	const data = assembleMapData(readBaseMap(), layers, geometries, testCountryName);
+	const dossier = testDossier();
+	const { geometries } = separateGeometries(dossier.features);
+	const data = assembleMapData(readBaseMap(), dossier, geometries, testCountryName);
 	return Object.fromEntries(VIEWS.map((view) => [view.name, drawView(data, view, true)]));
 }

@@ -13,7 +13,7 @@ import { Reader } from '../../src/lib/cartography/svg/scene/reader';
 import { makeScene } from '../../src/lib/cartography/svg/scene/scene';
 import { placeSymbols } from '../../src/lib/cartography/svg/symbols/place-symbols';
 import { svgDocument } from '../../src/lib/cartography/svg/writers/write-map';
-import type { ThemeName } from '../../src/lib/layers/define';
+import type { ThemeName } from '../../src/lib/layers/palette';
 import { FONT_FACES } from '../../src/lib/panels/page/font-faces';
 import { drawWithMapLibre, labelsOf, type MapLibreLabel } from './maplibre-labels';
 import { realMapData, realStyle } from './real-style';

@@ -5,10 +5,10 @@ import riversAddress from '../../geo/basemap/rivers.geojson?url';
 import { assembleMapData, type BaseMap } from '../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../src/lib/cartography/map-data';
 import { compileStyle, type CompiledStyle, type MapData } from '../../src/lib/cartography/style';
-import type { ThemeName } from '../../src/lib/layers/define';
-import { LAYER_IDS } from '../../src/lib/layers/ids';
+import type { ThemeName } from '../../src/lib/layers/palette';
 import { FONT_FACES } from '../../src/lib/panels/page/font-faces';
 import { testCountryName, testDossier } from '../support/test-dossier';
+import { TEST_LAYER_IDS } from '../support/test-layers';
 
 export async function realMapData(): Promise<MapData> {
 	const fetched = async <Part extends keyof BaseMap>(address: string): Promise<BaseMap[Part]> =>
@@ -18,14 +18,14 @@ export async function realMapData(): Promise<MapData> {
 		cities: await fetched<'cities'>(citiesAddress),
 		rivers: await fetched<'rivers'>(riversAddress)
 	};
-	const { layers } = testDossier();
-	const { geometries } = separateGeometries(layers);
-	return assembleMapData(base, layers, geometries, testCountryName);
+	const dossier = testDossier();
+	const { geometries } = separateGeometries(dossier.features);
+	return assembleMapData(base, dossier, geometries, testCountryName);
 }
 
 export function realStyle(data: MapData, theme: ThemeName = 'light'): CompiledStyle {
 	return compileStyle(data, {
-		visible: LAYER_IDS,
+		visible: TEST_LAYER_IDS,
 		opacity: {},
 		theme,
 		countryName: testCountryName,

@@ -8,7 +8,7 @@ import type { Size } from '../../src/lib/cartography/projection';
 import { compileStyle } from '../../src/lib/cartography/style';
 import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
 import { svgDocument } from '../../src/lib/cartography/svg/writers/write-map';
-import type { ThemeName } from '../../src/lib/layers/define';
+import type { ThemeName } from '../../src/lib/layers/palette';
 import { readDrawnDossier, type DrawnDossier } from '../../src/lib/server/drawn-dossier';
 import { outlinesFrom } from '../../src/lib/snapshot/outlines';
 import { decodeView } from '../../src/lib/view/url';

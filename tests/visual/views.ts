@@ -1,14 +1,14 @@
 import type { FeatureState } from '../../src/lib/cartography/emphasis';
 import type { Camera } from '../../src/lib/cartography/projection';
 import type { FeatureReference } from '../../src/lib/dossier/model/types';
-import type { ThemeName } from '../../src/lib/layers/define';
-import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
+import type { ThemeName } from '../../src/lib/layers/palette';
+import { TEST_LAYER_IDS } from '../support/test-layers';
 
 /** What is compared between the renderers. */
 export interface ComparedView {
 	readonly name: string;
 	readonly camera: Camera;
-	readonly visible: readonly LayerId[];
+	readonly visible: readonly string[];
 	readonly theme: ThemeName;
 	readonly states?: ReadonlyMap<FeatureReference, FeatureState>;
 }
@@ -36,9 +36,9 @@ export const VIEWS: readonly ComparedView[] = [
 		['troops', 'contact-line', 'places'],
 		'light'
 	),
-	view('all, Europe', { longitude: 4, latitude: 48, zoom: 5 }, LAYER_IDS, 'dark'),
-	view('all, Ukraine', { ...UKRAINE, zoom: 6.3 }, LAYER_IDS, 'light'),
-	view('all, close by', { ...FRONT, zoom: 9 }, LAYER_IDS, 'dark'),
+	view('all, Europe', { longitude: 4, latitude: 48, zoom: 5 }, TEST_LAYER_IDS, 'dark'),
+	view('all, Ukraine', { ...UKRAINE, zoom: 6.3 }, TEST_LAYER_IDS, 'light'),
+	view('all, close by', { ...FRONT, zoom: 9 }, TEST_LAYER_IDS, 'dark'),
 	{
 		...view('something looked at', { ...EUROPE, zoom: 4.5 }, ['troops', 'places'], 'light'),
 		states: new Map<FeatureReference, FeatureState>([
@@ -54,7 +54,7 @@ export const VIEWS: readonly ComparedView[] = [
 function view(
 	name: string,
 	camera: Camera,
-	visible: readonly LayerId[],
+	visible: readonly string[],
 	theme: ThemeName
 ): ComparedView {
 	return { name, camera, visible, theme };

@@ -1,6 +1,5 @@
 import { boundaryCodes, decodeBoundaries } from '../../lib/boundaries/boundaries';
 import { DossierError, type Problem } from '../../lib/dossier/model/problem';
-import { LAYERS } from '../../lib/layers/registry';
 import { pageProblems } from '../../lib/panels/page/page-problems';
 import { readBaseMap } from '../../lib/server/base-map';
 import { dossierSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
@@ -13,7 +12,7 @@ import { siteProblems } from '../../lib/server/whole-site';
  */
 export function problemsOfContents(root: string): Problem[] {
 	const boundaries = decodeBoundaries(readBaseMap(root).boundaries);
-	const options = { layers: LAYERS, countries: new Set(boundaries.countries.keys()) };
+	const options = { countries: new Set(boundaries.countries.keys()) };
 	const ofDossiers = dossierSlugs(root).flatMap((slug) => {
 		try {
 			const dossier = readDossier(slug, options, root);

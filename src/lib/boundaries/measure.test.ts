@@ -57,15 +57,15 @@ describe('factsOfCountries', () => {
 
 	it('says nothing of the centre itself', () => {
 		const { AAA } = factsOfCountries(topology, 'AAA', undefined);
-		expect(AAA).toEqual({ sharedBorder: 0, distance: 0, distanceToContactLine: null });
+		expect(AAA).toEqual({ sharedBorder: 0, distance: 0, distanceToLine: null });
 	});
 
 	it('gives 0 to a line that lies wholly within, and the distance to one outside', () => {
 		const facts = factsOfCountries(topology, 'AAA', layer(line([0.4, 0.4], [0.4, 0.6])));
-		expect(facts['AAA']).toMatchObject({ distanceToContactLine: 0, contactLineRunsThrough: true });
-		expect(facts['BBB']).not.toHaveProperty('contactLineRunsThrough');
-		expect(facts['BBB']?.distanceToContactLine).toBeGreaterThan(0.59 * DEGREE);
-		expect(facts['BBB']?.distanceToContactLine).toBeLessThan(0.6 * DEGREE + 20);
+		expect(facts['AAA']).toMatchObject({ distanceToLine: 0, lineRunsThrough: true });
+		expect(facts['BBB']).not.toHaveProperty('lineRunsThrough');
+		expect(facts['BBB']?.distanceToLine).toBeGreaterThan(0.59 * DEGREE);
+		expect(facts['BBB']?.distanceToLine).toBeLessThan(0.6 * DEGREE + 20);
 	});
 
 	it('passes over the areas of the layer, and features without geometry', () => {
@@ -81,7 +81,7 @@ describe('factsOfCountries', () => {
 			]
 		};
 		const facts = factsOfCountries(topology, 'AAA', layer(area, null));
-		expect(facts['CCC']?.distanceToContactLine).toBeNull();
+		expect(facts['CCC']?.distanceToLine).toBeNull();
 	});
 
 	it('refuses a country that does not exist', () => {
@@ -117,20 +117,20 @@ describe('the world’s boundaries and the contact line', () => {
 	});
 
 	it('knows where the contact line runs', () => {
-		expect(Object.keys(facts).filter((id) => facts[id]?.contactLineRunsThrough)).toEqual(['UKR']);
-		expect(facts['UKR']?.distanceToContactLine).toBe(0);
+		expect(Object.keys(facts).filter((id) => facts[id]?.lineRunsThrough)).toEqual(['UKR']);
+		expect(facts['UKR']?.distanceToLine).toBe(0);
 		// It begins on the border with Russia.
-		expect(facts['RUS']?.distanceToContactLine).toBeLessThan(200);
+		expect(facts['RUS']?.distanceToLine).toBeLessThan(200);
 		const order = ['RUS', 'MDA', 'ROU', 'BLR', 'POL', 'DEU', 'FRA', 'GBR', 'USA', 'AUS'].map(
-			(id) => facts[id]?.distanceToContactLine ?? NaN
+			(id) => facts[id]?.distanceToLine ?? NaN
 		);
 		expect(order).toEqual([...order].sort((a, b) => a - b));
 	});
 
 	it('has figures for every country', () => {
 		expect(Object.keys(facts).length).toBeGreaterThan(230);
-		for (const { sharedBorder, distance, distanceToContactLine } of Object.values(facts)) {
-			for (const metres of [sharedBorder, distance, distanceToContactLine]) {
+		for (const { sharedBorder, distance, distanceToLine } of Object.values(facts)) {
+			for (const metres of [sharedBorder, distance, distanceToLine]) {
 				expect(metres).toBeGreaterThanOrEqual(0);
 				expect(metres).toBeLessThan(20_020_000);
 			}

@@ -15,29 +15,29 @@ export interface CountryFacts {
 	/** From border to border; 0 where they touch, and for the country itself. */
 	readonly distance: number;
 	/**
-	 * To the nearest point of the contact line; 0 where it runs through the country or begins at its
+	 * To the nearest point of the line; 0 where it runs through the country or begins at its
 	 * border; null without a line.
 	 */
-	readonly distanceToContactLine: number | null;
-	/** Only of a country that the contact line runs through: not of one where it only begins. */
-	readonly contactLineRunsThrough?: true;
+	readonly distanceToLine: number | null;
+	/** Only of a country that the line runs through: not of one where it only begins. */
+	readonly lineRunsThrough?: true;
 }
 
 /**
- * How every country lies to one of them and to the contact line, by ISO 3166-1 alpha-3 code.
+ * How every country lies to one of them and to the line, by ISO 3166-1 alpha-3 code.
  *
  * Distances are the shortest between the outlines, overseas parts included, along great circles on a
  * sphere of the Earth's mean radius (6,371,008.8 m): at most 0.6% from those on the ellipsoid. The
  * outlines are generalised, so all figures are: print them rounded.
  *
  * @param centre ISO 3166-1 alpha-3
- * @param contactLine its lines are the line; areas among its features are passed over
+ * @param line its lines are the line; areas among its features are passed over
  * @throws RangeError when there is no such country
  */
 export function factsOfCountries(
 	topology: BoundaryTopology,
 	centre: string,
-	contactLine: FeatureCollection<Geometry | null> | undefined
+	line: FeatureCollection<Geometry | null> | undefined
 ): Record<string, CountryFacts> {
 	const { countries } = decodeBoundaries(topology);
 	const middle = countries.get(centre);
@@ -45,7 +45,7 @@ export function factsOfCountries(
 		throw new RangeError(`There is no country ${centre} in the boundary file.`);
 	}
 	const centreOutline = outlineOf(ringsOf(middle.geometry));
-	const lines = linesOf(contactLine);
+	const lines = linesOf(line);
 	const lineOutline = lines.length === 0 ? undefined : outlineOf(lines);
 	const neighbours = new Set(landNeighbours(topology, centre));
 	const facts: Record<string, CountryFacts> = {};
@@ -57,8 +57,8 @@ export function factsOfCountries(
 		facts[id] = {
 			sharedBorder: neighbours.has(id) ? Math.round(borderLength(topology, centre, id) * 1000) : 0,
 			distance: touches ? 0 : Math.round(distanceBetween(outline, centreOutline)),
-			distanceToContactLine: lineOutline ? Math.round(toLine) : null,
-			...(within && { contactLineRunsThrough: true })
+			distanceToLine: lineOutline ? Math.round(toLine) : null,
+			...(within && { lineRunsThrough: true })
 		};
 	}
 	return facts;

@@ -6,7 +6,8 @@ import {
 	oblastLines,
 	type BoundaryTopology
 } from '../boundaries/boundaries';
-import type { LayerFeatures } from '../dossier/model/types';
+import type { Dossier } from '../dossier/model/types';
+import { layersOf, type DeclaresLayers } from '../layers/layers-of';
 import { countryLabelRank } from './label-rank';
 import { joinGeometries, type OwnGeometries } from './map-data';
 import type { MapData } from './map-sources';
@@ -22,16 +23,19 @@ export interface BaseMap {
 	>;
 }
 
+/** The part of a dossier that its map is drawn from. */
+export type DrawnPart = DeclaresLayers & Pick<Dossier, 'features'>;
+
 /**
  * All that a dossier's map is drawn from.
- * @param layers features by layer id; their geometries are not looked at
+ * @param dossier its features' geometries are not looked at
  * @param geometries the dossier's own geometries: see `separateGeometries`
  * @param countryName name in the interface language by ISO 3166-1 alpha-3 code
  * @throws Error where a feature has neither a geometry of its own nor a known boundary
  */
 export function assembleMapData(
 	{ boundaries, rivers, cities }: BaseMap,
-	layers: Readonly<Record<string, LayerFeatures>>,
+	dossier: DrawnPart,
 	geometries: OwnGeometries,
 	countryName: (alpha3: string) => string
 ): MapData {
@@ -61,6 +65,11 @@ export function assembleMapData(
 		oblastLines: oblastLines(boundaries),
 		rivers,
 		cities,
-		layers: joinGeometries(layers, geometries, (id) => countries.get(id) ?? oblastsById.get(id))
+		layers: layersOf(dossier),
+		features: joinGeometries(
+			dossier.features,
+			geometries,
+			(id) => countries.get(id) ?? oblastsById.get(id)
+		)
 	};
 }

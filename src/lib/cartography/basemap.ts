@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { COUNTRIES } from '../layers/ids';
+import { COUNTRIES } from '../dossier/model/reference';
 import type { BaseInks } from './palette';
 import { BASE_SOURCES } from './map-sources';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Ink, Symbology, ThemeName } from '../layers/define';
-import { LAYERS } from '../layers/registry';
+import type { Symbology } from '../layers/definition';
+import type { Ink, ThemeName } from '../layers/palette';
 import { LAND } from '../layers/palette';
 import { blend, contrastRatio, relativeLuminance } from './contrast';
 import { baseInks } from './palette';
+import { TEST_LAYERS } from '../../../tests/support/test-layers';
 
 describe('relativeLuminance', () => {
 	test.each([
@@ -41,7 +42,7 @@ test('blend lays a colour on another', () => {
 });
 
 describe.each(['light', 'dark'] satisfies ThemeName[])('on land, %s', (theme) => {
-	const categories = LAYERS.flatMap(({ id, scale }) =>
+	const categories = TEST_LAYERS.flatMap(({ id, scale }) =>
 		scale.categories
 			.filter(({ legendOnly }) => legendOnly !== true)
 			.map((category) => ({ name: `${id} ${category.id ?? category.value}`, ...category }))
@@ -73,7 +74,7 @@ describe.each(['light', 'dark'] satisfies ThemeName[])('on land, %s', (theme) =>
 	});
 
 	test('letters of the layers are read 4.5:1 on land', () => {
-		for (const { labels } of LAYERS) {
+		for (const { labels } of TEST_LAYERS) {
 			if (labels === undefined) continue;
 			expect(contrastRatio(labels.ink[theme], LAND[theme])).toBeGreaterThanOrEqual(4.5);
 		}

@@ -1,6 +1,7 @@
 import type { FeatureReference } from '../dossier/model/types';
 import type { Face } from '../fonts/face';
-import type { Ink, PointMark } from '../layers/define';
+import type { PointMark } from '../layers/definition';
+import type { Ink } from '../layers/palette';
 
 /*
  * A drawing as a value: what is to be painted, in the order of painting, and nothing of how a format

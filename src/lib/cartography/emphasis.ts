@@ -1,5 +1,5 @@
 import type { FeatureReference } from '../dossier/model/types';
-import { COUNTRIES } from '../layers/ids';
+import { COUNTRIES } from '../dossier/model/reference';
 
 /** How a feature stands to what is being looked at: read by the style as feature state. */
 export interface FeatureState {

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { splitReference } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
-import { COUNTRIES, isLayerId } from '../layers/ids';
+import { COUNTRIES } from '../dossier/model/reference';
 import { boundsAround, frameOf } from './bounds';
 import type { MapData } from './map-sources';
 import type { Bounds } from './projection';
@@ -26,6 +26,6 @@ export function boundsOfFeatures(
 function geometryOf(data: MapData, reference: FeatureReference): Geometry | undefined {
 	const { layer, id } = splitReference(reference);
 	const collection: FeatureCollection<Geometry | null> | undefined =
-		layer === COUNTRIES ? data.countries : isLayerId(layer) ? data.layers[layer] : undefined;
+		layer === COUNTRIES ? data.countries : data.features[layer];
 	return collection?.features.find((feature) => feature.id === id)?.geometry ?? undefined;
 }

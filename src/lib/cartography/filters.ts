@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Category, LayerDefinition, Symbology } from '../layers/define';
+import type { Category, LayerDefinition, Symbology } from '../layers/definition';
 
 export type Shape = Symbology['shape'];
 
@@ -31,11 +31,15 @@ export function categoryFilter(
 		.filter(({ value, legendOnly }) => value === category.value && legendOnly !== true);
 	return [
 		'all',
-		['==', ['get', scale.property], category.value],
+		...ofValue(scale.property, category.value),
 		...(category.symbology.shape === 'line' ? [AT_THIS_SCALE] : []),
 		...conditions(category),
 		...earlier.map((other): ExpressionSpecification => ['!', ['all', ...conditions(other)]])
 	];
+}
+
+function ofValue(property: string | undefined, value: string): ExpressionSpecification[] {
+	return property === undefined ? [] : [['==', ['get', property], value]];
 }
 
 function conditions({ where = {} }: Category): ExpressionSpecification[] {

@@ -8,11 +8,11 @@ import { sampleData } from '../../../tests/support/sample-map-data';
 
 /** The sample, with a country as the first feature of its troops. */
 function withCountry(data: MapData): MapData {
-	const { troops } = data.layers;
+	const { troops } = data.features;
 	const features = troops.features.map((feature, index) =>
 		index === 0 ? { ...feature, country: 'FRA' } : feature
 	);
-	return { ...data, layers: { ...data.layers, troops: { ...troops, features } } };
+	return { ...data, layers: { ...data.features, troops: { ...troops, features } } };
 }
 
 describe('layerLabels', () => {
@@ -28,13 +28,13 @@ describe('layerLabels', () => {
 	});
 
 	test('stands where the maintainer says', () => {
-		const [feature] = data.layers.troops.features;
+		const [feature] = data.features.troops.features;
 		if (feature === undefined) throw new Error('The sample has no troops.');
 		const placed = {
 			...feature,
 			properties: { ...feature.properties, label: [2.4, 46.7] as [number, number] }
 		};
-		const layers = { ...data.layers, troops: { ...data.layers.troops, features: [placed] } };
+		const layers = { ...data.features, troops: { ...data.features.troops, features: [placed] } };
 		const [label] = layerLabels(layerById('troops'), { ...data, layers }, (id) => id).features;
 		expect(label?.geometry.coordinates).toEqual([2.4, 46.7]);
 	});
@@ -45,7 +45,7 @@ describe('layerLabels', () => {
 
 	test('the contact line is named where it is a line, however long contested stretches are', () => {
 		const stretch = (id: string, state: string, length: number) => {
-			const [feature] = data.layers['contact-line'].features;
+			const [feature] = data.features['contact-line'].features;
 			if (feature === undefined) throw new Error('The sample has no contact line.');
 			const coordinates = [
 				[36, 47],
@@ -55,7 +55,10 @@ describe('layerLabels', () => {
 			return { ...feature, id, properties, geometry: { type: 'LineString' as const, coordinates } };
 		};
 		const features = [stretch('short', 'line', 1), stretch('long', 'contested', 3)];
-		const layers = { ...data.layers, 'contact-line': { ...data.layers['contact-line'], features } };
+		const layers = {
+			...data.features,
+			'contact-line': { ...data.features['contact-line'], features }
+		};
 		const labels = layerLabels(layerById('contact-line'), { ...data, layers }, (id) => id);
 		expect(labels.features.map(({ properties }) => properties.id)).toEqual(['short']);
 	});

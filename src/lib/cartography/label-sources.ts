@@ -1,10 +1,16 @@
 import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
 import type { LayerFeature } from '../dossier/model/types';
-import type { LayerDefinition } from '../layers/define';
-import { COUNTRIES } from '../layers/ids';
-import { LAYERS } from '../layers/registry';
+import type { LayerDefinition } from '../layers/definition';
+import { COUNTRIES } from '../dossier/model/reference';
 import { linesOf } from './lines';
-import { BASE_SOURCES, labelSource, source, type MapData, type Sources } from './map-sources';
+import {
+	BASE_SOURCES,
+	featuresOf,
+	labelSource,
+	source,
+	type MapData,
+	type Sources
+} from './map-sources';
 import { seaLabels } from './seas';
 import { lengthInKilometres, smoothLine } from './smooth';
 
@@ -27,9 +33,9 @@ const made = new WeakMap<MapData, { readonly words: string; readonly sources: So
  * @param countryName in the interface language, from ISO 3166-1 alpha-3
  */
 export function labelSources(data: MapData, countryName: (alpha3: string) => string): Sources {
-	const labels = LAYERS.filter((layer) => layer.labels !== undefined).map(
-		(layer) => [layer.id, layerLabels(layer, data, countryName)] as const
-	);
+	const labels = data.layers
+		.filter((layer) => layer.labels !== undefined)
+		.map((layer) => [layer.id, layerLabels(layer, data, countryName)] as const);
 	const seas = seaLabels();
 	const words = JSON.stringify(
 		[...labels.map(([, { features }]) => features), seas.features].map((features) =>
@@ -55,10 +61,10 @@ export function layerLabels(
 ): LabelFeatures {
 	const features: LabelFeatures['features'] = [];
 	if (labels === undefined) return { type: 'FeatureCollection', features };
-	const labelled = data.layers[layer].features.filter((feature) => labels.of?.(feature) ?? true);
-	for (const feature of labels.once === true ? longest(labelled) : labelled) {
+	const labelled = featuresOf(data, layer).features.filter((feature) => labels.of(feature));
+	for (const feature of labels.longestOnly ? longest(labelled) : labelled) {
 		const [name = '', ...detail] = labels.text(feature, countryName).split('\n');
-		const value = feature.properties[scale.property];
+		const value = scale.property === undefined ? '' : feature.properties[scale.property];
 		const properties = {
 			id: feature.id,
 			name,

@@ -2,8 +2,9 @@ import type {
 	ExpressionSpecification,
 	SymbolLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerDefinition, Symbology, ThemeName } from '../layers/define';
-import { COUNTRIES } from '../layers/ids';
+import type { LayerDefinition, Symbology } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
+import { COUNTRIES } from '../dossier/model/reference';
 import type { BaseInks } from './palette';
 import { BASE_SOURCES, labelSource, obstacleSource } from './map-sources';
 import { visibility } from './marks';

@@ -1,10 +1,9 @@
-import type { LayerFeatures } from '../dossier/model/types';
+import type { Dossier } from '../dossier/model/types';
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/language';
 import { categoryId, categoryOf } from '../layers/category';
-import type { Symbology } from '../layers/define';
-import type { LayerId } from '../layers/ids';
-import { LAYERS } from '../layers/registry';
+import type { Symbology } from '../layers/definition';
+import { layersOf, type DeclaresLayers } from '../layers/layers-of';
 
 export { swatch, swatchItems } from './swatch';
 
@@ -17,7 +16,7 @@ interface LegendEntry {
 }
 
 export interface LegendSection {
-	readonly layer: LayerId;
+	readonly layer: string;
 	readonly name: string;
 	readonly summary: string;
 	/** Why the geometries look as they do, in words. */
@@ -30,17 +29,18 @@ export interface LegendSection {
  * those that are only explained ("not mentioned").
  */
 export function legendOf(
-	ids: readonly LayerId[],
-	layers: Readonly<Record<string, LayerFeatures>>
+	dossier: DeclaresLayers & Pick<Dossier, 'features'>,
+	ids: readonly string[]
 ): LegendSection[] {
-	return LAYERS.filter(({ id }) => ids.includes(id)).map((layer) => {
-		const features = layers[layer.id]?.features ?? [];
+	const shown = layersOf(dossier).filter(({ id }) => ids.includes(id));
+	return shown.map((layer) => {
+		const features = dossier.features[layer.id]?.features ?? [];
 		const present = new Set(features.map(({ properties }) => categoryOf(layer, properties)));
 		const bases = new Set(features.map(({ properties }) => properties.basis));
 		return {
 			layer: layer.id,
-			name: layer.name(),
-			summary: layer.summary(),
+			name: layer.name,
+			summary: layer.summary,
 			basis: BASES.filter((basis) => bases.has(basis))
 				.map((basis) => t(`dossier:basis.${basis}`))
 				.join('; '),
@@ -48,7 +48,7 @@ export function legendOf(
 				.filter((category) => category.legendOnly === true || present.has(category))
 				.map((category) => ({
 					value: categoryId(category),
-					label: category.label(),
+					label: category.label,
 					symbology: category.symbology
 				}))
 		};

@@ -1,6 +1,5 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
-import { LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** Geometries that belong to a dossier alone, by layer id and feature id. */
 export type OwnGeometries = Record<string, Record<string, Geometry>>;
@@ -12,13 +11,13 @@ export type BoundaryLookup = (id: string) => Feature<Polygon | MultiPolygon, unk
  * Parts a dossier's layers into what a page says in words and what only a map needs. Geometries
  * that are boundaries are left out of both: the boundaries are sent once, for all layers.
  */
-export function separateGeometries(layers: Readonly<Record<string, LayerFeatures>>): {
-	readonly layers: Record<string, LayerFeatures>;
+export function separateGeometries(features: Readonly<Record<string, LayerFeatures>>): {
+	readonly features: Record<string, LayerFeatures>;
 	readonly geometries: OwnGeometries;
 } {
 	const geometries: OwnGeometries = {};
 	const bare: Record<string, LayerFeatures> = {};
-	for (const [layer, collection] of Object.entries(layers)) {
+	for (const [layer, collection] of Object.entries(features)) {
 		const own: Record<string, Geometry> = {};
 		for (const { id, geometry, properties } of collection.features) {
 			if (geometry !== null && properties.boundary === undefined) own[id] = geometry;
@@ -29,7 +28,7 @@ export function separateGeometries(layers: Readonly<Record<string, LayerFeatures
 			features: collection.features.map((feature) => ({ ...feature, geometry: null }))
 		};
 	}
-	return { layers: bare, geometries };
+	return { features: bare, geometries };
 }
 
 /**
@@ -38,10 +37,10 @@ export function separateGeometries(layers: Readonly<Record<string, LayerFeatures
  * @throws Error where a feature has neither a geometry of its own nor a known boundary.
  */
 export function joinGeometries(
-	layers: Readonly<Record<string, LayerFeatures>>,
+	features: Readonly<Record<string, LayerFeatures>>,
 	geometries: OwnGeometries,
 	boundary: BoundaryLookup
-): Record<LayerId, LayerFeatures> {
+): Record<string, LayerFeatures> {
 	const join = (layer: string, feature: LayerFeature): LayerFeature => {
 		const geometry =
 			feature.properties.boundary === undefined
@@ -54,12 +53,13 @@ export function joinGeometries(
 		}
 		return { ...feature, geometry, properties: { ...feature.properties, id: feature.id } };
 	};
-	const collectionOf = (layer: LayerId): LayerFeatures => ({
-		type: 'FeatureCollection',
-		features: (layers[layer]?.features ?? []).map((feature) => join(layer, feature))
-	});
-	return Object.fromEntries(LAYER_IDS.map((layer) => [layer, collectionOf(layer)])) as Record<
-		LayerId,
-		LayerFeatures
-	>;
+	return Object.fromEntries(
+		Object.entries(features).map(([layer, collection]): [string, LayerFeatures] => [
+			layer,
+			{
+				type: 'FeatureCollection',
+				features: collection.features.map((feature) => join(layer, feature))
+			}
+		])
+	);
 }

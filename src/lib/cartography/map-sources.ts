@@ -10,8 +10,7 @@ import type {
 } from 'geojson';
 import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerFeatures } from '../dossier/model/types';
-import type { LayerId } from '../layers/ids';
-import { LAYERS } from '../layers/registry';
+import type { LayerDefinition } from '../layers/definition';
 import { OVERVIEW, shapesOf } from './filters';
 import { obstacles } from './obstacles';
 import { smoothLine } from './smooth';
@@ -29,8 +28,10 @@ export interface MapData {
 	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
 	/** `rank` 1 for the most important, shown at every zoom that the map is for; 5 only close by. */
 	readonly cities: FeatureCollection<Point, { name: string; rank: number; capital: boolean }>;
-	/** Geometries joined. */
-	readonly layers: Readonly<Record<LayerId, LayerFeatures>>;
+	/** The dossier's layers, in drawing order. */
+	readonly layers: readonly LayerDefinition[];
+	/** Features by layer id, geometries joined. */
+	readonly features: Readonly<Record<string, LayerFeatures>>;
 }
 
 export type Sources = Record<string, GeoJSONSourceSpecification>;
@@ -55,6 +56,11 @@ export function obstacleSource(layer: string): string {
 	return `${layer}/obstacles`;
 }
 
+/** A layer's features, with their geometries. */
+export function featuresOf({ features }: MapData, layer: string): LayerFeatures {
+	return features[layer] ?? { type: 'FeatureCollection', features: [] };
+}
+
 /** Sources that hold geometry, not labels: the same objects for the same data. */
 export function geometrySources(data: MapData): Sources {
 	const known = made.get(data);
@@ -67,8 +73,8 @@ export function geometrySources(data: MapData): Sources {
 		[BASE_SOURCES.rivers]: source(data.rivers),
 		[BASE_SOURCES.cities]: source(data.cities)
 	};
-	for (const layer of LAYERS) {
-		const features = withIds(data.layers[layer.id]);
+	for (const layer of data.layers) {
+		const features = withIds(featuresOf(data, layer.id));
 		const lined = shapesOf(layer).includes('line');
 		sources[layer.id] = source(lined ? withOverview(features) : features, true);
 		if (lined) sources[obstacleSource(layer.id)] = source(obstacles(features.features));

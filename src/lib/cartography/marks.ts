@@ -1,6 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { categoryId } from '../layers/category';
-import type { Category, LayerDefinition, Stroke, ThemeName } from '../layers/define';
+import type { Category, LayerDefinition, Stroke } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
 import { categoryFilter } from './filters';
 import { byZoom, fadingOpacity } from './paint';
 import { patternId, resolvePattern, type ResolvedPattern } from './pattern';

@@ -1,4 +1,4 @@
-import type { Ink, ThemeName } from '../layers/define';
+import type { Ink, ThemeName } from '../layers/palette';
 import { BORDER, LAND } from '../layers/palette';
 
 /** Colours of the base map: quiet, so that a claim is the only thing that stands out. */

@@ -1,4 +1,5 @@
-import type { Pattern, ThemeName } from '../layers/define';
+import type { Pattern } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
 import { channels } from './contrast';
 import { RING_HOLE, type ResolvedMark } from './point-mark';
 

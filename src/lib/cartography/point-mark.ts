@@ -1,4 +1,5 @@
-import type { PointMark, Symbology, ThemeName } from '../layers/define';
+import type { PointMark, Symbology } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
 import type { MarkItem } from './display-list';
 import { rounded } from './paint';
 

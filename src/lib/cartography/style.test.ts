@@ -6,19 +6,18 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { categoryId, categoryOf } from '../layers/category';
-import type { ThemeName } from '../layers/define';
-import { LAYER_IDS, type LayerId } from '../layers/ids';
-import { LAYERS } from '../layers/registry';
+import type { ThemeName } from '../layers/palette';
 import { legendOf } from './legend';
 import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle, type StyleOptions } from './style';
+import { TEST_LAYERS, TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 const data = sampleData();
 const THEMES: ThemeName[] = ['light', 'dark'];
 
 function compile(options: Partial<StyleOptions> = {}) {
 	return compileStyle(data, {
-		visible: LAYER_IDS,
+		visible: TEST_LAYER_IDS,
 		opacity: {},
 		theme: 'light',
 		countryName: (id) => id,
@@ -27,9 +26,9 @@ function compile(options: Partial<StyleOptions> = {}) {
 	});
 }
 
-function subsets(): LayerId[][] {
-	return Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) =>
-		LAYER_IDS.filter((_, index) => (bits >> index) % 2 === 1)
+function subsets(): string[][] {
+	return Array.from({ length: 2 ** TEST_LAYER_IDS.length }, (_, bits) =>
+		TEST_LAYER_IDS.filter((_, index) => (bits >> index) % 2 === 1)
 	);
 }
 
@@ -76,7 +75,7 @@ test('asks for nothing from elsewhere but the fonts given', () => {
 test('switching a layer changes the visibility of its own style layers, and base labels', () => {
 	const [before, after] = [byId(compile().style), byId(compile({ visible: ['troops'] }).style)];
 	for (const [id, layer] of before) {
-		const own = LAYER_IDS.find((layerId) => id.startsWith(`${layerId}/`));
+		const own = TEST_LAYER_IDS.find((layerId) => id.startsWith(`${layerId}/`));
 		const visibility = after.get(id)?.layout?.visibility;
 		if (own === undefined || own === 'troops') expect(visibility).toBe(layer.layout?.visibility);
 		else expect(visibility, id).toBe('none');
@@ -155,7 +154,9 @@ describe('selection and pointer', () => {
 	test('every source of features has outlines that answer the states', () => {
 		const { style } = compile();
 		// Countries are outlined once, whichever layer they are selected in.
-		const outlinedThemselves = LAYERS.filter(({ areasAreCountries }) => areasAreCountries !== true);
+		const outlinedThemselves = TEST_LAYERS.filter(
+			({ areasAreCountries }) => areasAreCountries !== true
+		);
 		for (const source of ['countries', ...outlinedThemselves.map(({ id }) => id)]) {
 			const outlines = style.layers.filter(({ id }) => id.startsWith(`${source}/selection/`));
 			expect(outlines.length, source).toBeGreaterThanOrEqual(2);
@@ -176,12 +177,12 @@ describe('selection and pointer', () => {
 		const sources = style.layers
 			.filter(({ id }) => interactive.includes(id))
 			.map((layer) => ('source' in layer ? layer.source : ''));
-		expect([...new Set(sources)].sort()).toEqual(['countries', ...LAYER_IDS].sort());
+		expect([...new Set(sources)].sort()).toEqual(['countries', ...TEST_LAYER_IDS].sort());
 	});
 
 	test('every selectable source promotes the id, and its features carry it', () => {
 		const { sources } = compile().style;
-		for (const id of LAYER_IDS) {
+		for (const id of TEST_LAYER_IDS) {
 			const source = sources[id];
 			if (source?.type !== 'geojson' || typeof source.data !== 'object') throw new Error(id);
 			expect(source.promoteId).toBe('id');
@@ -195,8 +196,8 @@ describe('selection and pointer', () => {
 describe('one symbology feeds map and legend', () => {
 	const layers = byId(compile().style);
 
-	test.each(legendOf(LAYER_IDS, data.layers))('$name', ({ layer: id, entries }) => {
-		const definition = LAYERS.find((layer) => layer.id === id);
+	test.each(legendOf(TEST_LAYER_IDS, data.features))('$name', ({ layer: id, entries }) => {
+		const definition = TEST_LAYERS.find((layer) => layer.id === id);
 		const drawn =
 			definition?.scale.categories.filter(({ legendOnly }) => legendOnly !== true) ?? [];
 		expect(entries.map(({ value }) => value).filter((value) => value !== 'not-mentioned')).toEqual(
@@ -223,8 +224,8 @@ describe('one symbology feeds map and legend', () => {
 	// The spec's own evaluation of the filters against what the card and the legend say.
 	test('a feature is drawn in its category, and in no other', () => {
 		const { sources } = compile().style;
-		for (const definition of LAYERS) {
-			for (const { properties, geometry } of data.layers[definition.id].features) {
+		for (const definition of TEST_LAYERS) {
+			for (const { properties, geometry } of data.features[definition.id].features) {
 				const category = categoryOf(definition, properties);
 				if (category === undefined || geometry === null) throw new Error(definition.id);
 				const type = geometry.type === 'Polygon' ? 3 : geometry.type === 'Point' ? 1 : 2;
@@ -249,14 +250,14 @@ describe('one symbology feeds map and legend', () => {
 });
 
 test('a country that a label of the troops names is not named twice', () => {
-	const [feature] = data.layers.troops.features;
+	const [feature] = data.features.troops.features;
 	if (feature === undefined) throw new Error('The sample has no troops.');
 	const france = { ...feature, country: 'FRA' };
 	const withFrance = {
 		...data,
-		layers: { ...data.layers, troops: { ...data.layers.troops, features: [france] } }
+		layers: { ...data.features, troops: { ...data.features.troops, features: [france] } }
 	};
-	const filterWith = (visible: LayerId[]): string => {
+	const filterWith = (visible: string[]): string => {
 		const { style } = compileStyle(withFrance, {
 			visible,
 			opacity: {},

@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerDefinition, ThemeName } from '../layers/define';
-import { COUNTRIES, type LayerId } from '../layers/ids';
-import { LAYERS } from '../layers/registry';
+import type { LayerDefinition } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
+import { COUNTRIES } from '../dossier/model/reference';
 import { baseLines, ground, LAND_FILL } from './basemap';
 import { shapesOf, type Shape } from './filters';
 import { fontFaces } from './fonts';
@@ -16,7 +16,7 @@ import {
 	obstacleSymbols,
 	seaNames
 } from './labels';
-import { geometrySources, type MapData } from './map-sources';
+import { featuresOf, geometrySources, type MapData } from './map-sources';
 import { imageCollector, layerMarks } from './marks';
 import type { ResolvedPattern } from './pattern';
 import { selectionOutlines } from './selection';
@@ -24,9 +24,9 @@ import { selectionOutlines } from './selection';
 export type { MapData } from './map-sources';
 
 export interface StyleOptions {
-	readonly visible: readonly LayerId[];
+	readonly visible: readonly string[];
 	/** From 0 to 1, for the layers that are not fully opaque. */
-	readonly opacity: Readonly<Partial<Record<LayerId, number>>>;
+	readonly opacity: Readonly<Record<string, number>>;
 	readonly theme: ThemeName;
 	/** A country's name in the interface language from its ISO 3166-1 alpha-3 code. */
 	readonly countryName: (alpha3: string) => string;
@@ -51,20 +51,21 @@ export interface CompiledStyle {
  */
 export function compileStyle(data: MapData, options: StyleOptions): CompiledStyle {
 	const { theme, labels = true } = options;
+	const drawn = data.layers;
 	const inks = baseInks(theme);
 	const { image, patterns } = imageCollector();
 	const isVisible = ({ id }: LayerDefinition): boolean => options.visible.includes(id);
 	const opacityOf = ({ id }: LayerDefinition): number => options.opacity[id] ?? 1;
 
-	const marks = LAYERS.map((layer) =>
+	const marks = drawn.map((layer) =>
 		layerMarks(layer, { theme, visible: isVisible(layer), opacity: opacityOf(layer), image })
 	);
-	const hits = hitLayers(isVisible);
+	const hits = hitLayers(drawn, isVisible);
 	const selections = (shapes: readonly Shape[]): LayerSpecification[] =>
-		LAYERS.flatMap((layer) =>
+		drawn.flatMap((layer) =>
 			shapesOf(layer)
 				.filter((shape) => shapes.includes(shape))
-				.filter((shape) => shape !== 'area' || layer.areasAreCountries !== true)
+				.filter((shape) => shape !== 'area' || !layer.areasAreCountries)
 				.flatMap((shape) => selectionOutlines(layer.id, shape, inks, isVisible(layer)))
 		);
 	const names = (layer: LayerDefinition) =>
@@ -74,7 +75,7 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 			visible: labels && isVisible(layer),
 			opacity: opacityOf(layer)
 		});
-	const [named, lettered] = partition(LAYERS, (layer) => layer.labels?.placement !== 'line');
+	const [named, lettered] = partition(drawn, (layer) => layer.labels?.placement !== 'line');
 	const replaced = placeNames(data, isVisible);
 	const city = cityMarks(inks);
 
@@ -97,9 +98,9 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		...countryNames(inks, labels, labels ? namedCountries(data, isVisible) : []),
 		...[...named].reverse().flatMap(names),
 		...marks.flatMap(({ points }) => points),
-		...LAYERS.filter((layer) => shapesOf(layer).includes('line')).flatMap((layer) =>
-			obstacleSymbols(layer, labels && isVisible(layer))
-		)
+		...drawn
+			.filter((layer) => shapesOf(layer).includes('line'))
+			.flatMap((layer) => obstacleSymbols(layer, labels && isVisible(layer)))
 	];
 	return {
 		style: {
@@ -115,25 +116,30 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 }
 
 /** Lowest first: areas of all layers, then lines, then points, as they are drawn. */
-function hitLayers(isVisible: (layer: LayerDefinition) => boolean): LayerSpecification[] {
+function hitLayers(
+	layers: readonly LayerDefinition[],
+	isVisible: (layer: LayerDefinition) => boolean
+): LayerSpecification[] {
 	return (['area', 'line', 'point'] as const).flatMap((shape) =>
-		LAYERS.filter((layer) => shapesOf(layer).includes(shape)).map((layer) =>
-			hitLayer(layer.id, shape, isVisible(layer))
-		)
+		layers
+			.filter((layer) => shapesOf(layer).includes(shape))
+			.map((layer) => hitLayer(layer.id, shape, isVisible(layer)))
 	);
 }
 
 /** Countries that a visible layer names itself: their name is not written twice. */
 function namedCountries(data: MapData, isVisible: (layer: LayerDefinition) => boolean): string[] {
-	return LAYERS.filter((layer) => isVisible(layer) && layer.labels?.replacesCountryName === true)
-		.flatMap(({ id }) => data.layers[id].features)
+	return data.layers
+		.filter((layer) => isVisible(layer) && layer.labels?.replacesCountryName === true)
+		.flatMap(({ id }) => featuresOf(data, id).features)
 		.flatMap(({ country }) => country ?? []);
 }
 
 /** Cities and seas that a visible point layer names itself. */
 function placeNames(data: MapData, isVisible: (layer: LayerDefinition) => boolean): string[] {
-	return LAYERS.filter((layer) => isVisible(layer) && shapesOf(layer).includes('point'))
-		.flatMap(({ id }) => data.layers[id].features)
+	return data.layers
+		.filter((layer) => isVisible(layer) && shapesOf(layer).includes('point'))
+		.flatMap(({ id }) => featuresOf(data, id).features)
 		.flatMap(({ properties }) => properties.name ?? []);
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS } from '../layers/registry';
 import type { PathsItem } from './display-list';
 import { swatch, swatchItems } from './legend';
+import { TEST_LAYERS } from '../../../tests/support/test-layers';
 
-const categories = LAYERS.flatMap(({ id, scale }) =>
+const categories = TEST_LAYERS.flatMap(({ id, scale }) =>
 	scale.categories.map((category) => ({
 		name: `${id} ${category.id ?? category.value}`,
 		...category

@@ -1,4 +1,5 @@
-import type { Pattern, Stroke, Symbology, ThemeName } from '../layers/define';
+import type { Pattern, Stroke, Symbology } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
 import { LAND } from '../layers/palette';
 import type { Contour, PathsItem, Pen, Rectangle, ShapeItem } from './display-list';
 import { markInks, resolveMark } from './point-mark';

@@ -1,7 +1,7 @@
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
-import type { LayerId } from '../layers/ids';
-import { layerById } from '../layers/registry';
+import { inWords } from '../language/words';
+import { layersOf } from '../layers/layers-of';
 import { featuresOf, layersAddress, type ExportInput } from './input';
 import { basesOf, basisTerms } from '../evidence/basis-words';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
@@ -18,7 +18,7 @@ export interface AboutFile {
 	/** ISO 8601 date that the dossier describes. */
 	readonly asOf: string;
 	readonly layers: readonly {
-		readonly id: LayerId;
+		readonly id: string;
 		readonly name: string;
 		readonly summary: string;
 	}[];
@@ -34,15 +34,15 @@ export interface AboutFile {
 }
 
 /** What a file about some layers says of itself. */
-export function aboutFile(input: ExportInput, layers: readonly LayerId[]): AboutFile {
-	const { slug, title, deck, language, asOf } = input.dossier;
-	const named = layers.map((id) => ({ id, name: layerById(id).name() }));
-	const warning = illustrativeWarning(input.layers, named);
-	const bases = new Set(layers.flatMap((layer) => basesOf(input.layers, layer)));
+export function aboutFile(input: ExportInput, layers: readonly string[]): AboutFile {
+	const { slug, title, deck, language, asOf, borders, credits } = input.dossier;
+	const named = layersOf(input.dossier).filter(({ id }) => layers.includes(id));
+	const warning = illustrativeWarning(input.features, named);
+	const bases = new Set(layers.flatMap((layer) => basesOf(input.features, layer)));
 	return {
 		dossier: { slug, title, deck, language },
 		asOf,
-		layers: named.map((layer) => ({ ...layer, summary: layerById(layer.id).summary() })),
+		layers: named.map(({ id, name, summary }) => ({ id, name, summary })),
 		basis: [
 			t('export:basis-of-claims'),
 			...BASES.filter((basis) => bases.has(basis)).map((basis) =>
@@ -51,14 +51,14 @@ export function aboutFile(input: ExportInput, layers: readonly LayerId[]): About
 		].join(' '),
 		...(warning !== '' && { warning }),
 		licence: licenceWords(input, layers),
-		borderPolicy: t('page:border-policy'),
-		credits: t('page:credits'),
+		borderPolicy: inWords(borders.policy),
+		credits: inWords(credits),
 		permalink: layersAddress(input, layers)
 	};
 }
 
 /** On what terms each part may be used: claims, quotations, and the shapes by where they are from. */
-function licenceWords(input: ExportInput, layers: readonly LayerId[]): string {
+function licenceWords(input: ExportInput, layers: readonly string[]): string {
 	const properties = layers.flatMap((layer) =>
 		featuresOf(input, layer).map((feature) => feature.properties)
 	);

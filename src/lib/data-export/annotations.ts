@@ -10,15 +10,14 @@ import type {
 import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-export';
-import { isLayerId } from '../layers/ids';
 import { termsOfClaim, termWords } from '../evidence/claim-words';
 import { aboutFile } from './about-file';
 import { claimRecord } from './claim-record';
+import { layerIds } from '../layers/layers-of';
 import {
 	articleTextAddress,
 	featureAddress,
 	layersAddress,
-	layersOf,
 	pageAddress,
 	type ExportInput
 } from './input';
@@ -42,7 +41,7 @@ const LICENCE = 'https://spdx.org/licenses/MIT';
 export function annotations(input: ExportInput): string {
 	const { dossier } = input;
 	const page = pageAddress(input);
-	const about = aboutFile(input, layersOf(input));
+	const about = aboutFile(input, layerIds(input.dossier));
 	const agents = {
 		creator: { type: 'Organization', name: t('export:annotations.creator') },
 		generator: { type: 'Software', name: t('page:product'), homepage: input.site },
@@ -211,7 +210,5 @@ function inCodePoints({ body }: Pick<Article, 'body'>, { start, end }: TextRange
 
 function addressOf(input: ExportInput, reference: FeatureReference): string {
 	const { layer, id } = splitReference(reference);
-	return id === EVERY_FEATURE && isLayerId(layer)
-		? layersAddress(input, [layer])
-		: featureAddress(input, reference);
+	return id === EVERY_FEATURE ? layersAddress(input, [layer]) : featureAddress(input, reference);
 }

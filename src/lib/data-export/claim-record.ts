@@ -2,7 +2,7 @@ import type { Claim, FeatureReference } from '../dossier/model/types';
 import { t } from '../language/with-export';
 import type { OrphanReason } from '../dossier/model/vocabulary';
 import { attributionWords } from '../evidence/attribution';
-import { labelWords } from '../evidence/claim-words';
+import { kindWords, labelWords, statusWords } from '../evidence/claim-words';
 import { actorName } from '../evidence/evidence-context';
 import { notesOn } from '../evidence/notes';
 import { orphanWords } from '../evidence/orphan-words';
@@ -70,16 +70,17 @@ export interface ClaimRecord {
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, kind, status, strength, attribution } = claim;
 	const { condition, quantity, approval, orphans = [] } = claim;
+	const { vocabulary } = input.dossier;
 	return {
 		id,
 		summary,
-		label: labelWords(claim),
+		label: labelWords(claim, vocabulary),
 		kind,
-		kindInWords: t(`dossier:kind.${kind}`),
-		...(status !== undefined && { status, statusInWords: t(`dossier:status.${status}`) }),
+		kindInWords: kindWords(claim, vocabulary),
+		...(status !== undefined && { status, statusInWords: statusWords(claim, vocabulary) }),
 		strength,
 		...(attribution !== undefined && { attribution }),
-		attributionInWords: attributionWords(claim),
+		attributionInWords: attributionWords(claim, vocabulary),
 		actors: claim.actors.map((actor) => ({ id: actor, name: actorName(input, actor) })),
 		...(condition !== undefined && { condition }),
 		...(quantity !== undefined && { quantity }),

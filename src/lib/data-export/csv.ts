@@ -3,14 +3,13 @@ import { EVERY_FEATURE, splitReference } from '../dossier/model/reference';
 import type { Claim, FeatureReference } from '../dossier/model/types';
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
-import { isLayerId, type LayerId } from '../layers/ids';
-import { layerById } from '../layers/registry';
+import { layerById, layerIds } from '../layers/layers-of';
 import { basisWords } from '../evidence/basis-words';
 import { describe } from '../evidence/describe';
 import { sourceRecords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
 import { claimRecord } from './claim-record';
-import { featuresOf, layersOf, type ExportInput } from './input';
+import { featuresOf, type ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
 
 /**
@@ -30,7 +29,7 @@ const LINES = '\n';
  * every cell in quotation marks, lines ended with CR LF. What the article does not say is an empty
  * cell. Nothing in it can be taken for a formula; see {@link spreadsheetText}.
  */
-export function csv(input: ExportInput, layers: readonly LayerId[]): string {
+export function csv(input: ExportInput, layers: readonly string[]): string {
 	const about = aboutFile(input, layers);
 	const concerned = new Set<Claim>(
 		layers.flatMap((layer) =>
@@ -38,7 +37,7 @@ export function csv(input: ExportInput, layers: readonly LayerId[]): string {
 		)
 	);
 	// A claim about no feature belongs to no layer, and would be missing from a file of everything.
-	const everything = layersOf(input).every((layer) => layers.includes(layer));
+	const everything = layerIds(input.dossier).every((layer) => layers.includes(layer));
 	const rows = input.dossier.claims
 		.filter((claim) => concerned.has(claim) || (everything && claim.features.length === 0))
 		.map((claim) => row(input, claim, about));
@@ -140,8 +139,8 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 /** A feature's name with its layer's, which tells “France” from “France”. */
 function featureName(input: ExportInput, reference: FeatureReference): string {
 	const { layer: id, id: feature } = splitReference(reference);
-	if (!isLayerId(id)) return reference;
-	const layer = layerById(id).name();
+	const layer = layerById(input.dossier, id)?.name;
+	if (layer === undefined) return reference;
 	if (feature === EVERY_FEATURE) return t('export:whole-layer', { layer });
 	return t('export:feature-of-layer', { feature: describe(input, reference).name, layer });
 }

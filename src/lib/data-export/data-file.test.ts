@@ -23,7 +23,7 @@ describe('layersFile', () => {
 
 	it('is the same from the page, which joins its shapes again from the boundaries', () => {
 		const { countries, oblasts } = decodeBoundaries(JSON.parse(boundaries) as BoundaryTopology);
-		const { layers, geometries } = separateGeometries(input.dossier.layers);
+		const { layers, geometries } = separateGeometries(input.dossier.features);
 		const boundary = (id: string) =>
 			countries.get(id) ?? oblasts.features.find(({ properties }) => properties.id === id);
 		const page = { ...input, layers: joinGeometries(layers, geometries, boundary) };

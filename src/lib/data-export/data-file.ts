@@ -1,9 +1,9 @@
-import type { LayerId } from '../layers/ids';
 import { annotations, ANNOTATIONS_TYPE } from './annotations';
 import { citations, CITATIONS_TYPE } from './citations';
 import { csv } from './csv';
 import { geoJson } from './geojson';
-import { layersOf, type ExportInput } from './input';
+import { layerIds } from '../layers/layers-of';
+import type { ExportInput } from './input';
 import { kml } from './kml';
 
 /** A finished file: its name, and its text to be written as UTF-8. */
@@ -18,7 +18,7 @@ interface LayerFormat {
 	readonly extension: string;
 	/** Whether the features' geometries are needed. */
 	readonly shapes: boolean;
-	readonly write: (input: ExportInput, layers: readonly LayerId[]) => string;
+	readonly write: (input: ExportInput, layers: readonly string[]) => string;
 }
 
 /** The formats of layers. */
@@ -54,11 +54,11 @@ export const DOSSIER_FORMAT_IDS = Object.keys(DOSSIER_FORMATS) as DossierFormatI
  */
 export function layersFile(
 	input: ExportInput,
-	layers: readonly LayerId[],
+	layers: readonly string[],
 	format: LayerFormatId
 ): DataFile {
 	const { mediaType, extension, write } = LAYER_FORMATS[format];
-	const all = layersOf(input).every((layer) => layers.includes(layer));
+	const all = layerIds(input.dossier).every((layer) => layers.includes(layer));
 	const subject = all ? 'all-layers' : layers.join('-');
 	return { name: fileName(input, subject, extension), mediaType, text: write(input, layers) };
 }

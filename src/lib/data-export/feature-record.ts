@@ -3,8 +3,6 @@ import { featureReference } from '../dossier/model/reference';
 import { featureProperties } from '../dossier/model/schema';
 import type { FeatureReference, LayerFeature } from '../dossier/model/types';
 import type { BASES } from '../dossier/model/vocabulary';
-import type { LayerId } from '../layers/ids';
-import { layerById } from '../layers/registry';
 import { basisWords } from '../evidence/basis-words';
 import { describe } from '../evidence/describe';
 import { evidenceOf } from '../evidence/evidence';
@@ -22,7 +20,7 @@ export interface ClaimOnFeature extends ClaimRecord {
 export interface FeatureRecord {
 	readonly reference: FeatureReference;
 	readonly geometry: Geometry;
-	readonly layer: LayerId;
+	readonly layer: string;
 	readonly layerName: string;
 	readonly name: string;
 	/** What its layer says of it, in words. */
@@ -49,7 +47,7 @@ export interface FeatureRecord {
  */
 export function featureRecord(
 	input: ExportInput,
-	layer: LayerId,
+	layer: string,
 	feature: LayerFeature
 ): FeatureRecord {
 	const { id, geometry } = feature;
@@ -58,13 +56,13 @@ export function featureRecord(
 		throw new Error(`The feature ${reference} has no shape: wait until the map’s data is loaded.`);
 	}
 	const { source, basis, date, boundary, note } = feature.properties;
-	const { name, detail } = describe(input, reference);
+	const { name, detail, layer: layerName = layer } = describe(input, reference);
 	const claims = claimsOn(input, reference);
 	return {
 		reference,
 		geometry,
 		layer,
-		layerName: layerById(layer).name(),
+		layerName,
 		name,
 		detail,
 		own: ownProperties(feature),

@@ -1,5 +1,4 @@
 import type { Feature } from 'geojson';
-import type { LayerId } from '../layers/ids';
 import { aboutFile } from './about-file';
 import { featureRecord, type FeatureRecord } from './feature-record';
 import { featuresOf, type ExportInput } from './input';
@@ -11,7 +10,7 @@ import { featuresOf, type ExportInput } from './input';
  * page's address. What the file says of itself stands in foreign members (section 6.1).
  * @throws Error where a feature comes without its geometry
  */
-export function geoJson(input: ExportInput, layers: readonly LayerId[]): string {
+export function geoJson(input: ExportInput, layers: readonly string[]): string {
 	const about = JSON.stringify(
 		{ type: 'FeatureCollection', ...aboutFile(input, layers) },
 		null,

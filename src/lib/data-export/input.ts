@@ -1,24 +1,18 @@
 import type { FeatureReference, LayerFeature, LayerFeatures } from '../dossier/model/types';
 import type { EvidenceContext } from '../evidence/evidence-context';
-import { LAYER_IDS, type LayerId } from '../layers/ids';
 import { encodeParts } from '../view/url';
 
 /** What data files are made from. */
 export interface ExportInput extends EvidenceContext {
 	/** Every layer's features by layer id; formats with shapes need their geometries. */
-	readonly layers: Readonly<Record<string, LayerFeatures>>;
+	readonly features: Readonly<Record<string, LayerFeatures>>;
 	/** Address below which the dossiers' pages are published, with a slash at its end. */
 	readonly site: string;
 }
 
-/** The layers that the dossier has data for, in drawing order. */
-export function layersOf({ dossier }: Pick<ExportInput, 'dossier'>): LayerId[] {
-	return LAYER_IDS.filter((id) => Object.hasOwn(dossier.layers, id));
-}
-
 /** The features of a layer, in the order of its file. */
-export function featuresOf({ layers }: ExportInput, layer: LayerId): readonly LayerFeature[] {
-	return layers[layer]?.features ?? [];
+export function featuresOf({ features }: ExportInput, layer: string): readonly LayerFeature[] {
+	return features[layer]?.features ?? [];
 }
 
 /** The dossier's page: also the beginning of the names of everything in it. */
@@ -27,7 +21,7 @@ export function pageAddress({ dossier, site }: ExportInput): string {
 }
 
 /** The page with these layers switched on. */
-export function layersAddress(input: ExportInput, layers: readonly LayerId[]): string {
+export function layersAddress(input: ExportInput, layers: readonly string[]): string {
 	return `${pageAddress(input)}?${encodeParts({ layers })}`;
 }
 

@@ -1,5 +1,6 @@
 import { categoryId } from '../layers/category';
-import type { Category, Ink, LayerDefinition } from '../layers/define';
+import type { Category, LayerDefinition } from '../layers/definition';
+import type { Ink } from '../layers/palette';
 
 /** How strongly a hatching or a pattern of dots tints an area where only flat colours can be had. */
 const PATTERN_OPACITY = 0.3;

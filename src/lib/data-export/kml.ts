@@ -1,6 +1,6 @@
 import { categoryOf } from '../layers/category';
-import type { LayerId } from '../layers/ids';
-import { layerById } from '../layers/registry';
+import type { LayerDefinition } from '../layers/definition';
+import { layersOf } from '../layers/layers-of';
 import { formatDate } from '../language/format';
 import { t } from '../language/with-export';
 import { termsOfClaim, termWords } from '../evidence/claim-words';
@@ -18,21 +18,21 @@ import { descriptionText, xmlText } from './kml-text';
  * illustrative feature says so in its name, because KML cannot draw it as such.
  * @throws Error where a feature comes without its geometry
  */
-export function kml(input: ExportInput, layers: readonly LayerId[]): string {
+export function kml(input: ExportInput, layers: readonly string[]): string {
 	const about = aboutFile(input, layers);
+	const wanted = layersOf(input.dossier).filter(({ id }) => layers.includes(id));
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<kml xmlns="http://www.opengis.net/kml/2.2">',
 		'<Document>',
 		`<name>${xmlText(documentName(about))}</name>`,
 		`<description>${descriptionText(documentWords(about))}</description>`,
-		...layers.flatMap((id) => {
-			const layer = layerById(id);
-			return layer.scale.categories
+		...wanted.flatMap((layer) =>
+			layer.scale.categories
 				.filter(({ legendOnly }) => legendOnly !== true)
-				.map((category) => kmlStyle(layer, category));
-		}),
-		...layers.map((layer) => folder(input, layer)),
+				.map((category) => kmlStyle(layer, category))
+		),
+		...wanted.map((layer) => folder(input, layer)),
 		'</Document>',
 		'</kml>',
 		''
@@ -63,16 +63,15 @@ function documentWords(about: AboutFile): string {
 		.join('\n');
 }
 
-function folder(input: ExportInput, id: LayerId): string {
-	const layer = layerById(id);
+function folder(input: ExportInput, layer: LayerDefinition): string {
 	return [
 		'<Folder>',
-		`<name>${xmlText(layer.name())}</name>`,
-		`<description>${descriptionText(layer.summary())}</description>`,
-		...featuresOf(input, id).map((feature) => {
+		`<name>${xmlText(layer.name)}</name>`,
+		`<description>${descriptionText(layer.summary)}</description>`,
+		...featuresOf(input, layer.id).map((feature) => {
 			const category = categoryOf(layer, feature.properties);
 			const style = category && styleId(layer, category);
-			return placemark(featureRecord(input, id, feature), style);
+			return placemark(featureRecord(input, layer.id, feature), style);
 		}),
 		'</Folder>'
 	].join('\n');

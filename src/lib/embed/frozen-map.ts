@@ -6,7 +6,7 @@ import { drawMap } from '../cartography/svg/draw/draw-map';
 import { writeMap } from '../cartography/svg/writers/write-map';
 import type { FeatureState } from '../cartography/emphasis';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
-import type { ThemeName } from '../layers/define';
+import type { ThemeName } from '../layers/palette';
 import { cameraFor } from '../cartography/camera';
 import type { View } from '../view/view';
 

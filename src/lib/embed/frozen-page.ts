@@ -59,7 +59,7 @@ export function frozenPage(page: FrozenPage): string {
 	const content = sheetContent({
 		dossier,
 		index,
-		legend: legendOf(view.layers, dossier.layers),
+		legend: legendOf(dossier, view.layers),
 		selection: view.selection,
 		permalink: addressOf({}),
 		language: language(),

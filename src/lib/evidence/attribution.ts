@@ -1,21 +1,19 @@
 import type { Claim } from '../dossier/model/types';
+import { kindOf, type Vocabulary } from '../dossier/model/vocabulary-of';
 import { t } from '../language/language';
-
-/** Kinds of claims in which an expert names a possibility; in the others he gives his view. */
-const SUGGESTIONS: readonly string[] = ['possible-participant', 'comparison'];
 
 /**
  * Who says what a claim says, in words: "said Friedrich Merz, German Chancellor", "suggested by an
  * expert: …", or that the article states it in its own voice.
  */
-export function attributionWords(claim: Claim): string {
+export function attributionWords(claim: Claim, vocabulary: Vocabulary): string {
 	const { strength, attribution } = claim;
-	if (attribution === undefined) return strengthWords(claim);
+	if (attribution === undefined) return strengthWords(claim, vocabulary);
 	const { name, role, named } = attribution;
 	const who = role === undefined ? name : t('evidence:attribution.with-role', { name, role });
 	if (strength === 'expert') {
 		return named
-			? t('evidence:attribution.expert', { view: strengthWords(claim), who })
+			? t('evidence:attribution.expert', { view: strengthWords(claim, vocabulary), who })
 			: t('evidence:attribution.view-unnamed', { who });
 	}
 	return named && role !== undefined
@@ -24,8 +22,9 @@ export function attributionWords(claim: Claim): string {
 }
 
 /** Who vouches for a claim, without a name: the beginning of {@link attributionWords}. */
-export function strengthWords({ strength, kind }: Claim): string {
-	if (strength === 'expert' && SUGGESTIONS.includes(kind)) {
+export function strengthWords({ strength, kind }: Claim, vocabulary: Vocabulary): string {
+	// Of these kinds an expert names a possibility; of the others he gives his view.
+	if (strength === 'expert' && kindOf(vocabulary, kind)?.suggestion === true) {
 		return t('evidence:attribution.suggested');
 	}
 	return t(`evidence:strength.${strength}`);

@@ -3,7 +3,7 @@ import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/language';
 
 type Basis = (typeof BASES)[number];
-type Layers = Readonly<Record<string, LayerFeatures>>;
+type Features = Readonly<Record<string, LayerFeatures>>;
 
 /** A basis in words, and what it means. */
 export function basisWords(basis: Basis): string {
@@ -16,7 +16,7 @@ export function basisTerms(basis: Basis): { readonly basis: string; readonly mea
 }
 
 /** The bases that a layer's features have, in the order of the vocabulary. */
-export function basesOf(layers: Layers, layer: string): Basis[] {
-	const found = new Set(layers[layer]?.features.map(({ properties }) => properties.basis));
+export function basesOf(features: Features, layer: string): Basis[] {
+	const found = new Set(features[layer]?.features.map(({ properties }) => properties.basis));
 	return BASES.filter((basis) => found.has(basis));
 }

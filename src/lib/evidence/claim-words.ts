@@ -1,15 +1,27 @@
 import type { Claim } from '../dossier/model/types';
+import { kindOf, statusOf, type Vocabulary } from '../dossier/model/vocabulary-of';
 import { t } from '../language/language';
+import { inWords } from '../language/words';
 import { attributionWords, strengthWords } from './attribution';
 
+/** What a claim is about, in its kind's words. */
+export function kindWords({ kind }: Claim, vocabulary: Vocabulary): string {
+	const known = kindOf(vocabulary, kind);
+	return known === undefined ? kind : inWords(known.label);
+}
+
 /** How far a claim has got, or what it is about where it has no status: two words at most. */
-export function statusWords({ status, kind }: Claim): string {
-	return status === undefined ? t(`dossier:kind.${kind}`) : t(`dossier:status.${status}`);
+export function statusWords(claim: Claim, vocabulary: Vocabulary): string {
+	const { status } = claim;
+	if (status === undefined) return kindWords(claim, vocabulary);
+	const known = statusOf(vocabulary, status);
+	return known === undefined ? status : inWords(known.label);
 }
 
 /** What a claim is and who vouches for it: "Signed intent · stated by the article in its own voice". */
-export function labelWords(claim: Claim): string {
-	return t('evidence:label', { what: statusWords(claim), who: attributionWords(claim) });
+export function labelWords(claim: Claim, vocabulary: Vocabulary): string {
+	const what = statusWords(claim, vocabulary);
+	return t('evidence:label', { what, who: attributionWords(claim, vocabulary) });
 }
 
 /**
@@ -17,12 +29,14 @@ export function labelWords(claim: Claim): string {
  * attributed". That the article states something, and what the status says already, goes without
  * saying there.
  */
-export function shortLabelWords(claim: Claim): string {
+export function shortLabelWords(claim: Claim, vocabulary: Vocabulary): string {
 	const { strength, kind, status } = claim;
-	const said = kind === 'expert-view' || status === 'suggested-by-expert';
+	const words = [kindOf(vocabulary, kind), status && statusOf(vocabulary, status)];
+	const said = words.some((word) => word && word.namesVoice === true);
+	const what = statusWords(claim, vocabulary);
 	return strength === 'stated' || said
-		? statusWords(claim)
-		: t('evidence:short-label', { what: statusWords(claim), who: strengthWords(claim) });
+		? what
+		: t('evidence:short-label', { what, who: strengthWords(claim, vocabulary) });
 }
 
 /** What a claim says of the terms: what is looked for in it, and how the claim words it. */

@@ -30,7 +30,7 @@ describe('groupActors', () => {
 	it('lists the rest of the public record’s roster apart', () => {
 		// The roster has 36 entries in public-record.md; FRA, GBR, UKR, DEU, ESP, FIN, AUS and TUR are
 		// in the article.
-		const roster = dossier.layers['coalition']?.features.map(({ id }) => id) ?? [];
+		const roster = dossier.features['coalition']?.features.map(({ id }) => id) ?? [];
 		expect(groups.listedOnly).toHaveLength(roster.length - 8);
 		expect(groups.listedOnly).toContain('POL');
 		expect(groups.listedOnly).not.toContain('FIN');

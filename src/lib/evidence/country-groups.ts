@@ -1,22 +1,39 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { EVERY_FEATURE, isCountry, splitReference } from '../dossier/model/reference';
 import type { ActorId, Dossier, LayerFeature } from '../dossier/model/types';
-import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
+import { categoryId, categoryOf } from '../layers/category';
+import type { Category, LayerDefinition } from '../layers/definition';
+import { layersOf } from '../layers/layers-of';
 
-/** Who appears in the dossier, each exactly once, in the order in which they are listed. */
+/** Who appears in the dossier, in the order in which they are listed. */
 export interface CountryGroups {
-	/** Countries by what the article says of their sending troops; the legend's order, none empty. */
-	readonly byStatus: { readonly status: TroopStatus; readonly countries: ActorId[] }[];
-	/** Countries of which the article speaks without giving them a status. */
+	/** Countries by their position; layers in drawing order, categories in the legend's, none empty. */
+	readonly byPosition: readonly PositionGroup[];
+	/** Countries of which claims speak without giving them a position. */
 	readonly alsoMentioned: ActorId[];
 	/** The dossier's actors that are not countries and of which a claim speaks. */
 	readonly organisations: ActorId[];
-	/** Countries on the coalition list of the public record that no claim speaks of. */
-	readonly listedOnly: ActorId[];
+	/** Countries that a layer of members lists, and no claim speaks of. */
+	readonly listedOnly: readonly ListedGroup[];
+}
+
+export interface PositionGroup {
+	/** Names the group; unique. */
+	readonly id: string;
+	readonly layer: LayerDefinition;
+	readonly category: Category;
+	readonly countries: ActorId[];
+}
+
+export interface ListedGroup {
+	/** Id of the layer. */
+	readonly layer: string;
+	readonly countries: ActorId[];
 }
 
 /**
- * Sorts all actors into groups.
+ * Sorts all actors into groups: each into one for every layer that gives it a position, and otherwise
+ * into one.
  *
  * @param byName compares two actors for a list in alphabetical order
  */
@@ -25,26 +42,36 @@ export function groupActors(
 	index: DossierIndex,
 	byName: (one: ActorId, other: ActorId) => number
 ): CountryGroups {
-	const statuses = new Map(
-		dossier.layers['troops']?.features.map((feature) => [
-			actorOf(feature),
-			feature.properties['status']
-		])
-	);
+	const featuresOf = (id: string): readonly LayerFeature[] => dossier.features[id]?.features ?? [];
+	const sorted = (ids: Iterable<ActorId>): ActorId[] => [...new Set(ids)].sort(byName);
 	const mentioned = mentionedActors(dossier, index);
-	const sorted = (ids: Iterable<ActorId>): ActorId[] => [...ids].sort(byName);
+	const layers = layersOf(dossier).filter(({ kind }) => kind === 'positions');
+	const placed = new Set(layers.flatMap(({ id }) => featuresOf(id).map(actorOf)));
+	const listed = dossier.layers.filter((layer) => layer.listed !== undefined);
 	return {
-		byStatus: TROOP_STATUSES.map((status) => ({
-			status,
-			countries: sorted([...statuses.keys()].filter((id) => statuses.get(id) === status))
-		})).filter(({ countries }) => countries.length > 0),
-		alsoMentioned: sorted([...mentioned].filter((id) => isCountry(id) && !statuses.has(id))),
+		byPosition: layers.flatMap((layer) =>
+			layer.scale.categories.flatMap((category) => {
+				const found = featuresOf(layer.id).filter(
+					({ properties }) => categoryOf(layer, properties) === category
+				);
+				const id = `${layer.id}/${categoryId(category)}`;
+				return found.length === 0
+					? []
+					: { id, layer, category, countries: sorted(found.map(actorOf)) };
+			})
+		),
+		alsoMentioned: sorted([...mentioned].filter((id) => isCountry(id) && !placed.has(id))),
 		organisations: sorted([...mentioned].filter((id) => !isCountry(id))),
-		listedOnly: sorted(
-			(dossier.layers['coalition']?.features ?? [])
-				.map(actorOf)
-				.filter((id) => !mentioned.has(id) && !statuses.has(id))
-		)
+		listedOnly: listed
+			.map(({ id }) => ({
+				layer: id,
+				countries: sorted(
+					featuresOf(id)
+						.map(actorOf)
+						.filter((actor) => !mentioned.has(actor) && !placed.has(actor))
+				)
+			}))
+			.filter(({ countries }) => countries.length > 0)
 	};
 }
 

@@ -1,8 +1,8 @@
 import type { FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
 import { categoryOf } from '../layers/category';
-import type { Symbology } from '../layers/define';
-import { layerById } from '../layers/registry';
+import type { Symbology } from '../layers/definition';
+import { layerById } from '../layers/layers-of';
 import type { EvidenceContext } from './evidence-context';
 import { layerOf } from './reference';
 
@@ -20,25 +20,24 @@ export interface Description {
  * Words and look of whatever a reference stands for, in the layer that it names. How a country stands,
  * whichever layer it is looked at in, is `standingOf`.
  */
-export function describe(
-	context: Omit<EvidenceContext, 'dossier'>,
-	reference: FeatureReference
-): Description {
-	const layerId = layerOf(reference);
+export function describe(context: EvidenceContext, reference: FeatureReference): Description {
+	const layer = layerById(context.dossier, layerOf(reference) ?? '');
 	const feature = context.index.feature(reference);
 	const country = context.index.countryOf(reference);
-	if (layerId === undefined || feature === undefined) {
+	const countryName = country === undefined ? undefined : context.countryName(country);
+	if (layer === undefined || feature === undefined) {
 		return {
-			name: country === undefined ? reference : context.countryName(country),
+			name: countryName ?? reference,
 			detail: t('panels:description.no-layer'),
 			layer: undefined,
 			symbology: undefined
 		};
 	}
-	const layer = layerById(layerId);
+	const category = categoryOf(layer, feature.properties);
 	return {
-		...layer.describe(feature, (id) => context.countryName(id)),
-		layer: layer.name(),
-		symbology: categoryOf(layer, feature.properties)?.symbology
+		name: feature.properties.name ?? countryName ?? feature.id,
+		detail: category?.label ?? '',
+		layer: layer.name,
+		symbology: category?.symbology
 	};
 }

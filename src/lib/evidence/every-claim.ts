@@ -1,6 +1,5 @@
 import { featureReference, isCountry } from '../dossier/model/reference';
 import type { ActorId, Claim } from '../dossier/model/types';
-import { LAYER_IDS } from '../layers/ids';
 import { evidenceOf, evidenceOfActor } from './evidence';
 import { actorName, type EvidenceContext } from './evidence-context';
 import { claimsId } from './reference';
@@ -34,8 +33,8 @@ export function subjectsOfClaims(
 		claims: evidenceOfActor(index, id).claims,
 		actor: id
 	}));
-	const ofFeatures = LAYER_IDS.flatMap((layer) =>
-		(dossier.layers[layer]?.features ?? [])
+	const ofFeatures = dossier.layers.flatMap(({ id: layer }) =>
+		(dossier.features[layer]?.features ?? [])
 			.map(({ id }) => featureReference(layer, id))
 			.filter((reference) => index.countryOf(reference) === undefined)
 			.map((reference): SubjectOfClaims => {

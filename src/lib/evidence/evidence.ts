@@ -1,7 +1,7 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { namesCountry } from '../dossier/model/claim-names-country';
 import type { ActorId, Claim, FeatureReference, Passage } from '../dossier/model/types';
-import { CLAIM_SUBJECTS, SUBJECT_OF_KIND, type ClaimSubject } from '../dossier/model/vocabulary';
+import { subjectOfKind, type Vocabulary } from '../dossier/model/vocabulary-of';
 import { isCountry } from '../dossier/model/reference';
 
 /** What the dossier's articles say of an actor or a feature. */
@@ -25,7 +25,7 @@ export function evidenceOf(index: DossierIndex, reference: FeatureReference): Ev
 	const country = index.countryOf(reference);
 	if (country !== undefined) return evidenceOfActor(index, country);
 	return {
-		claims: byWeight(index.claimsOfFeature(reference), undefined),
+		claims: byWeight(index, index.claimsOfFeature(reference), undefined),
 		groupClaims: [],
 		passages: index.passagesOfFeature(reference)
 	};
@@ -40,8 +40,9 @@ export function evidenceOfActor(index: DossierIndex, actor: ActorId): Evidence {
 	const names = (claim: Claim): boolean => !isCountry(actor) || namesCountry(index, claim, actor);
 	const claims = all.filter(names);
 	return {
-		claims: byWeight(claims, actor),
+		claims: byWeight(index, claims, actor),
 		groupClaims: byWeight(
+			index,
 			all.filter((claim) => !names(claim)),
 			actor
 		),
@@ -49,10 +50,15 @@ export function evidenceOfActor(index: DossierIndex, actor: ActorId): Evidence {
 	};
 }
 
-function byWeight(claims: readonly Claim[], actor: ActorId | undefined): Claim[] {
+function byWeight(
+	{ vocabulary }: DossierIndex,
+	claims: readonly Claim[],
+	actor: ActorId | undefined
+): Claim[] {
+	const subjects = vocabulary.subjects.map(({ id }) => id);
 	const weight = ({ actors, kind }: Claim): number =>
-		(actor === undefined || actors.includes(actor) ? 0 : CLAIM_SUBJECTS.length) +
-		CLAIM_SUBJECTS.indexOf(SUBJECT_OF_KIND[kind]);
+		(actor === undefined || actors.includes(actor) ? 0 : subjects.length) +
+		subjects.indexOf(subjectOfKind(vocabulary, kind) ?? '');
 	return claims.toSorted((one, other) => weight(one) - weight(other));
 }
 
@@ -67,14 +73,16 @@ function passagesOf(index: DossierIndex, claims: readonly Claim[]): Passage[] {
 
 /** The claims of one subject. */
 export interface ClaimGroup {
-	readonly subject: ClaimSubject;
+	readonly subject: Vocabulary['subjects'][number];
 	readonly claims: readonly Claim[];
 }
 
 /** The claims sorted by subject, in the order of the subjects; none is empty. */
-export function bySubject(claims: readonly Claim[]): ClaimGroup[] {
-	return CLAIM_SUBJECTS.map((subject) => ({
-		subject,
-		claims: claims.filter(({ kind }) => SUBJECT_OF_KIND[kind] === subject)
-	})).filter(({ claims: found }) => found.length > 0);
+export function bySubject(vocabulary: Vocabulary, claims: readonly Claim[]): ClaimGroup[] {
+	return vocabulary.subjects
+		.map((subject) => ({
+			subject,
+			claims: claims.filter(({ kind }) => subjectOfKind(vocabulary, kind) === subject.id)
+		}))
+		.filter(({ claims: found }) => found.length > 0);
 }

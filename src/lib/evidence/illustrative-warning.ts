@@ -8,11 +8,11 @@ import { basesOf } from './basis-words';
  * @param shown ids and names of the layers, in the order in which they are named
  */
 export function illustrativeWarning(
-	layers: Readonly<Record<string, LayerFeatures>>,
+	features: Readonly<Record<string, LayerFeatures>>,
 	shown: readonly { readonly id: string; readonly name: string }[]
 ): string {
 	const names = shown
-		.filter(({ id }) => basesOf(layers, id).includes('illustrative'))
+		.filter(({ id }) => basesOf(features, id).includes('illustrative'))
 		.map(({ name }) => name);
 	return names.length === 0 ? '' : t('citation:warning', { layers: joinNames(names) });
 }

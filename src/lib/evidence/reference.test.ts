@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
 import { subjectOf } from '../dossier/model/partial-dossier';
-import { LAYER_IDS } from '../layers/ids';
 import { claimsId, referenceOfClaims } from './reference';
 import { testDossier } from '../../../tests/support/test-dossier';
+import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 const dossier = testDossier();
 const index = indexDossier(dossier);
@@ -23,8 +23,8 @@ describe('referenceOfClaims', () => {
 		expect(read('claims-fortifications-belt-contact-line')).toBe(
 			'fortifications:belt-contact-line'
 		);
-		for (const layer of LAYER_IDS) {
-			for (const { id } of dossier.layers[layer]?.features ?? []) {
+		for (const layer of TEST_LAYER_IDS) {
+			for (const { id } of dossier.features[layer]?.features ?? []) {
 				const subject = subjectOf(`${layer}:${id}`, index);
 				const reference = referenceOfClaims({ dossier, index }, claimsId(subject), (alpha3) =>
 					/^[A-Z]{3}$/.test(alpha3)

@@ -2,40 +2,39 @@ import type { DossierIndex } from '../dossier/model/claim-index';
 import { subjectOf } from '../dossier/model/partial-dossier';
 import { COUNTRIES, featureReference, splitReference } from '../dossier/model/reference';
 import type { Dossier, FeatureReference, LayerFeature } from '../dossier/model/types';
-import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 
 /** The layer of a reference; undefined for countries of the base map, which have none. */
-export function layerOf(reference: FeatureReference): LayerId | undefined {
+export function layerOf(reference: FeatureReference): string | undefined {
 	const { layer } = splitReference(reference);
-	return isLayerId(layer) ? layer : undefined;
+	return layer === COUNTRIES ? undefined : layer;
 }
 
 /** The feature that is referred to; undefined for a country of the base map or an unknown one. */
 export function featureOf(dossier: Dossier, reference: FeatureReference): LayerFeature | undefined {
 	const { layer, id } = splitReference(reference);
-	return dossier.layers[layer]?.features.find((feature) => feature.id === id);
+	return dossier.features[layer]?.features.find((feature) => feature.id === id);
 }
 
 /** The feature of a layer that is a country; undefined where the layer has none. */
 export function referenceInLayer(
 	dossier: Dossier,
-	layer: LayerId,
+	layer: string,
 	alpha3: string
 ): FeatureReference | undefined {
 	const feature = countryIn(dossier, layer, alpha3);
 	return feature && featureReference(layer, feature.id);
 }
 
-function countryIn(dossier: Dossier, layer: LayerId, alpha3: string): LayerFeature | undefined {
-	return dossier.layers[layer]?.features.find(({ country }) => country === alpha3);
+function countryIn(dossier: Dossier, layer: string, alpha3: string): LayerFeature | undefined {
+	return dossier.features[layer]?.features.find(({ country }) => country === alpha3);
 }
 
 /** Every feature that stands for a country, by layer in drawing order. */
 export function featuresOfCountry(
 	dossier: Dossier,
 	alpha3: string
-): { readonly layer: LayerId; readonly feature: LayerFeature }[] {
-	return LAYER_IDS.flatMap((layer) => {
+): { readonly layer: string; readonly feature: LayerFeature }[] {
+	return dossier.layers.flatMap(({ id: layer }) => {
 		const feature = countryIn(dossier, layer, alpha3);
 		return feature ? [{ layer, feature }] : [];
 	});

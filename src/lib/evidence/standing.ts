@@ -1,12 +1,15 @@
-import type { ActorId, FeatureReference } from '../dossier/model/types';
-import { TROOP_STATUSES, type TroopStatus } from '../dossier/model/vocabulary';
+import type { LayerDeclaration } from '../dossier/model/declarations';
+import { splitReference } from '../dossier/model/reference';
+import { statusOf, type Vocabulary } from '../dossier/model/vocabulary-of';
+import type { ActorId, Dossier, FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
-import type { Symbology } from '../layers/define';
-import { layerById } from '../layers/registry';
+import { inWords } from '../language/words';
+import type { Symbology } from '../layers/definition';
+import { layerById } from '../layers/layers-of';
 import { claimCountOfActor } from './claim-count';
 import { describe } from './describe';
 import type { EvidenceContext } from './evidence-context';
-import { featureOf, referenceInLayer } from './reference';
+import { referenceInLayer } from './reference';
 
 /** What something is called, and what it stands as: the same wherever it is spoken of. */
 export interface Standing {
@@ -15,46 +18,70 @@ export interface Standing {
 	readonly detail: string;
 	/** The look that this has on the map, where it has one. */
 	readonly symbology: Symbology | undefined;
-	/** What the article says of a country's sending troops; undefined: nothing, or it is no country. */
-	readonly status: TroopStatus | undefined;
+	/** The position that it is, where it is a country that has one. */
+	readonly position: FeatureReference | undefined;
 }
 
-/** How a feature stands; a country the same in whichever layer it is. */
-export function standingOf(context: EvidenceContext, reference: FeatureReference): Standing {
-	const country = context.index.countryOf(reference);
-	if (country !== undefined) return standingOfCountry(context, country);
-	const { name, detail, symbology } = describe(context, reference);
-	return { name, detail, symbology, status: undefined };
+/** The dossier's layers of positions, in drawing order. */
+export function positionLayers({ layers }: Pick<Dossier, 'layers'>): LayerDeclaration[] {
+	return layers.filter(({ kind }) => kind === 'positions');
+}
+
+/** The status that a position gives, in the dossier's words; undefined where there is none. */
+export function statusOfPosition(
+	{ dossier, index }: Pick<EvidenceContext, 'dossier' | 'index'>,
+	position: FeatureReference | undefined
+): Vocabulary['statuses'][number] | undefined {
+	if (position === undefined) return undefined;
+	const { layer } = splitReference(position);
+	const property = dossier.layers.find(({ id }) => id === layer)?.property ?? 'status';
+	const value = index.feature(position)?.properties[property];
+	return typeof value === 'string' ? statusOf(dossier.vocabulary, value) : undefined;
 }
 
 /**
- * How a country stands: as its status on troops says, or that it is only mentioned, or not at all.
- * What the public record says of it besides is another matter.
- * @param country ISO 3166-1 alpha-3
+ * How a feature stands; a country the same in whichever layer it is, but that each layer of positions
+ * is about something else.
  */
-export function standingOfCountry(context: EvidenceContext, country: ActorId): Standing {
-	const { dossier, index } = context;
-	const name = context.countryName(country);
-	const troops = referenceInLayer(dossier, 'troops', country);
-	if (troops !== undefined) {
-		const { detail, symbology } = describe(context, troops);
-		const value = featureOf(dossier, troops)?.properties['status'];
-		const status = TROOP_STATUSES.find((known) => known === value);
-		return { name, detail, symbology, status };
-	}
-	return claimCountOfActor(dossier, index, country).count > 0
-		? { name, detail: t('evidence:no-status'), symbology: undefined, status: undefined }
-		: {
-				name,
-				detail: t('dossier:status.not-mentioned'),
-				symbology: notMentioned(),
-				status: undefined
-			};
+export function standingOf(context: EvidenceContext, reference: FeatureReference): Standing {
+	const country = context.index.countryOf(reference);
+	const { layer } = splitReference(reference);
+	if (country !== undefined) return standingOfCountry(context, country, layer);
+	const { name, detail, symbology } = describe(context, reference);
+	return { name, detail, symbology, position: undefined };
 }
 
-function notMentioned(): Symbology | undefined {
-	const { categories } = layerById('troops').scale;
-	return categories.find(({ value }) => value === 'not-mentioned')?.symbology;
+/**
+ * How a country stands: as its position says, or that it is only mentioned, or not at all. What the
+ * public record says of it besides is another matter.
+ * @param country ISO 3166-1 alpha-3
+ * @param looked the layer that it is looked at in: its position there comes before those elsewhere
+ */
+export function standingOfCountry(
+	context: EvidenceContext,
+	country: ActorId,
+	looked?: string
+): Standing {
+	const { dossier, index } = context;
+	const name = context.countryName(country);
+	const layers = positionLayers(dossier).sort(
+		(one, other) => Number(other.id === looked) - Number(one.id === looked)
+	);
+	const [position] = layers.flatMap(({ id }) => referenceInLayer(dossier, id, country) ?? []);
+	if (position !== undefined) {
+		const { detail, symbology } = describe(context, position);
+		return { name, detail, symbology, position };
+	}
+	const [first] = layers;
+	const none = first?.none;
+	if (claimCountOfActor(dossier, index, country).count > 0) {
+		const detail = none ? inWords(none.unplaced) : t('evidence:mentioned');
+		return { name, detail, symbology: undefined, position: undefined };
+	}
+	const detail = none ? inWords(none.label) : t('evidence:not-mentioned');
+	const land = first && layerById(dossier, first.id);
+	const symbology = land?.scale.categories.find(({ legendOnly }) => legendOnly === true)?.symbology;
+	return { name, detail, symbology, position: undefined };
 }
 
 /** Name and standing in one line: "France: Signed intent". */

@@ -1,5 +1,5 @@
 import type { Claim } from '../dossier/model/types';
-import { SUBJECT_OF_KIND } from '../dossier/model/vocabulary';
+import { subjectOfKind, type Vocabulary } from '../dossier/model/vocabulary-of';
 
 /** An answer to a reader's question about a contributor, with the claim that gives it. */
 export interface Answer {
@@ -8,15 +8,23 @@ export interface Answer {
 	readonly claim: Claim;
 }
 
-/** The three questions that a promise of troops raises; an empty list means that nothing is said. */
+/** The three questions that a promise raises; an empty list means that nothing is said. */
 export interface Terms {
 	readonly conditions: readonly Answer[];
 	readonly quantities: readonly Answer[];
 	readonly approvals: readonly Answer[];
 }
 
-/** On what terms a country's troops are spoken of, from the claims in which it is an actor. */
-export function termsOf(claims: readonly Claim[], country: string): Terms {
+/**
+ * On what terms a country's promise is spoken of, from the claims in which it is an actor.
+ * @param subject id of the subject that promises are of: conditions of other claims are none of its terms
+ */
+export function termsOf(
+	vocabulary: Vocabulary,
+	claims: readonly Claim[],
+	country: string,
+	subject: string
+): Terms {
 	const own = claims.filter(({ actors }) => actors.includes(country));
 	const answers = (key: 'condition' | 'quantity' | 'approval', among: readonly Claim[]): Answer[] =>
 		among.flatMap((claim) => {
@@ -26,7 +34,7 @@ export function termsOf(claims: readonly Claim[], country: string): Terms {
 	return {
 		conditions: answers(
 			'condition',
-			own.filter(({ kind }) => SUBJECT_OF_KIND[kind] === 'commitment')
+			own.filter(({ kind }) => subjectOfKind(vocabulary, kind) === subject)
 		),
 		quantities: answers('quantity', own),
 		approvals: answers('approval', own)

@@ -1,24 +1,16 @@
-import type { Category, LayerDefinition } from './define';
+import { declaredCategory } from '../dossier/model/category';
+import type { Category, LayerDefinition } from './definition';
 
 /** The category that a feature of a layer belongs to; undefined where its value is not on the scale. */
 export function categoryOf(
-	layer: Pick<LayerDefinition, 'scale'>,
+	{ scale: { property, categories } }: Pick<LayerDefinition, 'scale'>,
 	properties: Readonly<Record<string, unknown>>
 ): Category | undefined {
-	const { property, categories } = layer.scale;
-	return categories.find(
-		({ value, where = {}, legendOnly }) =>
-			legendOnly !== true &&
-			properties[property] === value &&
-			Object.entries(where).every(([name, values]) => values.includes(textOf(properties[name])))
-	);
+	const drawn = categories.filter(({ legendOnly }) => legendOnly !== true);
+	return declaredCategory({ property, categories: drawn }, properties);
 }
 
 /** Names a category in ids of style layers; unique within its layer. */
 export function categoryId(category: Category): string {
 	return category.id ?? category.value;
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
 }

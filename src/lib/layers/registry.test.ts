@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Claim, LayerFeature } from '../dossier/model/types';
 import { categoryId, categoryOf } from './category';
-import { LAYER_IDS } from './ids';
+//IDS LAYER_IDS
 import { layerById, LAYERS } from './registry';
 
 const base = { basis: 'boundary', source: 'article', date: '2026-01-19', boundary: 'FRA' } as const;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { decodeBoundaries } from '../boundaries/boundaries';
+import { decodeBoundaries, type BoundaryTopology } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
 import { crowdedLayers } from '../dossier/check/crowded-layers';
@@ -7,7 +7,6 @@ import type { DossierContents, DossierHead, DossierPart } from '../dossier/model
 import { formatProblems } from '../dossier/model/problem';
 import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
-import { LAYERS } from '../layers/registry';
 import { readBaseMap } from './base-map';
 import { warnOfOrphans } from './orphans';
 import { DOSSIERS, readDossier } from './read-dossier';
@@ -21,14 +20,11 @@ export interface DossierPage {
 	readonly head: DossierHead;
 	/** The first article. */
 	readonly first: DossierPart;
-	/** Measures of every country by ISO 3166-1 alpha-3 code. */
+	/** Measures of every country by ISO 3166-1 alpha-3 code; none where the dossier has no centre. */
 	readonly facts: Record<string, CountryFacts>;
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
 	readonly countryCodes: Record<string, string>;
 }
-
-/** The country that distances are measured to. */
-const CENTRE = 'UKR';
 
 /** A dossier's folder, and that of the boundaries which its facts are measured on. */
 const filesOf = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundaries'];
@@ -36,23 +32,32 @@ const filesOf = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundari
 const read = untilChanged(filesOf, (slug) => {
 	const { boundaries: topology } = readBaseMap();
 	const { countries } = decodeBoundaries(topology);
-	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
+	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
 	warnOfOrphans(slug);
 	warnOfCrowds(dossier);
-	const { layers, geometries } = separateGeometries(dossier.layers);
-	const { head, parts, contents } = splitDossier({ ...dossier, layers });
+	const { features, geometries } = separateGeometries(dossier.features);
+	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
 	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);
 	const page: DossierPage = {
 		head,
 		first,
-		facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),
+		facts: factsOf(dossier, topology),
 		countryCodes: Object.fromEntries(
 			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
 		)
 	};
-	return { dossier: { ...dossier, layers }, page, parts, contents, geometries };
+	return { dossier: { ...dossier, features }, page, parts, contents, geometries };
 });
+
+/** How countries lie to the dossier's centre; none where it has no centre. */
+function factsOf(
+	{ centre, features }: Dossier,
+	topology: BoundaryTopology
+): Record<string, CountryFacts> {
+	if (centre === undefined) return {};
+	return factsOfCountries(topology, centre.country, features[centre.line?.layer ?? '']);
+}
 
 /**
  * What a dossier's page is made from.

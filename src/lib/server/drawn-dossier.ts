@@ -33,7 +33,7 @@ export function readDrawnDossier(slug: string): DrawnDossier {
 	return {
 		dossier,
 		index: indexDossier(dossier),
-		mapData: assembleMapData(readBaseMap(), dossier.layers, geometries, countryName),
+		mapData: assembleMapData(readBaseMap(), dossier, geometries, countryName),
 		countryName,
 		isCountry
 	};

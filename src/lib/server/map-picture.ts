@@ -7,8 +7,8 @@ import { writeHits, writeLayers } from '../cartography/svg/writers/write-map';
 import { bySquares } from '../cartography/svg/writers/split-by-tile';
 import type { SvgOptions } from '../cartography/svg/writers/svg-options';
 import type { FeatureReference } from '../dossier/model/types';
-import type { ThemeName } from '../layers/define';
-import { LAYER_IDS } from '../layers/ids';
+import { layerIds } from '../layers/layers-of';
+import type { ThemeName } from '../layers/palette';
 import { readDrawnDossier, type DrawnDossier } from './drawn-dossier';
 import { frameView } from './frame-view';
 import { hatchings, isHatching, type Hatchings } from './picture-hatchings';
@@ -68,7 +68,7 @@ export function drawPicture(
 
 function pictureOf(read: DrawnDossier, linksOf: LinksOf): DrawnPicture {
 	const { dossier, mapData, countryName } = read;
-	const visible = LAYER_IDS.filter((id) => dossier.visible.includes(id));
+	const visible = layerIds(dossier).filter((id) => dossier.visible.includes(id));
 	const compiledIn = (theme: ThemeName) =>
 		compileStyle(mapData, { visible, opacity: {}, theme, countryName, fontFaces: {} });
 	const style = { compiled: compiledIn('light'), dark: compiledIn('dark') };

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { MARKUP } from '../../../tests/fixtures/hostile';
 import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle } from '../cartography/style';
-import type { ThemeName } from '../layers/define';
-import { LAYER_IDS } from '../layers/ids';
+import type { ThemeName } from '../layers/palette';
 import { frameView } from './frame-view';
 import { nameSets } from './picture-names';
+import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 /** The names of a map on which everything is called the same, as a browser reads them in a page. */
 function page(name: string): Document {
@@ -16,7 +16,7 @@ function page(name: string): Document {
 	) as ReturnType<typeof sampleData>;
 	const compiledIn = (theme: ThemeName) =>
 		compileStyle(data, {
-			visible: LAYER_IDS,
+			visible: TEST_LAYER_IDS,
 			opacity: {},
 			theme,
 			countryName: () => name,

@@ -7,12 +7,11 @@ import { evidenceOf } from '../evidence/evidence';
 import { orphanWords } from '../evidence/orphan-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import { headingWords, standingOf } from '../evidence/standing';
+import { inWords } from '../language/words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
-	readonly borderPolicy: string;
-	readonly credits: string;
 	readonly titleOf: (name: string, articles: number) => string;
 	/** Without paragraphs: that the article's present text has none that say so. */
 	readonly reference: (source: number, paragraphs: readonly number[]) => string;
@@ -65,16 +64,16 @@ export function sheetContent(input: ContentInput): SheetContent {
 			text: words.source(place + 1, citationWords(source)),
 			...(source.url !== null && { href: source.url })
 		})),
-		warning: illustrativeWarning(dossier.layers, shown),
-		borderPolicy: words.borderPolicy,
-		credits: words.credits,
+		warning: illustrativeWarning(dossier.features, shown),
+		borderPolicy: inWords(dossier.borders.policy),
+		credits: inWords(dossier.credits),
 		permalink,
 		words
 	};
 }
 
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
-	const { index, selection, words } = input;
+	const { index, selection } = input;
 	if (selection === undefined) return undefined;
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;
@@ -82,15 +81,19 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 	return {
 		name: standing.name,
 		heading: headingWords(standing),
-		items: claims.map((claim) => sheetClaim(claim, numbers, words))
+		items: claims.map((claim) => sheetClaim(input, claim, numbers))
 	};
 }
 
-function sheetClaim(claim: Claim, numbers: SourceNumbers, words: ContentWords): SheetClaim {
+function sheetClaim(
+	{ dossier, words }: ContentInput,
+	claim: Claim,
+	numbers: SourceNumbers
+): SheetClaim {
 	const [source = 0] = numbers.of([claim.article]);
 	const paragraphs = [...new Set(claim.passages.map(({ block }) => block))];
 	return {
-		label: labelWords(claim),
+		label: labelWords(claim, dossier.vocabulary),
 		summary: claim.summary,
 		condition: termsOfClaim({ condition: claim.condition }).map(termWords).join(''),
 		quotes: claim.passages.map(({ exact }) => exact),
@@ -123,7 +126,7 @@ class SourceNumbers {
 
 /** Ids of what a layer's features rest on, each once, in the order of the features. */
 function sourcesOfLayer(dossier: Dossier, layer: string): string[] {
-	const features = dossier.layers[layer]?.features ?? [];
+	const features = dossier.features[layer]?.features ?? [];
 	return [...new Set(features.map(({ properties }) => properties.source))];
 }
 

@@ -1,5 +1,5 @@
 import type { Item } from '../cartography/display-list';
-import type { Symbology } from '../layers/define';
+import type { Symbology } from '../layers/definition';
 import { beside, paragraph, stack, type Block } from './block';
 import type { SheetLegendSection } from './sheet-content';
 import type { Measure, Run } from './text-layout';

@@ -1,4 +1,4 @@
-import type { Symbology } from '../layers/define';
+import type { Symbology } from '../layers/definition';
 
 /** A layer that is seen on the map, in words and swatches. */
 export interface SheetLegendSection {

@@ -10,7 +10,7 @@ import type {
 } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
 import { namedGroups } from '../cartography/svg/writers/write-map';
-import type { Ink } from '../layers/define';
+import type { Ink } from '../layers/palette';
 import type { Mark } from './block';
 import type { ComposedSheet } from './sheet';
 import type { DrawSheetMap } from './sheet-map';

@@ -48,7 +48,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 		content: sheetContent({
 			dossier,
 			index,
-			legend: legendOf(view.layers, dossier.layers),
+			legend: legendOf(dossier, view.layers),
 			selection: view.selection,
 			permalink,
 			language: language(),

@@ -8,8 +8,6 @@ export function sheetWords(): ContentWords {
 		product: t('snapshot:sheet.product'),
 		sources: t('snapshot:sheet.sources'),
 		link: t('snapshot:sheet.link'),
-		borderPolicy: t('page:border-policy'),
-		credits: t('page:credits'),
 		date: formatDate,
 		dateline: (dossier, date) =>
 			dossier === ''

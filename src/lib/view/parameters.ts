@@ -1,6 +1,5 @@
 import { splitReference } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
-import { isLayerId, LAYER_IDS, type LayerId } from '../layers/ids';
 import type { Camera } from '../cartography/projection';
 import type { View } from './view';
 
@@ -9,7 +8,8 @@ export type ViewDefaults = Pick<View, 'layers' | 'camera' | 'article'>;
 
 /** The words that a query may use; other words of the right form are passed over. */
 export interface KnownWords {
-	hasLayer(id: LayerId): boolean;
+	/** Ids of the dossier's layers, in drawing order. */
+	readonly layers: readonly string[];
 	/** Features of the dossier's layers, and countries of the base map (`countries:CHE`). */
 	hasFeature(reference: FeatureReference): boolean;
 	hasArticle(id: string): boolean;
@@ -85,37 +85,39 @@ const camera: Parameter<View['camera']> = {
 /** `layers=<id>,…` in drawing order; empty: none. */
 const layers: Parameter<View['layers']> = {
 	key: 'layers',
-	standard: (defaults) => inDrawingOrder(defaults.layers),
-	write: (value) => inDrawingOrder(value).join(','),
+	standard: (defaults) => defaults.layers,
+	write: (value) => value.join(','),
 	read: (text, { defaults, known, passOver }) => {
 		if (text === '') return [];
 		const words = text.split(',');
 		if (!words.every((word) => WORD.test(word))) return MALFORMED;
-		const there = words.filter((word) => isLayerId(word) && known.hasLayer(word));
+		const there = words.filter((word) => known.layers.includes(word));
 		for (const word of words) if (!there.includes(word)) passOver(word);
 		// A link that asks for layers, and for none that exists, does not ask for an empty map.
-		return inDrawingOrder(there.length === 0 ? defaults.layers : there);
+		return there.length === 0 ? defaults.layers : inOrder(known.layers, there);
 	}
 };
 
-/** `opacity=<layer>:<percent>,…` in whole percent and drawing order, without what is fully opaque. */
+/** `opacity=<layer>:<percent>,…` in whole percent, without what is fully opaque. */
 const opacity: Parameter<View['opacity']> = {
 	key: 'opacity',
 	standard: () => ({}),
 	write: (value) =>
-		Object.entries(shares(value))
+		Object.entries(sharesOf(value))
 			.map(([layer, share]) => `${layer}:${Math.round(share * 100)}`)
 			.join(','),
 	read: (text, { known, passOver }) => {
-		const read: Partial<Record<LayerId, number>> = {};
+		const read: Record<string, number> = {};
 		for (const part of text.split(',')) {
 			const [, layer = '', percent = ''] = /^([a-z0-9-]+):(\d{1,9})$/.exec(part) ?? [];
 			if (!WORD.test(layer)) return MALFORMED;
 			if (Number(percent) > 100) return OUT_OF_RANGE;
-			if (isLayerId(layer) && known.hasLayer(layer)) read[layer] = Number(percent) / 100;
+			if (known.layers.includes(layer)) read[layer] = Number(percent) / 100;
 			else passOver(layer);
 		}
-		return shares(read);
+		return sharesOf(
+			Object.fromEntries(inOrder(known.layers, Object.keys(read)).map((id) => [id, read[id] ?? 1]))
+		);
 	}
 };
 
@@ -191,11 +193,10 @@ function rounded({ zoom, latitude, longitude }: Camera): Camera {
 	};
 }
 
-/** In whole percent and drawing order, without the layers that are fully opaque. */
-function shares(opacities: View['opacity']): Partial<Record<LayerId, number>> {
+/** In whole percent, without the layers that are fully opaque. */
+function sharesOf(opacities: View['opacity']): Record<string, number> {
 	return Object.fromEntries(
-		LAYER_IDS.flatMap((layer) => {
-			const share = opacities[layer] ?? 1;
+		Object.entries(opacities).flatMap(([layer, share]) => {
 			if (Number.isNaN(share)) throw new RangeError(`The opacity of ${layer} is not a number.`);
 			const percent = Math.round(Math.min(Math.max(share, 0), 1) * 100);
 			return percent === 100 ? [] : [[layer, percent / 100]];
@@ -203,6 +204,7 @@ function shares(opacities: View['opacity']): Partial<Record<LayerId, number>> {
 	);
 }
 
-function inDrawingOrder(ids: readonly string[]): readonly LayerId[] {
-	return LAYER_IDS.filter((id) => ids.includes(id));
+/** Those of the known words that are asked for, in their order. */
+function inOrder(known: readonly string[], asked: readonly string[]): readonly string[] {
+	return known.filter((id) => asked.includes(id));
 }

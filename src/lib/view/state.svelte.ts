@@ -1,5 +1,4 @@
 import type { FeatureReference } from '../dossier/model/types';
-import { LAYER_IDS, type LayerId } from '../layers/ids';
 import type { AddressBar } from './address-bar';
 import type { KnownWords, ViewDefaults } from './parameters';
 import { decodeView, encodeView, knownPart, type Notice } from './url';
@@ -165,20 +164,23 @@ export class ViewState {
 		this.change({ selection, passage: undefined });
 	}
 
-	show(layer: LayerId, visible: boolean): void {
+	show(layer: string, visible: boolean): void {
 		const others = this.current.layers.filter((id) => id !== layer);
 		this.showOnly(visible ? [...others, layer] : others);
 	}
 
 	/** Makes exactly these layers visible. */
-	showOnly(layers: readonly LayerId[]): void {
-		this.change({ layers: LAYER_IDS.filter((id) => layers.includes(id)) });
+	showOnly(layers: readonly string[]): void {
+		this.change({ layers: this.#known.layers.filter((id) => layers.includes(id)) });
 	}
 
 	/** Opacity from 0 to 1; moving a slider leaves no trail in the history. */
-	setOpacity(layer: LayerId, opacity: number): void {
-		const others = Object.entries(this.current.opacity).filter(([id]) => id !== layer);
-		const entries = opacity < 1 ? [...others, [layer, opacity] as const] : others;
+	setOpacity(layer: string, opacity: number): void {
+		const shares: View['opacity'] = { ...this.current.opacity, [layer]: opacity };
+		const entries = this.#known.layers.flatMap((id) => {
+			const share = shares[id] ?? 1;
+			return share < 1 ? [[id, share] as const] : [];
+		});
 		this.adopt({ opacity: Object.fromEntries(entries) });
 	}
 

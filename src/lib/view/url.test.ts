@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAYER_IDS, type LayerId } from '../layers/ids';
 import type { KnownWords, ViewDefaults } from './parameters';
 import { decodeView, encodeParts, encodeView } from './url';
 import type { View } from './view';
+import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 const defaults: ViewDefaults = {
 	layers: ['troops', 'contact-line', 'places'],
@@ -243,13 +243,13 @@ describe('the codec', () => {
 		longitude: decimal(180, 4)
 	});
 	const opacity = fc
-		.dictionary(fc.constantFrom(...LAYER_IDS), fc.integer({ min: 0, max: 99 }))
+		.dictionary(fc.constantFrom(...TEST_LAYER_IDS), fc.integer({ min: 0, max: 99 }))
 		.map((percents): View['opacity'] =>
 			Object.fromEntries(Object.entries(percents).map(([id, percent]) => [id, percent / 100]))
 		);
 	const view: fc.Arbitrary<View> = fc.record({
 		camera: fc.option(camera, { nil: undefined }),
-		layers: fc.subarray<LayerId>([...LAYER_IDS]),
+		layers: fc.subarray<string>([...TEST_LAYER_IDS]),
 		opacity,
 		selection: fc.option(
 			fc.constantFrom('troops:FRA', 'coalition:FRA', 'countries:CHE', 'places:kherson_1' as const),

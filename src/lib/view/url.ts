@@ -85,7 +85,7 @@ export function knownPart(view: View, defaults: ViewDefaults, known: KnownWords)
 	const { selection, article, passage } = view;
 	return {
 		...view,
-		layers: view.layers.filter((id) => known.hasLayer(id)),
+		layers: known.layers.filter((id) => view.layers.includes(id)),
 		selection: selection !== undefined && known.hasFeature(selection) ? selection : undefined,
 		article: article !== undefined && known.hasArticle(article) ? article : defaults.article,
 		passage: passage !== undefined && known.hasPassage(passage) ? passage : undefined

@@ -1,7 +1,6 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
-import { splitReference } from '../dossier/model/reference';
+import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { Dossier } from '../dossier/model/types';
-import { COUNTRIES, LAYER_IDS } from '../layers/ids';
 import type { KnownWords, ViewDefaults } from './parameters';
 
 /** What a query may say of a dossier, and what an empty one stands for. */
@@ -19,13 +18,14 @@ export function viewTerms(
 	index: DossierIndex,
 	isCountry: (alpha3: string) => boolean
 ): ViewTerms {
+	const order = dossier.layers.map(({ id }) => id);
 	return {
 		defaults: {
-			layers: LAYER_IDS.filter((layer) => dossier.visible.includes(layer)),
+			layers: order.filter((layer) => dossier.visible.includes(layer)),
 			article: dossier.articles[0]?.id
 		},
 		known: {
-			hasLayer: (id) => Object.hasOwn(dossier.layers, id),
+			layers: order,
 			hasFeature: (reference) => {
 				const { layer, id } = splitReference(reference);
 				return layer === COUNTRIES ? isCountry(id) : index.feature(reference) !== undefined;

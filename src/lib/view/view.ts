@@ -1,6 +1,5 @@
 import type { Camera } from '../cartography/projection';
 import type { FeatureReference } from '../dossier/model/types';
-import type { LayerId } from '../layers/ids';
 
 /**
  * What is being looked at: one value, written to the URL and read from it. What is undefined is
@@ -9,9 +8,9 @@ import type { LayerId } from '../layers/ids';
 export interface View {
 	readonly camera?: Camera | undefined;
 	/** Visible layers, in drawing order. */
-	readonly layers: readonly LayerId[];
+	readonly layers: readonly string[];
 	/** Opacity from 0 to 1 of the layers that are not fully opaque. */
-	readonly opacity: Readonly<Partial<Record<LayerId, number>>>;
+	readonly opacity: Readonly<Record<string, number>>;
 	readonly selection?: FeatureReference | undefined;
 	readonly article?: string | undefined;
 	readonly passage?: string | undefined;

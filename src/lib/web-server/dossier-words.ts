@@ -1,6 +1,5 @@
-import { featureReference } from '../dossier/model/reference';
 import { standingOf } from '../evidence/standing';
-import { COUNTRIES } from '../layers/ids';
+import { COUNTRIES, featureReference } from '../dossier/model/reference';
 import { viewTerms, type ViewTerms } from '../view/view-terms';
 import { readDossierPage } from '../server/dossier-page';
 import type { DrawnDossier } from '../server/drawn-dossier';
@@ -13,7 +12,8 @@ import type { ViewDefaults } from '../view/parameters';
 export interface DossierWords {
 	readonly title: string;
 	readonly defaults: ViewDefaults;
-	readonly layers: ReadonlySet<string>;
+	/** In drawing order. */
+	readonly layers: readonly string[];
 	/** What features of layers and countries of the base map are called, by reference. */
 	readonly features: ReadonlyMap<string, string>;
 	readonly articles: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export function wordsOf(drawn: DrawnDossier): DossierWords {
 	return {
 		title: dossier.title,
 		defaults: viewTerms(dossier, index, isCountry).defaults,
-		layers: new Set(Object.keys(dossier.layers)),
+		layers: dossier.layers.map(({ id }) => id),
 		features: new Map(references.map((one) => [one, standingOf(drawn, one).name])),
 		articles: new Set(dossier.articles.map(({ id }) => id)),
 		passages: new Set(dossier.claims.flatMap(({ passages }) => passages.map(({ id }) => id)))
@@ -43,7 +43,7 @@ export function termsOf({ defaults, ...words }: DossierWords): ViewTerms {
 	return {
 		defaults,
 		known: {
-			hasLayer: (id) => words.layers.has(id),
+			layers: words.layers,
 			hasFeature: (reference) => words.features.has(reference),
 			hasArticle: (id) => words.articles.has(id),
 			hasPassage: (id) => words.passages.has(id)

@@ -106,13 +106,13 @@ async function serveGrown(
 	const site = join(FOLDER, 'grown');
 	rmSync(site, { recursive: true, force: true });
 	cpSync(UPLOAD, site, { recursive: true });
-	const { layers, geometries } = separateGeometries(grown.layers);
+	const { features, geometries } = separateGeometries(grown.features);
 	const page = join(site, 'index.html');
-	writeFileSync(page, withData(readFileSync(page, 'utf8'), layers['fortifications']));
+	writeFileSync(page, withData(readFileSync(page, 'utf8'), features['fortifications']));
 	writeFileSync(join(site, grown.slug, 'geometries.json'), JSON.stringify(geometries));
 	compress(join(site, grown.slug));
 	compress(site, ['index.html']);
-	const mapData = assembleMapData(readBaseMap(), layers, geometries, countryName);
+	const mapData = assembleMapData(readBaseMap(), { ...grown, features }, geometries, countryName);
 	const peers = join(FOLDER, 'grown-peers');
 	await buildPeers(peers, { ...readDrawnDossier(grown.slug), dossier: grown, mapData }, false);
 	return { build: await BenchServer.serve(site), peers: await BenchServer.serve(peers) };

@@ -9,7 +9,6 @@ import { writeMap } from '../../../src/lib/cartography/svg/writers/write-map';
 import { indexDossier } from '../../../src/lib/dossier/model/claim-index';
 import { splitDossier } from '../../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../../src/lib/dossier/model/types';
-import { LAYER_IDS } from '../../../src/lib/layers/ids';
 import { cameraFor } from '../../../src/lib/cartography/camera';
 import { readBaseMap } from '../../../src/lib/server/base-map';
 import { goal } from '../goals';
@@ -18,6 +17,7 @@ import type { Bench, Findings } from '../parts';
 import { Samples } from '../samples';
 import { countOf } from '../table';
 import { parsed, withArticles, withFeatures, type DossierFiles } from './synthetic';
+import { layerIds } from '../../../src/lib/layers/layers-of';
 
 const FOLDER = 'geo/dossiers/ukraine-guarantees';
 const ARTICLES = [1, 10, 100, 1000] as const;
@@ -104,13 +104,13 @@ function measureArticles(
 
 function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS, number> {
 	const countryName = (alpha3: string): string => alpha3;
-	const { layers, geometries } = separateGeometries(dossier.layers);
+	const { features, geometries } = separateGeometries(dossier.features);
 	const base = readBaseMap();
 	const index = timed(() => indexDossier(dossier));
-	const assemble = timed(() => assembleMapData(base, layers, geometries, countryName));
+	const assemble = timed(() => assembleMapData(base, { ...dossier, features }, geometries, countryName));
 	const style = timed(() =>
 		compileStyle(assemble.value, {
-			visible: LAYER_IDS.filter((id) => dossier.visible.includes(id)),
+			visible: layerIds(dossier).filter((id) => dossier.visible.includes(id)),
 			opacity: {},
 			theme: 'light',
 			countryName,
@@ -135,8 +135,8 @@ function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS,
 
 /** What a page holds of its dossier: its head and its first article, without the geometries. */
 function pageData(dossier: Dossier): string {
-	const { layers } = separateGeometries(dossier.layers);
-	const { head, parts } = splitDossier({ ...dossier, layers });
+	const { features } = separateGeometries(dossier.features);
+	const { head, parts } = splitDossier({ ...dossier, features });
 	return JSON.stringify({ head, first: parts[0] });
 }
 

@@ -1,6 +1,5 @@
 import { parseDossier } from '../../../src/lib/dossier/parse/parse';
 import type { Dossier, LayerFeature } from '../../../src/lib/dossier/model/types';
-import { LAYERS } from '../../../src/lib/layers/registry';
 import { random, type Random } from '../random';
 
 /** The files of a dossier by their path in its folder. */
@@ -48,7 +47,7 @@ export function withArticles(files: DossierFiles, count: number): DossierFiles {
 
 /** @throws DossierError where the grown files do not hold together */
 export function parsed(files: DossierFiles): Dossier {
-	return parseDossier(files, { layers: LAYERS });
+	return parseDossier(files, {});
 }
 
 /** Degrees: Europe, where the map looks first. */
@@ -60,7 +59,7 @@ const WITHIN = { west: -11, south: 35.5, east: 46, north: 62 } as const;
  */
 export function withFeatures(dossier: Dossier, count: number, seed: number): Dossier {
 	const numbers = random(seed);
-	const layer = dossier.layers['fortifications'];
+	const layer = dossier.features['fortifications'];
 	const [model] = layer?.features ?? [];
 	if (layer === undefined || model === undefined) throw new Error('There is no layer to grow.');
 	const added = Array.from({ length: count }, (_, index): LayerFeature => {
@@ -74,8 +73,8 @@ export function withFeatures(dossier: Dossier, count: number, seed: number): Dos
 	return {
 		...dossier,
 		visible: [...dossier.visible, 'fortifications'],
-		layers: {
-			...dossier.layers,
+		features: {
+			...dossier.features,
 			fortifications: { ...layer, features: [...layer.features, ...added] }
 		}
 	};

@@ -4,13 +4,12 @@ import { rasterPattern } from '../../../src/lib/cartography/pattern';
 import { compileStyle, type CompiledStyle } from '../../../src/lib/cartography/style';
 import { drawMap } from '../../../src/lib/cartography/svg/draw/draw-map';
 import { svgDocument } from '../../../src/lib/cartography/svg/writers/write-map';
-import type { Symbology } from '../../../src/lib/layers/define';
-import { LAYER_IDS } from '../../../src/lib/layers/ids';
-import { LAYERS } from '../../../src/lib/layers/registry';
+import type { Symbology } from '../../../src/lib/layers/definition';
 import { cameraFor } from '../../../src/lib/cartography/camera';
 import type { DrawnDossier } from '../../../src/lib/server/drawn-dossier';
 import type { Look, PeerData, PeerPattern } from './pages/peer-data';
 import { MAP_AREA, MAP_PADDING } from '../pages';
+import { layerIds, layersOf } from '../../../src/lib/layers/layers-of';
 
 const FONTS = {
 	'Noto Sans Regular': 'noto-sans-latin-400-normal.woff2',
@@ -30,7 +29,7 @@ export function writePeerData({ dossier, mapData, countryName }: DrawnDossier, s
 	const write = (name: string, content: unknown): void => {
 		writeFileSync(join(folder, name), JSON.stringify(content));
 	};
-	const visible = LAYER_IDS.filter((id) => dossier.visible.includes(id));
+	const visible = layerIds(dossier).filter((id) => dossier.visible.includes(id));
 	const compiled = compileStyle(mapData, {
 		visible,
 		opacity: {},
@@ -51,7 +50,7 @@ export function writePeerData({ dossier, mapData, countryName }: DrawnDossier, s
 	write('peer.json', {
 		camera,
 		patterns: patternsOf(compiled),
-		layers: LAYERS.map(({ id, scale }) => ({
+		layers: layersOf(dossier).map(({ id, scale }) => ({
 			id,
 			visible: visible.includes(id),
 			property: scale.property,
@@ -65,7 +64,7 @@ export function writePeerData({ dossier, mapData, countryName }: DrawnDossier, s
 /** Writes the page that only shows the map. @param site folder of the peer pages */
 export function writePicture({ dossier, mapData, countryName }: DrawnDossier, site: string): void {
 	const compiled = compileStyle(mapData, {
-		visible: LAYER_IDS.filter((id) => dossier.visible.includes(id)),
+		visible: layerIds(dossier).filter((id) => dossier.visible.includes(id)),
 		opacity: {},
 		theme: 'light',
 		countryName,

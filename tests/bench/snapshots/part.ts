@@ -2,12 +2,12 @@ import { nodePlatform } from '../../../src/cli/snapshot-platform';
 import { FORMATS, makeFile, type Format } from '../../../src/lib/snapshot/make-file';
 import { snapshotOf, type Snapshot } from '../../../src/lib/snapshot/snapshot';
 import { readDrawnDossier } from '../../../src/lib/server/drawn-dossier';
-import { LAYER_IDS } from '../../../src/lib/layers/ids';
 import { visit } from '../load/visit';
 import { FLOOR, MAP_AREA } from '../pages';
 import type { Bench, Findings } from '../parts';
 import { Samples } from '../samples';
 import { savedInPage } from './in-page';
+import { layerIds } from '../../../src/lib/layers/layers-of';
 
 /** Pixels: a slide, a slide for a large screen, A3 in print, and the largest that we make. */
 const SIZES = [
@@ -84,7 +84,7 @@ function readSnapshot(): Snapshot {
 		mapData,
 		view: {
 			camera: undefined,
-			layers: LAYER_IDS.filter((id) => dossier.visible.includes(id)),
+			layers: layerIds(dossier).filter((id) => dossier.visible.includes(id)),
 			opacity: {},
 			selection: undefined,
 			article: dossier.articles[0]?.id,

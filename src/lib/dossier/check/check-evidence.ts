@@ -1,7 +1,6 @@
 import { checkCountry, checkKnown, type Known } from './known-ids';
 import { nearest } from './nearest';
 import type { ClaimsFile } from '../parse/parse-claims';
-import type { LayerRules } from '../parse/parse-feature';
 import type { LayerFile } from '../parse/parse-layer';
 import { EVERY_FEATURE, namesOf, splitReference } from '../model/reference';
 import { jsonPath, type Report } from './report';
@@ -9,15 +8,13 @@ import type { LayerFeature } from '../model/types';
 
 /**
  * Reports what a layer's features refer to and is not there, every feature that nothing supports
- * (no claim names it, and it has no source but the article), and every one that breaks its layer's
- * rule. A feature is not blamed for lacking a claim that a misspelt reference meant to give it, or
+ * (no claim names it, and it has no source but the article). A feature is not blamed for lacking a claim that a misspelt reference meant to give it, or
  * that cannot be read; those are reported in claims.json.
  */
 export function checkSupport(
 	file: LayerFile,
-	layer: LayerRules,
 	known: Known,
-	{ claims, references, strays, doubtful }: ClaimsFile,
+	{ references, strays }: ClaimsFile,
 	report: Report
 ): void {
 	const meant = meantBy(strays, file, known);
@@ -25,26 +22,11 @@ export function checkSupport(
 		checkOrigin(feature, index, known, report);
 		if (references === undefined || meant(feature.id)) continue;
 		const names = namesOf(file.id, feature.id);
-		const unclaimed = names.some((name) => references.has(name))
-			? undefined
-			: withoutClaim(feature, file.id, known);
-		if (unclaimed !== undefined) {
-			const { message, remedy, cause } = unclaimed;
-			report(jsonPath('features', index), message, remedy, { subject: feature.id, cause });
-			continue;
-		}
-		if (names.some((name) => doubtful.has(name))) continue;
-		const broken = layer.rule?.(
-			feature,
-			claims.filter(({ features }) => names.some((name) => features.includes(name)))
-		);
-		if (broken === undefined) continue;
-		report(
-			jsonPath('features', index, 'properties'),
-			broken,
-			'Correct the feature, or the claims that name it.',
-			{ subject: feature.id }
-		);
+		if (names.some((name) => references.has(name))) continue;
+		const unclaimed = withoutClaim(feature, file.id, known);
+		if (unclaimed === undefined) continue;
+		const { message, remedy, cause } = unclaimed;
+		report(jsonPath('features', index), message, remedy, { subject: feature.id, cause });
 	}
 }
 
@@ -59,7 +41,7 @@ function meantBy(
 		const { layer, id } = splitReference(stray);
 		if (layer === file.id) meant.add(nearest(id, file.ids ?? []));
 		else if (id === EVERY_FEATURE) {
-			if (nearest(layer, known.layers) === file.id) meant.add(EVERY_FEATURE);
+			if (nearest(layer, known.layers ?? []) === file.id) meant.add(EVERY_FEATURE);
 		} else meant.add(id === '' ? stray : id);
 	}
 	return (feature) => meant.has(feature) || meant.has(EVERY_FEATURE);

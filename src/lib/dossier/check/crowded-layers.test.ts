@@ -30,6 +30,6 @@ it('warns of a layer with more than 10,000 features', () => {
 
 it('takes a layer of 100,000 features, with the warning', () => {
 	const dossier = parseDossier(withPoints(100_000), miniatureOptions);
-	expect(dossier.layers['points']?.features).toHaveLength(100_001);
+	expect(dossier.features['points']?.features).toHaveLength(100_001);
 	expect(crowdedLayers(dossier)).toHaveLength(1);
 });

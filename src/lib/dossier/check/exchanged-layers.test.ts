@@ -54,11 +54,11 @@ describe('exchangedLayers', () => {
 		expect(exchangedLayers(dossier)).toEqual([]);
 		const own = ['contact-line', 'places', 'monitoring'];
 		for (const id of own) {
-			const text = JSON.stringify(dossier.layers[id as 'places']);
+			const text = JSON.stringify(dossier.features[id as 'places']);
 			const turned = JSON.parse(
 				text.replaceAll(/\[(-?[\d.]+),(-?[\d.]+)\]/g, '[$2,$1]')
 			) as Dossier['layers']['places'];
-			const found = exchangedLayers({ ...dossier, layers: { ...dossier.layers, [id]: turned } });
+			const found = exchangedLayers({ ...dossier, layers: { ...dossier.features, [id]: turned } });
 			// Greenland, one of the places, is outside the frame either way.
 			expect(found.map(({ file }) => file)).toEqual(id === 'places' ? [] : [`${id}.geojson`]);
 		}

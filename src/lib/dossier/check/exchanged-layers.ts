@@ -13,8 +13,11 @@ import type { Dossier } from '../model/types';
  * lie like that, as Riyadh does for a dossier of Europe: it takes two positions, and even then it is for
  * a person to judge. Files are named from the dossier's folder.
  */
-export function exchangedLayers({ layers, frame }: Pick<Dossier, 'layers' | 'frame'>): Problem[] {
-	const drawn = Object.entries(layers).flatMap(([id, { features }]) => {
+export function exchangedLayers({
+	features: collections,
+	frame
+}: Pick<Dossier, 'features' | 'frame'>): Problem[] {
+	const drawn = Object.entries(collections).flatMap(([id, { features }]) => {
 		// A boundary is filled in, and is where it is.
 		const positions = features.flatMap(({ geometry, properties: { boundary } }) =>
 			geometry === null || boundary !== undefined ? [] : positionsOf(geometry)

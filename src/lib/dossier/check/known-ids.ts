@@ -13,8 +13,12 @@ export interface Known {
 	readonly sources: ReadonlySet<string> | undefined;
 	/** ISO 3166-1 alpha-3. */
 	readonly countries: ReadonlySet<string> | undefined;
-	/** Ids of the layers that the program knows. */
-	readonly layers: ReadonlySet<string>;
+	/** Ids of the dossier's layers. */
+	readonly layers: ReadonlySet<string> | undefined;
+	readonly kinds: ReadonlySet<string> | undefined;
+	readonly statuses: ReadonlySet<string> | undefined;
+	/** Layers of positions, whose features follow from the claims: statuses by layer id. */
+	readonly scales: ReadonlyMap<string, readonly string[]>;
 	/** Feature ids by layer id; undefined for a layer whose file cannot be read. */
 	readonly features: ReadonlyMap<string, ReadonlySet<string> | undefined>;
 }

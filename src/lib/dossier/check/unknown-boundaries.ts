@@ -8,11 +8,11 @@ import type { Dossier } from '../model/types';
  * @param known ISO 3166-1 alpha-3 codes of countries and ISO 3166-2 codes of oblasts
  */
 export function unknownBoundaries(
-	{ layers }: Pick<Dossier, 'layers'>,
+	{ features }: Pick<Dossier, 'features'>,
 	known: ReadonlySet<string>
 ): Problem[] {
-	return Object.entries(layers).flatMap(([layer, { features }]) =>
-		features.flatMap(({ id, properties: { boundary } }, index) =>
+	return Object.entries(features).flatMap(([layer, collection]) =>
+		collection.features.flatMap(({ id, properties: { boundary } }, index) =>
 			boundary === undefined || known.has(boundary)
 				? []
 				: {

@@ -5,6 +5,7 @@ import {
 	isCountry,
 	splitReference
 } from './reference';
+import type { Vocabulary } from './declarations';
 import type { Claim, Dossier, FeatureReference, LayerFeature, Passage, PlacedNote } from './types';
 
 /**
@@ -12,6 +13,8 @@ import type { Claim, Dossier, FeatureReference, LayerFeature, Passage, PlacedNot
  * every question by one look-up. What is asked for and not there gives undefined or an empty list.
  */
 export interface DossierIndex {
+	/** The dossier's own words. */
+	readonly vocabulary: Vocabulary;
 	claim(id: string): Claim | undefined;
 	passage(id: string): Passage | undefined;
 	feature(reference: string): LayerFeature | undefined;
@@ -30,7 +33,7 @@ export interface DossierIndex {
 	claimsOfActor(actor: string): readonly Claim[];
 	/**
 	 * Claims in which a country is an actor, or that name a feature which is that country. A claim
-	 * about a whole layer (`coalition:*`) is about each of its countries too.
+	 * about a whole layer (`dams:*`) is about each of its countries too.
 	 */
 	claimsOfCountry(alpha3: string): readonly Claim[];
 	/** Article order: by place in the text; where two begin together, the longer first. */
@@ -40,16 +43,18 @@ export interface DossierIndex {
 
 /** The index of a dossier; see {@link DossierIndex}. */
 export function indexDossier(dossier: Dossier): DossierIndex {
-	const { claims, notes, layers, articles } = dossier;
+	const { claims, notes, articles } = dossier;
 	const features = new Map<string, LayerFeature>();
-	for (const [layer, collection] of Object.entries(layers)) {
+	for (const [layer, collection] of Object.entries(dossier.features)) {
 		for (const feature of collection.features) {
 			features.set(featureReference(layer, feature.id), feature);
 		}
 	}
-	const countryOf = countryLookup(layers);
+	const countryOf = countryLookup(dossier.features);
 	const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
-	const featuresByClaim = new Map(claims.map((claim) => [claim.id, writtenOut(claim, layers)]));
+	const featuresByClaim = new Map(
+		claims.map((claim) => [claim.id, writtenOut(claim, dossier.features)])
+	);
 	const claimsByFeature = new Lists<Claim>();
 	const claimsByActor = new Lists<Claim>();
 	const claimsByCountry = new Lists<Claim>();
@@ -85,11 +90,12 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 	for (const note of [...notes].sort(inOrder)) notesByArticle.add(note.article, note);
 
 	return {
+		vocabulary: dossier.vocabulary,
 		claim: (id) => claimsById.get(id),
 		passage: (id) => passagesById.get(id),
 		feature: (reference) => features.get(reference),
 		countryOf,
-		features: Object.entries(layers).flatMap(([layer, collection]) =>
+		features: Object.entries(dossier.features).flatMap(([layer, collection]) =>
 			collection.features.map(({ id }) => featureReference(layer, id))
 		),
 		claimsOfFeature: (reference) => claimsByFeature.get(reference),
@@ -118,13 +124,13 @@ class Lists<Item> {
 	}
 }
 
-function writtenOut(claim: Claim, layers: Dossier['layers']): readonly FeatureReference[] {
+function writtenOut(claim: Claim, features: Dossier['features']): readonly FeatureReference[] {
 	const references = new Set<FeatureReference>();
 	for (const reference of claim.features) {
 		const { layer, id } = splitReference(reference);
 		if (id !== EVERY_FEATURE) references.add(reference);
 		else
-			for (const feature of layers[layer]?.features ?? [])
+			for (const feature of features[layer]?.features ?? [])
 				references.add(featureReference(layer, feature.id));
 	}
 	return [...references];

@@ -4,7 +4,7 @@ import type { Claim } from './types';
 
 /**
  * Whether a claim names a country: as an actor, or by a feature that is it. A claim about a group
- * that the public record counts it among (`coalition:*`) does not: the article may never have
+ * that the public record counts it among (`members:*`) does not: the article may never have
  * mentioned it.
  * @param country ISO 3166-1 alpha-3
  */

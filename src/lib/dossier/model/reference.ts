@@ -1,12 +1,12 @@
 import type { Dossier, FeatureReference } from './types';
 
-/** What stands for every feature of a layer: `coalition:*`. */
+/** What stands for every feature of a layer: `dams:*`. */
 export const EVERY_FEATURE = '*';
 
 /** Countries of the base map: selectable, never switched off, without any claim of their own. */
 export const COUNTRIES = 'countries';
 
-/** A feature's reference, as it stands in claims and in the URL: `troops:FRA`. */
+/** A feature's reference, as it stands in claims and in the URL: `dams:aswan`. */
 export function featureReference(layer: string, id: string): FeatureReference {
 	return `${layer}:${id}`;
 }
@@ -37,11 +37,11 @@ export function isCountry(actor: string): boolean {
  * in whichever layer, or a country of the base map; undefined for other features.
  */
 export function countryLookup(
-	layers: Dossier['layers']
+	features: Dossier['features']
 ): (reference: string) => string | undefined {
 	const countries = new Map<string, string>();
-	for (const [layer, { features }] of Object.entries(layers)) {
-		for (const { id, country } of features) {
+	for (const [layer, collection] of Object.entries(features)) {
+		for (const { id, country } of collection.features) {
 			if (country !== undefined) countries.set(featureReference(layer, id), country);
 		}
 	}

@@ -1,28 +1,11 @@
 import * as v from 'valibot';
-import { forbiddenCharacter } from './forbidden-characters';
-import { LIMITS } from './limits';
-import { isReserved } from './reserved';
-import { BASES, CLAIM_KINDS, CLAIM_STATUSES, ORPHAN_REASONS, STRENGTHS } from './vocabulary';
+import { declarationEntries } from './declarations';
+import { isoDate, languageTag, latitude, longitude, slug, text } from './text-schemas';
+import { BASES, CERTAINTIES, LINK_TYPES, ORPHAN_REASONS, STRENGTHS } from './vocabulary';
 
-/** A word that is used in URLs and as a key: lower case, digits and hyphens. */
-const slug = v.pipe(
-	v.string(),
-	v.maxLength(LIMITS.word, `Use ${LIMITS.word} characters at most.`),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.'),
-	v.check(
-		(word) => !isReserved(word),
-		'Choose another word: JavaScript has a meaning for this one.'
-	)
-);
-const text = v.pipe(
-	v.string(),
-	v.check(
-		(words) => forbiddenCharacter(words) === undefined,
-		'Remove control characters and those that turn the reading direction.'
-	),
-	v.trim(),
-	v.minLength(1, 'Write a text, or leave the key out.')
-);
+/** The version of a dossier's files that is written now; `migrate/` reads the older ones. */
+export const SCHEMA = 2;
+
 const WEB_ADDRESS = /^https:\/\/[\w.:[\]-]+([/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/;
 /** In the characters of RFC 3986, with no name or password before the host, which would pass for one. */
 const webAddress = v.pipe(
@@ -32,13 +15,7 @@ const webAddress = v.pipe(
 		'Write an https address as RFC 3986 has it: other letters percent-encoded, no user’s name.'
 	)
 );
-const isoDate = v.pipe(v.string(), v.check(isDay, 'Write a day that exists, as YYYY-MM-DD.'));
-const EAST = 'Write degrees east, from −180 to 180.';
-const NORTH = 'Write degrees north, from −90 to 90, after the degrees east.';
-const longitude = v.pipe(v.number(), v.minValue(-180, EAST), v.maxValue(180, EAST));
-const latitude = v.pipe(v.number(), v.minValue(-90, NORTH), v.maxValue(90, NORTH));
-
-/** `troops:FRA`: one feature; `coalition:*`: every feature of the layer. */
+/** `dams:aswan`: one feature; `dams:*`: every feature of the layer. */
 const featureReference = v.pipe(
 	v.string(),
 	v.regex(
@@ -77,8 +54,9 @@ const keptQuoteEntries = {
 export const claimSchema = v.strictObject({
 	id: slug,
 	article: slug,
-	kind: v.picklist(CLAIM_KINDS),
-	status: v.optional(v.picklist(CLAIM_STATUSES)),
+	/** A kind and a status of the dossier's vocabulary. */
+	kind: slug,
+	status: v.optional(slug),
 	strength: v.picklist(STRENGTHS),
 	/** Whose claim it is, when it is not the article's own. */
 	attribution: v.optional(
@@ -90,6 +68,13 @@ export const claimSchema = v.strictObject({
 		})
 	),
 	actors: v.array(actorId),
+	/** The day on which it was said, where that is not the article's date. */
+	saidOn: v.optional(isoDate),
+	/** The days of which it speaks, where the text gives them. */
+	validFrom: v.optional(isoDate),
+	validTo: v.optional(isoDate),
+	/** How it stands to other claims, as a person has judged. */
+	links: v.optional(v.array(v.strictObject({ type: v.picklist(LINK_TYPES), claim: slug }))),
 	/** One sentence in our own words, no stronger than the passage. */
 	summary: text,
 	condition: v.optional(text),
@@ -129,10 +114,11 @@ export const sourceSchema = v.strictObject({
 });
 
 export const dossierFileSchema = v.strictObject({
+	schema: v.literal(SCHEMA),
 	slug: slug,
 	title: text,
 	deck: text,
-	language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Use a BCP 47 tag.')),
+	language: languageTag,
 	/** The day that the dossier describes. */
 	asOf: isoDate,
 	/** What the map shows first: [west, south, east, north] in degrees. */
@@ -143,7 +129,8 @@ export const dossierFileSchema = v.strictObject({
 	articles: v.pipe(v.array(slug), v.minLength(1, 'Name at least one article.')),
 	/** Actors that are not countries. */
 	actors: v.array(v.strictObject({ id: slug, name: text, description: v.optional(text) })),
-	sources: v.array(sourceSchema)
+	sources: v.array(sourceSchema),
+	...declarationEntries
 });
 
 export const articleFrontMatterSchema = v.strictObject({
@@ -151,7 +138,7 @@ export const articleFrontMatterSchema = v.strictObject({
 	/** null: the text names none. */
 	publisher: v.nullable(text),
 	date: isoDate,
-	language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Use a BCP 47 tag.')),
+	language: languageTag,
 	/** Numbers of the blocks that are not paragraphs; the first block is 1. */
 	dateline: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
 	headings: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))))
@@ -164,6 +151,8 @@ export const featureProperties = {
 	/** Id of a source in dossier.json, or of an article. */
 	source: slug,
 	date: isoDate,
+	/** How sure the public record is of what is shown. */
+	certainty: v.optional(v.picklist(CERTAINTIES)),
 	/** The country or oblast whose boundary the geometry is: filled in by `npm run geo:derive`. */
 	boundary: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|UA-\d\d)$/))),
 	/** Where a label stands: [longitude, latitude]. */
@@ -181,10 +170,3 @@ export type Quote = v.InferOutput<typeof quoteSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type EditorNote = v.InferOutput<typeof editorNoteSchema>;
 export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;
-
-/** valibot's own `isoDate` lets 31 February pass, which JavaScript takes for 3 March. */
-function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const day = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

@@ -38,7 +38,7 @@ export function splitDossier(dossier: Dossier): SplitDossier {
 			...rest,
 			whole: {
 				articles: articles.length,
-				cited: citedBy(dossier.layers).flatMap((id) => heads.get(id) ?? []),
+				cited: citedBy(dossier.features).flatMap((id) => heads.get(id) ?? []),
 				claims: counts
 			}
 		},
@@ -69,8 +69,8 @@ function headOf({ id, title, publisher, date, language }: Article): ArticleHead 
 	return { id, title, publisher, date, language };
 }
 
-function citedBy(layers: Record<string, LayerFeatures>): string[] {
-	const features = Object.values(layers).flatMap((layer) => layer.features);
+function citedBy(collections: Record<string, LayerFeatures>): string[] {
+	const features = Object.values(collections).flatMap((layer) => layer.features);
 	return [...new Set(features.map(({ properties }) => properties.source))];
 }
 

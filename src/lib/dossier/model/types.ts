@@ -42,8 +42,14 @@ export interface OrphanedPassage extends Quote {
 	readonly reason: OrphanReason;
 }
 
-export interface Claim extends Omit<v.InferOutput<typeof claimSchema>, 'passages' | 'features'> {
+export interface Claim extends Omit<
+	v.InferOutput<typeof claimSchema>,
+	'passages' | 'features' | 'saidOn'
+> {
+	/** Those that claims.json names, and the positions that the claim gives its actors. */
 	readonly features: FeatureReference[];
+	/** ISO 8601 date on which it was said: as claims.json has it, otherwise the article's. */
+	readonly saidOn: string;
 	/** Those that stand in the article; none where all of the claim's quotes are orphans. */
 	readonly passages: readonly Passage[];
 	/** Left out where there are none. */
@@ -82,7 +88,10 @@ export type LayerFeature = Feature<Geometry | null, FeatureProperties & Record<s
 // Not an intersection of the two lists: their methods would be those of GeoJSON's.
 export type LayerFeatures = Omit<FeatureCollection, 'features'> & { features: LayerFeature[] };
 
-/** One topic, parsed, checked and anchored: what the whole product works with. */
+/**
+ * One topic, parsed, checked and anchored: what the whole product works with. Its `layers` are their
+ * declarations.
+ */
 export interface Dossier extends Omit<v.InferOutput<typeof dossierFileSchema>, 'articles'> {
 	readonly articles: Article[];
 	readonly claims: Claim[];
@@ -90,8 +99,8 @@ export interface Dossier extends Omit<v.InferOutput<typeof dossierFileSchema>, '
 	/** Notes on words that are orphans; left out where there are none. */
 	readonly orphanedNotes?: readonly EditorNote[];
 	readonly sources: Source[];
-	/** Features by layer id. */
-	readonly layers: Record<string, LayerFeatures>;
+	/** Features by layer id, in drawing order; a layer without features has an empty collection. */
+	readonly features: Record<string, LayerFeatures>;
 	/**
 	 * What the whole dossier holds, where this is it without some of its articles, and without their
 	 * claims and notes; left out where nothing is missing.

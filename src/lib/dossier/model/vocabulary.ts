@@ -1,74 +1,64 @@
 /**
- * The closed lists of words that claims are described with. The words shown to people for each of
- * them are in `language/`; a list here changes only with the schema.
+ * The closed lists of words that the program itself knows: what it can draw and how sure it can be. The
+ * words of a subject (kinds, statuses, layers) stand in its dossier: see `declarations.ts`. The words
+ * shown to people for those here are in `language/`; a list here changes only with the schema.
  */
 
-/** What is being looked at in a claim; the passages of one subject share a colour in the story. */
-export const CLAIM_SUBJECTS = [
-	'commitment',
-	'absence',
-	'condition',
-	'fortification',
-	'monitoring',
-	'assessment',
-	'context'
-] as const;
-export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number];
+/** What a layer can be; the design says what each is for. */
+export const LAYER_KINDS = ['positions', 'members', 'areas', 'lines', 'points'] as const;
+export type LayerKind = (typeof LAYER_KINDS)[number];
 
-/** Every kind of claim, with the subject that it belongs to. */
-export const SUBJECT_OF_KIND = {
-	'troop-commitment': 'commitment',
-	'possible-participant': 'commitment',
-	pledge: 'commitment',
-	quantity: 'commitment',
-	role: 'commitment',
-	undisclosed: 'commitment',
-	'absence-of-commitment': 'absence',
-	approval: 'condition',
-	condition: 'condition',
-	fortification: 'fortification',
-	comparison: 'fortification',
-	monitoring: 'monitoring',
-	'monitoring-means': 'monitoring',
-	'expert-view': 'assessment',
-	critique: 'assessment',
-	'open-question': 'assessment',
-	threat: 'assessment',
-	conclusion: 'assessment',
-	'publication-date': 'context',
-	'event-place': 'context',
-	attendance: 'context',
-	engagement: 'context',
-	'past-threat': 'context',
-	'diplomatic-claim': 'context',
-	'speaker-place': 'context',
-	background: 'context'
-} as const satisfies Record<string, ClaimSubject>;
-export type ClaimKind = keyof typeof SUBJECT_OF_KIND;
-export const CLAIM_KINDS = Object.keys(SUBJECT_OF_KIND) as [ClaimKind, ...ClaimKind[]];
+/** What is drawn of a feature. */
+export type Shape = 'area' | 'line' | 'point';
 
-/** Where an actor stands on sending troops, in the order of the legend: the strongest word first. */
-export const TROOP_STATUSES = [
-	'signed-intent',
-	'host-and-signatory',
-	'conditional-offer',
-	'willing-unspecified',
-	'suggested-by-expert',
-	'no-commitment'
-] as const;
-export type TroopStatus = (typeof TROOP_STATUSES)[number];
+/** Every look that a category can have, by the shape that it draws; `layers/looks.ts` draws them. */
+export const LOOKS = {
+	area: [
+		'solid',
+		'hatched',
+		'dotted',
+		'barred',
+		'outlined',
+		'tinted',
+		'fine-hatched',
+		'sparsely-barred',
+		'chained',
+		'band',
+		'band-long-dashes',
+		'band-dashes',
+		'band-dots',
+		'soft-hatched',
+		'soft-hatched-down',
+		'soft-dotted'
+	],
+	line: ['line', 'thin-line', 'dashed-line', 'ticked-line', 'doubled-line'],
+	point: ['disc', 'ring', 'square', 'diamond']
+} as const satisfies Record<Shape, readonly string[]>;
+export type Look = (typeof LOOKS)[Shape][number];
 
-/** How far a claim has got. Intent is not approval, and approval is not deployment. */
-export const CLAIM_STATUSES = [
-	...TROOP_STATUSES,
-	'committed',
-	'pledged',
-	'planned',
-	'intended',
-	'approval-needed',
-	'undisclosed',
-	'past'
+/** The shape that a look draws. */
+export function shapeOfLook(look: Look): Shape {
+	const of = (shape: Shape): boolean => (LOOKS[shape] as readonly string[]).includes(look);
+	return of('area') ? 'area' : of('line') ? 'line' : 'point';
+}
+
+/** The palette; `layers/palette.ts` has the colours. */
+export const COLOURS = [
+	'blue',
+	'yellow',
+	'vermilion',
+	'green',
+	'plum',
+	'brown',
+	'violet',
+	'ink',
+	'charcoal',
+	'grey'
 ] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Where a label stands: on its place or beside its mark, next to a line, or along an outline. */
+export const LABEL_PLACEMENTS = ['point', 'beside', 'line'] as const;
 
 /**
  * Who vouches for a claim: the article in its own voice (`stated`), somebody it names or quotes
@@ -91,3 +81,9 @@ export type OrphanReason = (typeof ORPHAN_REASONS)[number];
 
 /** How sure the public record is of a fact. */
 export const CERTAINTIES = ['high', 'medium', 'low'] as const;
+
+/**
+ * How one claim stands to another: it says the same (`repeats`), takes its place (`updates`), says what
+ * cannot be true beside it (`contradicts`), or takes it back (`withdraws`).
+ */
+export const LINK_TYPES = ['repeats', 'updates', 'contradicts', 'withdraws'] as const;

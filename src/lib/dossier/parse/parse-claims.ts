@@ -1,11 +1,18 @@
 import type * as v from 'valibot';
 import type { ArticleText } from './article';
 import { checkSchema } from '../check/check-schema';
-import { checkCountry, checkDuplicates, checkKnown, type Known, written } from '../check/known-ids';
+import {
+	checkCountry,
+	checkDuplicates,
+	checkKnown,
+	written,
+	writtenIds,
+	type Known
+} from '../check/known-ids';
 import { LIMITS } from '../model/limits';
 import { parseJson } from './parse-json';
 import { placeQuote } from '../anchor/place-quote';
-import { EVERY_FEATURE, isCountry, splitReference } from '../model/reference';
+import { EVERY_FEATURE, featureReference, isCountry, splitReference } from '../model/reference';
 import { jsonPath, namingItems, type Report } from '../check/report';
 import { claimSchema, claimsFileSchema, editorNoteSchema, type EditorNote } from '../model/schema';
 import type { Claim, FeatureReference, OrphanedPassage, PlacedNote } from '../model/types';
@@ -15,6 +22,8 @@ export const CLAIMS = 'claims.json';
 export interface ClaimsFile {
 	/** The claims that are right. */
 	readonly claims: readonly Claim[];
+	/** The place of one of them in the file, from 0. */
+	readonly indexOf: (claim: Claim) => number;
 	readonly notes: readonly PlacedNote[];
 	/** Notes on words that have no certain place any more. */
 	readonly orphanedNotes: readonly EditorNote[];
@@ -22,24 +31,22 @@ export interface ClaimsFile {
 	readonly references: ReadonlySet<string> | undefined;
 	/** Those of them that lead nowhere: each has been reported, and was meant to name something. */
 	readonly strays: readonly string[];
-	/** The references of the claims that are not right, and so are not among `claims`. */
-	readonly doubtful: ReadonlySet<string>;
 }
 
 /** `claims.json`: its claims and notes, each checked by itself so that all problems come at once. */
 export function parseClaims(
 	text: string | undefined,
 	articles: ReadonlyMap<string, ArticleText>,
-	known: Known,
+	knownElsewhere: Known,
 	reportOnFile: Report
 ): ClaimsFile {
 	const nothing: ClaimsFile = {
 		claims: [],
+		indexOf: () => -1,
 		notes: [],
 		orphanedNotes: [],
 		references: undefined,
-		strays: [],
-		doubtful: new Set()
+		strays: []
 	};
 	if (text === undefined) {
 		reportOnFile('', 'The file is missing.', 'Add it: {"claims": [], "notes": []}.');
@@ -61,9 +68,11 @@ export function parseClaims(
 	// The file's own keys are checked with empty lists: each item has its own turn below.
 	checkSchema(claimsFileSchema, { ...(raw as object), claims: [], notes: [] }, report);
 	checkIds(claims, notes, report);
+	const known = withPositions(knownElsewhere, claims);
+	const ids = writtenIds(claims);
 	const parsed = (claims as unknown[]).map((item, index) => ({
 		references: writtenReferences(item),
-		claim: parseClaim(item, index, articles, known, report)
+		claim: parseClaim(item, index, { articles, known, ids, report })
 	}));
 	const references = new Set(parsed.flatMap((each) => each.references));
 	const remarks = (notes as unknown[]).flatMap(
@@ -71,11 +80,11 @@ export function parseClaims(
 	);
 	return {
 		claims: parsed.flatMap(({ claim }) => claim ?? []),
+		indexOf: (claim) => parsed.findIndex((each) => each.claim === claim),
 		notes: remarks.filter((note): note is PlacedNote => 'block' in note),
 		orphanedNotes: remarks.filter((note) => !('block' in note)),
 		references,
-		strays: [...references].filter((reference) => leadsNowhere(reference, known)),
-		doubtful: new Set(parsed.flatMap((each) => (each.claim ? [] : each.references)))
+		strays: [...references].filter((reference) => leadsNowhere(reference, known))
 	};
 }
 
@@ -110,18 +119,55 @@ function checkIds(claims: unknown[], notes: unknown[], report: Report): void {
 	);
 }
 
+/** The features of layers of positions: the countries that a claim, right or wrong, places there. */
+function withPositions(known: Known, claims: readonly unknown[]): Known {
+	const placed = [...known.scales].map(([layer, scale]): [string, Set<string>] => {
+		const placing = claims.filter((claim) => scale.includes(String(written(claim, 'status'))));
+		const actors = placing.flatMap((claim) => {
+			const list = written(claim, 'actors');
+			return Array.isArray(list) ? (list as unknown[]) : [];
+		});
+		return [layer, new Set(actors.filter((id) => typeof id === 'string').filter(isCountry))];
+	});
+	return { ...known, features: new Map([...known.features, ...placed]) };
+}
+
+/** The positions that a claim gives its actors: what it names without naming it. */
+function positionsGiven(
+	{ status, actors }: Pick<Claim, 'status' | 'actors'>,
+	{ scales }: Known
+): FeatureReference[] {
+	return [...scales].flatMap(([layer, scale]) =>
+		status !== undefined && scale.includes(status)
+			? actors.filter(isCountry).map((country) => featureReference(layer, country))
+			: []
+	);
+}
+
+/** What a claim is checked against. */
+interface ClaimContext {
+	readonly articles: ReadonlyMap<string, ArticleText>;
+	readonly known: Known;
+	/** Of all claims of the file. */
+	readonly ids: ReadonlySet<string> | undefined;
+	readonly report: Report;
+}
+
 function parseClaim(
 	value: unknown,
 	index: number,
-	articles: ReadonlyMap<string, ArticleText>,
-	known: Known,
-	report: Report
+	{ articles, known, ids, report }: ClaimContext
 ): Claim | undefined {
 	const claim = checkSchema(claimSchema, value, report, ['claims', index]);
 	if (claim === undefined) return undefined;
 	const path = (...steps: (string | number)[]) => jsonPath('claims', index, ...steps);
 	checkVoice(claim, path('attribution'), report);
 	checkKnown(claim.article, known.articles, 'article', path('article'), report);
+	checkKnown(claim.kind, known.kinds, 'kind', path('kind'), report);
+	if (claim.status !== undefined) {
+		checkKnown(claim.status, known.statuses, 'status', path('status'), report);
+	}
+	checkTimes(claim, index, ids, report);
 	for (const [place, actor] of claim.actors.entries()) {
 		if (isCountry(actor)) checkCountry(actor, known.countries, path('actors', place), report);
 		else checkKnown(actor, known.actors, 'actor', path('actors', place), report);
@@ -149,10 +195,31 @@ function parseClaim(
 	);
 	return {
 		...claim,
-		features: claim.features as FeatureReference[],
+		saidOn: claim.saidOn ?? text.article?.date ?? '',
+		features: [
+			...new Set([...(claim.features as FeatureReference[]), ...positionsGiven(claim, known)])
+		],
 		passages,
 		...(orphans.length > 0 && { orphans })
 	};
+}
+
+/** That a claim's days and its links to other claims can be. */
+function checkTimes(
+	{ id, validFrom, validTo, links = [] }: v.InferOutput<typeof claimSchema>,
+	index: number,
+	ids: ReadonlySet<string> | undefined,
+	report: Report
+): void {
+	const path = (...steps: (string | number)[]) => jsonPath('claims', index, ...steps);
+	if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
+		report(path('validTo'), 'The claim ends to hold before it begins.', 'Exchange the two days.');
+	}
+	for (const [place, { claim }] of links.entries()) {
+		const at = path('links', place, 'claim');
+		if (claim === id) report(at, 'The claim is linked to itself.', 'Name the other claim.');
+		else checkKnown(claim, ids, 'claim', at, report);
+	}
 }
 
 /** Attributed is not stated: who is said to vouch for a claim must be named where it is needed. */
@@ -179,12 +246,8 @@ function checkVoice(
 function checkReference(reference: string, known: Known, path: string, report: Report): void {
 	const { layer, id } = splitReference(reference);
 	checkKnown(layer, known.layers, 'layer', path, report);
-	if (!known.layers.has(layer)) return;
-	if (!known.features.has(layer)) {
-		report(path, `The dossier has no data for the layer “${layer}”.`, `Add ${layer}.geojson.`);
-		return;
-	}
-	// A layer without a single feature is reported with its file.
+	if (known.layers?.has(layer) !== true) return;
+	// A layer without a file, or without a single feature in it, is reported there.
 	if (id === EVERY_FEATURE) return;
 	const what = `feature in the layer “${layer}” with the id`;
 	checkKnown(id, known.features.get(layer), what, path, report);

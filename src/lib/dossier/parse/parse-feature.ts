@@ -1,5 +1,4 @@
 import type { Geometry } from 'geojson';
-import type * as v from 'valibot';
 import { checkSchema, isObject } from '../check/check-schema';
 import type { Bounds } from '../check/exchanged';
 import { checkGeometry, hasSixDecimals } from '../check/geojson';
@@ -8,21 +7,8 @@ import { jsonPath, type Report } from '../check/report';
 import { isCountry } from '../model/reference';
 import { isReserved } from '../model/reserved';
 import { featurePropertiesSchema } from '../model/schema';
-import type { Claim, LayerFeature } from '../model/types';
-
-/** What the dossier must know of a layer to check its data. */
-export interface LayerRules {
-	readonly id: string;
-	/** Schema of a feature's properties, those of every layer included. */
-	readonly properties: v.GenericSchema;
-	/** What a feature with these properties is drawn as; without it geometries of every kind pass. */
-	readonly shapeOf?:
-		| ((properties: Readonly<Record<string, unknown>>) => keyof typeof GEOMETRY_TYPES | undefined)
-		| undefined;
-	/** What must hold between a feature and its claims: the sentence to show if it does not. */
-	readonly rule?:
-		((feature: LayerFeature, claims: readonly Claim[]) => string | undefined) | undefined;
-}
+import type { LayerFeature } from '../model/types';
+import type { LayerRules } from './layer-rules';
 
 /** What the rest of the dossier says of what a layer should hold. */
 export interface LayerContext {
@@ -88,7 +74,7 @@ export function parseFeature(
 	const properties = checkProperties(value['properties'], layer, note, [...base, 'properties']);
 	const geometry = checkFeatureGeometry(value, note, base, frame);
 	if (properties !== undefined && geometry !== undefined) {
-		checkType(geometry, layer.id, layer.shapeOf?.(properties), note, [...base, 'geometry', 'type']);
+		checkShape(geometry, properties, layer, note, base);
 	}
 	if (!clean || properties === undefined || geometry === undefined) return undefined;
 	const country = countryOf(id as string, properties.boundary, countries);
@@ -134,20 +120,28 @@ function checkProperties(
 	return { ...own, ...common };
 }
 
-/** That a geometry is of a kind that its layer draws; one that is filled in is an area. */
-function checkType(
+/** That something is drawn of a feature: it has a category, and a geometry that this one draws. */
+function checkShape(
 	geometry: Geometry | null,
-	layer: string,
-	shape: keyof typeof GEOMETRY_TYPES | undefined,
+	properties: LayerFeature['properties'],
+	{ id: layer, shapeOf }: LayerRules,
 	report: Report,
-	steps: readonly (string | number)[]
+	base: readonly (string | number)[]
 ): void {
-	if (shape === undefined) return;
+	const shape = shapeOf(properties);
+	if (shape === undefined) {
+		report(
+			jsonPath(...base, 'properties'),
+			`The layer “${layer}” has no category for these properties: the feature would not be seen.`,
+			'Correct them, or add a category to the layer in dossier.json whose “where” they fit.'
+		);
+		return;
+	}
 	const types: readonly string[] = GEOMETRY_TYPES[shape];
 	const type = geometry?.type ?? 'Polygon';
 	if (types.includes(type)) return;
 	report(
-		jsonPath(...steps),
+		jsonPath(...base, 'geometry', 'type'),
 		geometry === null
 			? `A boundary is an area, and the layer “${layer}” draws such a feature as a ${shape}: it would not be seen.`
 			: `The layer “${layer}” draws such a feature as ${shape === 'area' ? 'an area' : `a ${shape}`}: a ${type} would not be seen.`,

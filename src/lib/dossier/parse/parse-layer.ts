@@ -6,7 +6,8 @@ import { parseJson } from './parse-json';
 import { jsonPath, namingItems, shorten, type Report } from '../check/report';
 import { isCountry } from '../model/reference';
 import type { LayerFeature } from '../model/types';
-import { parseFeature, type LayerContext, type LayerRules } from './parse-feature';
+import type { LayerRules } from './layer-rules';
+import { parseFeature, type LayerContext } from './parse-feature';
 
 /** A layer's file as far as it can be read. */
 export interface LayerFile {

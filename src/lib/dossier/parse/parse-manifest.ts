@@ -1,32 +1,31 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
+import { checkDeclarations } from '../check/check-declarations';
 import { checkSchema } from '../check/check-schema';
-import { checkDuplicates, checkKnown, written } from '../check/known-ids';
+import { checkDuplicates, checkKnown, written, writtenIds } from '../check/known-ids';
+import { layerSchema, type LayerDeclaration } from '../model/declarations';
 import { parseJson } from './parse-json';
-import type { Report } from '../check/report';
+import { jsonPath, type Report } from '../check/report';
 import { dossierFileSchema } from '../model/schema';
 
 export const MANIFEST = 'dossier.json';
 
 export interface Manifest {
-	/** As written, undefined where it is no JSON. */
+	/** As written; undefined where it is no JSON. */
 	readonly raw: unknown;
 	/** Undefined where anything has been reported. */
 	readonly value: v.InferOutput<typeof dossierFileSchema> | undefined;
+	/** The declarations of layers that can be read. */
+	readonly layers: readonly LayerDeclaration[];
 }
 
-/** `dossier.json`: reports what is wrong in it by itself; `layerFiles` are the layers with data. */
-export function parseManifest(
-	text: string | undefined,
-	layers: ReadonlySet<string>,
-	layerFiles: ReadonlySet<string>,
-	report: Report
-): Manifest {
+/** `dossier.json`: reports what is wrong in it by itself. */
+export function parseManifest(text: string | undefined, report: Report): Manifest {
 	if (text === undefined) {
 		report('', 'The file is missing.', 'Add it: it names the dossier, its articles and sources.');
-		return { raw: undefined, value: undefined };
+		return { raw: undefined, value: undefined, layers: [] };
 	}
 	const raw = parseJson(text, report);
-	if (raw === undefined) return { raw, value: undefined };
+	if (raw === undefined) return { raw, value: undefined, layers: [] };
 	const value = checkSchema(dossierFileSchema, raw, report);
 	for (const [key, what] of [
 		['actors', 'an actor'],
@@ -36,16 +35,22 @@ export function parseManifest(
 	}
 	checkDuplicates(listed(raw, 'articles'), 'an article', report);
 	checkSourceNames(raw, report);
+	const declared = writtenIds(written(raw, 'layers'));
 	for (const [id, ...steps] of listed(raw, 'visible')) {
-		if (typeof id !== 'string') continue;
-		const path = `${steps[0]}[${steps[1]}]`;
-		checkKnown(id, layers, 'layer', path, report);
-		if (layers.has(id) && !layerFiles.has(id)) {
-			report(path, `The dossier has no data for the layer “${id}”.`, `Add ${id}.geojson.`);
-		}
+		if (typeof id === 'string') checkKnown(id, declared, 'layer', jsonPath(...steps), report);
 	}
 	checkFrame(written(raw, 'frame'), report);
-	return { raw, value };
+	if (value !== undefined) checkDeclarations(value, report);
+	return { raw, value, layers: readable(written(raw, 'layers')) };
+}
+
+/** The declarations that are right: what is wrong with the others has been reported. */
+function readable(list: unknown): LayerDeclaration[] {
+	if (!Array.isArray(list)) return [];
+	return (list as unknown[]).flatMap((item) => {
+		const { success, output } = v.safeParse(layerSchema, item);
+		return success ? [output] : [];
+	});
 }
 
 type ListedId = [id: unknown, key: string, index: number, ...rest: string[]];

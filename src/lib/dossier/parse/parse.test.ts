@@ -39,8 +39,8 @@ describe('parseDossier', () => {
 			['harbour', 'The harbour']
 		]);
 		expect(dossier.claims.map(({ id }) => id)).toEqual(['france-sends', 'poland-may-send']);
-		expect(dossier.layers['areas']?.features.map(({ id }) => id)).toEqual(['FRA', 'POL']);
-		expect(Object.keys(dossier.layers)).toEqual(['areas', 'points']);
+		expect(dossier.features['areas']?.features.map(({ id }) => id)).toEqual(['FRA', 'POL']);
+		expect(Object.keys(dossier.features)).toEqual(['standings', 'areas', 'points']);
 	});
 
 	it('names the claim or feature by its id, and counts what has one cause once', () => {
@@ -70,10 +70,6 @@ describe('parseDossier', () => {
 	});
 
 	it('refuses a geometry that its layer would draw as nothing', () => {
-		const layers = miniatureOptions.layers.map((layer) => ({
-			...layer,
-			shapeOf: () => (layer.id === 'points' ? ('point' as const) : ('area' as const))
-		}));
 		const files = miniatureFiles();
 		const points = files.get('points.geojson') ?? '';
 		files.set(
@@ -82,7 +78,7 @@ describe('parseDossier', () => {
 				.replace('"Point"', '"LineString"')
 				.replace(/"coordinates": (\[[^\]]*\])/, '"coordinates": [$1, [1, 2]]')
 		);
-		expect(() => parseDossier(files, { ...miniatureOptions, layers })).toThrow(
+		expect(() => parseDossier(files, miniatureOptions)).toThrow(
 			/layer “points” draws such a feature as a point: a LineString would not be seen.*Write a Point/
 		);
 	});
@@ -129,7 +125,7 @@ describe('parseDossier', () => {
 	});
 
 	it('keeps a geometry that the boundaries fill in as null', () => {
-		expect(dossier.layers['areas']?.features[0]?.geometry).toBeNull();
+		expect(dossier.features['areas']?.features[0]?.geometry).toBeNull();
 	});
 
 	it('passes over other files of the folder', () => {
@@ -247,10 +243,10 @@ describe('parseDossier', () => {
 	it('does not let a reference that leads nowhere hide what else is wrong', () => {
 		const files = miniatureFiles();
 		apply(files, defectNamed('an unknown feature'));
-		apply(files, defectNamed('a status that no claim gives'));
+		apply(files, defectNamed('a property of the layer that is wrong'));
 		expect(problemsOf(files).map(({ file, path }) => [file, path])).toEqual([
 			['claims.json', 'claims[0].features[2]'],
-			['areas.geojson', 'features[1].properties']
+			['areas.geojson', 'features[0].properties.status']
 		]);
 	});
 

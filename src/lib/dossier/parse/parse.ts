@@ -1,19 +1,23 @@
 import { parseArticle, type ArticleText } from './article';
 import { written, writtenIds, type Known } from '../check/known-ids';
+import type { LayerDeclaration } from '../model/declarations';
+import { newestDay, positionFeatures, scaleOf } from '../model/positions';
 import { nearest } from '../check/nearest';
+import { migrateFolder } from '../migrate/migrate-folder';
 import { withRightNames } from './misnamed-files';
 import { CLAIMS, parseClaims } from './parse-claims';
-import type { LayerContext, LayerRules } from './parse-feature';
+import { layerRules, type LayerRules } from './layer-rules';
+import type { LayerContext } from './parse-feature';
 import { parseLayer, type LayerFile } from './parse-layer';
+import { parseJson } from './parse-json';
 import { MANIFEST, parseManifest } from './parse-manifest';
 import { DossierError, type Problem } from '../model/problem';
 import { jsonPath, reportInto, type Report } from '../check/report';
 import { checkSupport } from '../check/check-evidence';
+import { checkPositions } from '../check/check-positions';
 import type { Article, Dossier, LayerFeatures } from '../model/types';
 
 export interface ParseOptions {
-	/** The layers that the program knows. */
-	readonly layers: readonly LayerRules[];
 	/** ISO 3166-1 alpha-3 codes that exist; without them every code of three letters passes. */
 	readonly countries?: ReadonlySet<string> | undefined;
 }
@@ -22,8 +26,9 @@ const ARTICLE = /^articles\/([^/]+)\.md$/;
 const LAYER = /^([^/]+)\.geojson$/;
 
 /**
- * A dossier from the files of its folder: `dossier.json`, `articles/<id>.md`, `claims.json` and
- * `<layer>.geojson`. Other files of the folder are no part of it and are passed over.
+ * A dossier from the files of its folder: `dossier.json`, `articles/<id>.md`, `claims.json`, and
+ * `<layer>.geojson` for each layer that is not one of positions. Files of an older schema are taken as
+ * their migrations make them. Other files of the folder are no part of it and are passed over.
  *
  * @param folder text by path relative to the dossier's folder, with `/`
  * @throws DossierError with every problem of all files
@@ -31,38 +36,53 @@ const LAYER = /^([^/]+)\.geojson$/;
 export function parseDossier(folder: ReadonlyMap<string, string>, options: ParseOptions): Dossier {
 	const problems: Problem[] = [];
 	const reportOn = (file: string) => reportInto(problems, file);
-	const known = new Set(options.layers.map(({ id }) => id));
-	const wanted = [MANIFEST, CLAIMS, ...[...known].map((id) => `${id}.geojson`)];
-	const files = withRightNames(folder, wanted, reportOn);
-	const names = [...files.keys()];
-	const layerFiles = new Set(names.flatMap((name) => LAYER.exec(name)?.[1] ?? []));
+	const present = migrateFolder(withRightNames(folder, [MANIFEST], reportOn));
+	const manifest = parseManifest(present.get(MANIFEST), reportOn(MANIFEST));
+	const declared = manifest.layers.filter(({ kind }) => kind !== 'positions');
+	const positions = manifest.layers.filter(({ kind }) => kind === 'positions');
+	const wanted = [CLAIMS, ...declared.map(({ id }) => `${id}.geojson`)];
+	const files = withRightNames(present, wanted, reportOn);
 
-	const manifest = parseManifest(files.get(MANIFEST), known, layerFiles, reportOn(MANIFEST));
 	const articles = parseArticles(files, written(manifest.raw, 'articles'), reportOn);
 	const context = { countries: options.countries, frame: manifest.value?.frame };
-	const layers = parseLayers(files, options.layers, context, layerFiles, reportOn);
+	const rules = declared.map(layerRules);
+	const layerIds = writtenIds(written(manifest.raw, 'layers'));
+	const layers = parseLayers(files, rules, layerIds, context, reportOn);
+	checkNoFiles(files, positions, reportOn);
+	const vocabulary = written(manifest.raw, 'vocabulary');
 	const words: Known = {
 		articles: new Set(articles.keys()),
 		actors: writtenIds(written(manifest.raw, 'actors')),
 		sources: writtenIds(written(manifest.raw, 'sources')),
 		countries: options.countries,
-		layers: known,
-		features: new Map(layers.map(({ id, ids }) => [id, ids]))
+		layers: layerIds,
+		kinds: writtenIds(written(vocabulary, 'kinds')),
+		statuses: writtenIds(written(vocabulary, 'statuses')),
+		scales: new Map(positions.map((layer) => [layer.id, scaleOf(layer)])),
+		features: new Map(
+			declared.map((layer) => [layer.id, layers.find(({ id }) => id === layer.id)?.ids])
+		)
 	};
 	const claimsFile = parseClaims(files.get(CLAIMS), articles, words, reportOn(CLAIMS));
-	for (const rules of options.layers) {
-		const layer = layers.find(({ id }) => id === rules.id);
-		if (layer) checkSupport(layer, rules, words, claimsFile, reportOn(`${rules.id}.geojson`));
-	}
+	for (const layer of layers)
+		checkSupport(layer, words, claimsFile, reportOn(`${layer.id}.geojson`));
+	checkPositions(positions, claimsFile, reportOn(CLAIMS));
 	const { value } = manifest;
 	if (problems.length > 0 || value === undefined) throw new DossierError(inOrder(problems));
+	const claims = [...claimsFile.claims];
+	const day = newestDay({ asOf: value.asOf, claims });
 	return {
 		...value,
 		articles: value.articles.map((id) => readable(articles, id)),
-		claims: [...claimsFile.claims],
+		claims,
 		notes: [...claimsFile.notes],
 		...(claimsFile.orphanedNotes.length > 0 && { orphanedNotes: claimsFile.orphanedNotes }),
-		layers: Object.fromEntries(layers.map((layer) => [layer.id, collection(layer)]))
+		features: Object.fromEntries(
+			value.layers.map((layer) => {
+				const file = layers.find(({ id }) => id === layer.id);
+				return [layer.id, file ? collection(file) : positionFeatures(layer, claims, day)];
+			})
+		)
 	};
 }
 
@@ -100,27 +120,55 @@ function parseArticles(
 function parseLayers(
 	files: ReadonlyMap<string, string>,
 	rules: readonly LayerRules[],
+	declared: ReadonlySet<string> | undefined,
 	context: LayerContext,
-	layerFiles: ReadonlySet<string>,
 	reportOn: (file: string) => Report
 ): LayerFile[] {
-	const ids = rules.map(({ id }) => id);
-	for (const id of layerFiles) {
-		if (ids.includes(id)) continue;
-		const near = nearest(id, ids);
-		reportOn(`${id}.geojson`)(
+	for (const [name, text] of files) {
+		const id = LAYER.exec(name)?.[1];
+		if (id === undefined || declared?.has(id) === true) continue;
+		if (declared === undefined) {
+			// Whether it belongs here cannot be told; whether it can be read, can.
+			parseJson(text, reportOn(name));
+			continue;
+		}
+		const near = nearest(id, declared);
+		reportOn(name)(
 			'',
 			`There is no layer “${id}”.`,
 			near === undefined
-				? `Name the file after a layer (${ids.join(', ')}), or define the layer.`
+				? `Declare it in “layers” of dossier.json, or name the file after a layer (${[...declared].join(', ')}).`
 				: `Did you mean ${near}.geojson?`
 		);
 	}
 	return rules.flatMap((rule) => {
 		const name = `${rule.id}.geojson`;
 		const text = files.get(name);
-		return text === undefined ? [] : [parseLayer(text, rule, reportOn(name), context)];
+		if (text !== undefined) return [parseLayer(text, rule, reportOn(name), context)];
+		reportOn(MANIFEST)(
+			'layers',
+			`The dossier has no data for the layer “${rule.id}”.`,
+			`Add ${name}, or remove the layer.`
+		);
+		return [];
 	});
+}
+
+/** Positions follow from the claims: a file of them would be a second opinion. */
+function checkNoFiles(
+	files: ReadonlyMap<string, string>,
+	positions: readonly LayerDeclaration[],
+	reportOn: (file: string) => Report
+): void {
+	for (const { id } of positions) {
+		const name = `${id}.geojson`;
+		if (!files.has(name)) continue;
+		reportOn(name)(
+			'',
+			`The layer “${id}” is one of positions, which follow from the claims.`,
+			'Remove the file; notes and places of labels stand in “countries” of the layer in dossier.json.'
+		);
+	}
 }
 
 /** In the order of a reader's work: the dossier, its articles, the claims, the layers. */

@@ -2,8 +2,7 @@ import { createContext } from 'svelte';
 import type { CountryFacts } from '../../boundaries/measure';
 import type { FeatureReference } from '../../dossier/model/types';
 import type { EvidenceContext } from '../../evidence/evidence-context';
-import type { ThemeName } from '../../layers/define';
-import type { LayerId } from '../../layers/ids';
+import type { ThemeName } from '../../layers/palette';
 import type { View } from '../../view/view';
 import type { LoadedDossier } from './loaded-dossier.svelte';
 
@@ -17,7 +16,7 @@ export interface PanelContext extends EvidenceContext {
 	readonly loaded: LoadedDossier;
 	readonly view: View;
 	/** Visible layers, in drawing order. */
-	readonly visible: readonly LayerId[];
+	readonly visible: readonly string[];
 	/** For swatches, which carry their colours with them. */
 	readonly theme: ThemeName;
 	/** Measures of every country by ISO 3166-1 alpha-3 code. */
@@ -47,11 +46,11 @@ export interface PanelContext extends EvidenceContext {
 	/** What is pointed at or focused, to be highlighted on the map; undefined: nothing any more. */
 	highlight(references: readonly FeatureReference[] | undefined): void;
 
-	show(layer: LayerId, on: boolean): void;
+	show(layer: string, on: boolean): void;
 	showAll(): void;
 	hideAll(): void;
 	/** Opacity from 0 to 1. */
-	setOpacity(layer: LayerId, opacity: number): void;
+	setOpacity(layer: string, opacity: number): void;
 	/** Moves the map so that the feature can be seen. */
 	fly(reference: FeatureReference): void;
 }

@@ -12,7 +12,6 @@ import { dossierFile, layersFile } from '../../data-export/data-file';
 import type { ExportInput } from '../../data-export/input';
 import { indexDossier } from '../../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../../dossier/model/types';
-import { LAYER_IDS } from '../../layers/ids';
 import { sheetContent } from '../../snapshot/content';
 import { fetchFont } from '../../snapshot/fonts';
 import { letteredSvg } from '../../snapshot/make-file';
@@ -37,6 +36,7 @@ import {
 	testCountryName,
 	testDossier
 } from '../../../../tests/support/test-dossier';
+import { TEST_LAYER_IDS } from '../../../../tests/support/test-layers';
 
 /**
  * Whatever we write is read again by the browser's own parsers, once with the real dossier and once
@@ -86,7 +86,7 @@ describe('a map', () => {
 				JSON.stringify(value, (key, item: unknown) => (key === 'name' && item !== '' ? name : item))
 			) as T;
 		const compiled = compileStyle(named(sampleData()), {
-			visible: LAYER_IDS,
+			visible: TEST_LAYER_IDS,
 			opacity: {},
 			theme: 'light',
 			countryName: () => name,
@@ -120,7 +120,7 @@ describe('a sheet', () => {
 		const content = sheetContent({
 			dossier,
 			index: indexDossier(dossier),
-			legend: legendOf(LAYER_IDS, dossier.layers),
+			legend: legendOf(TEST_LAYER_IDS, dossier.features),
 			selection: 'troops:FRA',
 			permalink: 'https://example.org/',
 			language: 'en',
@@ -155,7 +155,7 @@ describe('files of data', () => {
 	const input = (dossier: Dossier): ExportInput => ({
 		dossier,
 		index: indexDossier(dossier),
-		layers: dossier.layers,
+		layers: dossier.features,
 		site: 'https://example.org/',
 		countryName: testCountryName
 	});
@@ -163,7 +163,7 @@ describe('files of data', () => {
 
 	it('KML has texts, and in its descriptions HTML with texts', () => {
 		const read = (dossier: Dossier) => {
-			const kml = parsed(layersFile(input(dossier), LAYER_IDS, 'kml').text, 'text/xml');
+			const kml = parsed(layersFile(input(dossier), TEST_LAYER_IDS, 'kml').text, 'text/xml');
 			const html = [...kml.getElementsByTagName('description')].map(
 				({ textContent }) => textContent
 			);
@@ -179,7 +179,7 @@ describe('files of data', () => {
 
 	it('GeoJSON, annotations and citations have the texts as they are', () => {
 		const written = [
-			layersFile(input(hostile), LAYER_IDS, 'geojson').text,
+			layersFile(input(hostile), TEST_LAYER_IDS, 'geojson').text,
 			dossierFile(input(hostile), 'annotations').text,
 			dossierFile(input(hostile), 'citations').text
 		];
@@ -195,7 +195,7 @@ describe('files of data', () => {
 
 	it('CSV has them in cells, of which none begins a formula', () => {
 		const { data } = Papa.parse<Record<string, string>>(
-			layersFile(input(hostile), LAYER_IDS, 'csv').text.replace('\uFEFF', ''),
+			layersFile(input(hostile), TEST_LAYER_IDS, 'csv').text.replace('\uFEFF', ''),
 			{ header: true }
 		);
 		const row = data.find((each) => each['claim'] === claim?.id);

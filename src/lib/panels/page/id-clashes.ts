@@ -34,7 +34,7 @@ export function idClashes(dossier: Dossier): Problem[] {
 	});
 }
 
-function namesIn({ claims, notes, actors, layers, articles }: Dossier): Named[] {
+function namesIn({ claims, notes, actors, features, articles }: Dossier): Named[] {
 	return [
 		...claims.map(({ id }, index) => ({
 			element: `about-${id}`,
@@ -50,8 +50,8 @@ function namesIn({ claims, notes, actors, layers, articles }: Dossier): Named[] 
 				what: 'a note'
 			}))
 		),
-		...Object.entries(layers).flatMap(([layer, { features }]) =>
-			features.flatMap(({ id }, index) =>
+		...Object.entries(features).flatMap(([layer, collection]) =>
+			collection.features.flatMap(({ id }, index) =>
 				// A country has one place, whichever layers it is in.
 				isCountry(id)
 					? []

@@ -1,7 +1,6 @@
-import { assembleMapData, type BaseMap } from '$lib/cartography/assemble';
+import { assembleMapData, type BaseMap, type DrawnPart } from '$lib/cartography/assemble';
 import type { OwnGeometries } from '$lib/cartography/map-data';
 import type { MapData } from '$lib/cartography/style';
-import type { LayerFeatures } from '$lib/dossier/model/types';
 import { fetchJson } from './fetch-json';
 
 /** Addresses on our own origin. */
@@ -13,12 +12,12 @@ export interface MapAddresses {
 
 /**
  * Fetches what a map is drawn from, and joins it with the features that the page already has.
- * @param layers features by layer id, without geometries
+ * @param dossier its features come without geometries
  * @param countryName name in the interface language by ISO 3166-1 alpha-3 code
  * @throws Error in words for the reader, when a file cannot be had
  */
 export async function loadMapData(
-	layers: Readonly<Record<string, LayerFeatures>>,
+	dossier: DrawnPart,
 	addresses: MapAddresses,
 	countryName: (alpha3: string) => string
 ): Promise<MapData> {
@@ -26,5 +25,5 @@ export async function loadMapData(
 		fetchJson<BaseMap>(addresses.baseMap),
 		fetchJson<OwnGeometries>(addresses.geometries)
 	]);
-	return assembleMapData(baseMap, layers, geometries, countryName);
+	return assembleMapData(baseMap, dossier, geometries, countryName);
 }

@@ -84,7 +84,7 @@ describe('pageProblems', () => {
 				message: expect.stringContaining('claims.json › claims[0].id') as string
 			}
 		]);
-		const [layer = '', collection] = Object.entries(dossier.layers).find(([, { features }]) =>
+		const [layer = '', collection] = Object.entries(dossier.features).find(([, { features }]) =>
 			features.some(({ id }) => !/^[A-Z]{3}$/.test(id))
 		) ?? ['', undefined];
 		const feature = collection?.features.find(({ id }) => !/^[A-Z]{3}$/.test(id));

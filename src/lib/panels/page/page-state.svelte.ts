@@ -7,7 +7,7 @@ import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import { regionName } from '$lib/language/format';
-import { LAYER_IDS, type LayerId } from '$lib/layers/ids';
+import { layerIds } from '$lib/layers/layers-of';
 import type { Viewport } from '$lib/snapshot/camera';
 import type { SheetHeight } from '$lib/ui/sheet-height';
 import type { AddressBar } from '$lib/view/address-bar';
@@ -99,7 +99,7 @@ export class PageState implements PanelContext {
 		return this.viewState.current;
 	}
 
-	get visible(): readonly LayerId[] {
+	get visible(): readonly string[] {
 		return this.view.layers;
 	}
 
@@ -229,19 +229,19 @@ export class PageState implements PanelContext {
 		this.#highlighted = references;
 	}
 
-	show(layer: LayerId, on: boolean): void {
+	show(layer: string, on: boolean): void {
 		this.viewState.show(layer, on);
 	}
 
 	showAll(): void {
-		this.viewState.showOnly(LAYER_IDS);
+		this.viewState.showOnly(layerIds(this.dossier));
 	}
 
 	hideAll(): void {
 		this.viewState.showOnly([]);
 	}
 
-	setOpacity(layer: LayerId, opacity: number): void {
+	setOpacity(layer: string, opacity: number): void {
 		this.viewState.setOpacity(layer, opacity);
 	}
 
@@ -261,9 +261,11 @@ export class PageState implements PanelContext {
 	}
 
 	// What a passage is about must be seen: a layer that is switched off would show nothing.
-	#withLayersOf(features: readonly FeatureReference[]): readonly LayerId[] {
-		const isNeeded = (layer: LayerId) => features.some((reference) => layerOf(reference) === layer);
-		return LAYER_IDS.filter((layer) => this.visible.includes(layer) || isNeeded(layer));
+	#withLayersOf(features: readonly FeatureReference[]): readonly string[] {
+		const isNeeded = (layer: string) => features.some((reference) => layerOf(reference) === layer);
+		return layerIds(this.dossier).filter(
+			(layer) => this.visible.includes(layer) || isNeeded(layer)
+		);
 	}
 
 	// What was asked for should be in sight, on a phone as well.

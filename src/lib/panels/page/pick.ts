@@ -1,5 +1,4 @@
 import type { FeatureReference } from '../../dossier/model/types';
-import type { LayerId } from '../../layers/ids';
 import type { DossierIndex } from '../../dossier/model/claim-index';
 import { subjectOf } from '../../dossier/model/partial-dossier';
 import { layerOf } from '../../evidence/reference';
@@ -8,7 +7,7 @@ import { layerOf } from '../../evidence/reference';
 export interface PickItem {
 	readonly reference: FeatureReference;
 	/** The layers that show it here; none for a country without any mark. */
-	readonly layers: LayerId[];
+	readonly layers: string[];
 }
 
 /**
@@ -21,7 +20,7 @@ export function pickItems(
 	references: readonly FeatureReference[],
 	index: Pick<DossierIndex, 'countryOf'>
 ): PickItem[] {
-	const items = new Map<string, { reference: FeatureReference; layers: LayerId[] }>();
+	const items = new Map<string, { reference: FeatureReference; layers: string[] }>();
 	for (const reference of references) {
 		const key = subjectOf(reference, index);
 		const layer = layerOf(reference);

@@ -1,8 +1,7 @@
 import { subjectOf } from '../../dossier/model/partial-dossier';
 import type { FeatureLink } from '../../cartography/display-list';
-import { splitReference } from '../../dossier/model/reference';
 import type { FeatureReference } from '../../dossier/model/types';
-import { COUNTRIES, LAYER_IDS } from '../../layers/ids';
+import { COUNTRIES, splitReference } from '../../dossier/model/reference';
 import { describe } from '../../evidence/describe';
 import { evidenceOf } from '../../evidence/evidence';
 import type { EvidenceContext } from '../../evidence/evidence-context';
@@ -25,8 +24,8 @@ export function pictureLinks(
 	const { dossier, index } = context;
 	// A country that a layer shows is one link, not one more for the ground below.
 	const shown = new Set(
-		LAYER_IDS.filter((id) => dossier.visible.includes(id)).flatMap((id) =>
-			(dossier.layers[id]?.features ?? []).flatMap(({ country }) => country ?? [])
+		dossier.visible.flatMap((id) =>
+			(dossier.features[id]?.features ?? []).flatMap(({ country }) => country ?? [])
 		)
 	);
 	return (reference) => {

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import '../../../app.css';
 import type { MapData } from '../../cartography/style';
 import { sampleData } from '../../../../tests/support/sample-map-data';
-import type { LayerId } from '../../layers/ids';
 import type { LayerFeatures } from '../../dossier/model/types';
 import DataExport from './DataExport.svelte';
 import { renderPanel } from '../../../../tests/support/render-panel';
@@ -13,7 +12,7 @@ import { TEST_FACTS, testCountryName, testDossier } from '../../../../tests/supp
 const dossier = testDossier();
 const mapData: MapData = {
 	...sampleData(),
-	layers: dossier.layers as Record<LayerId, LayerFeatures>
+	layers: dossier.features as Record<string, LayerFeatures>
 };
 
 function open(data: { mapData: MapData | undefined } = { mapData }) {
@@ -97,7 +96,7 @@ describe('DataExport', () => {
 
 	it('says in words what went wrong', async () => {
 		const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-		const places = (dossier.layers['places']?.features ?? []).map((place) => ({
+		const places = (dossier.features['places']?.features ?? []).map((place) => ({
 			...place,
 			geometry: null
 		}));

@@ -13,7 +13,7 @@ import {
 import type { Feature, Geometry, Position } from 'geojson';
 import type { FeatureReference } from '../../../dossier/model/types';
 import type { FeatureState } from '../../emphasis';
-import type { ThemeName } from '../../../layers/define';
+import type { ThemeName } from '../../../layers/palette';
 import { labelSource } from '../../map-sources';
 import { project, worldSize } from '../../projection';
 import type { ResolvedPattern } from '../../pattern';

@@ -1,16 +1,16 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { LAYER_IDS } from '../../../layers/ids';
 import { sampleData } from '../../../../../tests/support/sample-map-data';
 import { compileStyle, type CompiledStyle } from '../../style';
 import { drawMap } from '../draw/draw-map';
 import { refuseUnsupported, UnsupportedStyle } from './unsupported';
+import { TEST_LAYER_IDS } from '../../../../../tests/support/test-layers';
 
 const data = sampleData();
 
 test.each(['light', 'dark'] as const)('every style of ours is drawn whole: %s', (theme) => {
-	for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits++) {
-		const visible = LAYER_IDS.filter((_, index) => (bits >> index) % 2 === 1);
+	for (let bits = 0; bits < 2 ** TEST_LAYER_IDS.length; bits++) {
+		const visible = TEST_LAYER_IDS.filter((_, index) => (bits >> index) % 2 === 1);
 		const options = { visible, opacity: {}, theme, countryName: String, fontFaces: {} };
 		refuseUnsupported(compileStyle(data, options));
 	}

@@ -3,7 +3,7 @@ import type { Face } from '../../../fonts/face';
 import { FONTS } from '../../labels';
 import type { Colour, MarkItem } from '../../display-list';
 import { markInks, type ResolvedMark } from '../../point-mark';
-import type { ThemeName } from '../../../layers/define';
+import type { ThemeName } from '../../../layers/palette';
 import { Reader } from '../scene/reader';
 import type { Scene, SceneFeature } from '../scene/scene';
 import { ANCHORS, JUSTIFICATIONS, radialOffset, type Anchor, type Justification } from './anchors';

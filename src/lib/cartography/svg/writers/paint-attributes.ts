@@ -1,4 +1,4 @@
-import type { Ink } from '../../../layers/define';
+import type { Ink } from '../../../layers/palette';
 import type { Colour, Pen } from '../../display-list';
 import type { Attributes } from './markup';
 import { shortest } from './path-data';

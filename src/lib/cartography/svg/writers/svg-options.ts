@@ -1,4 +1,4 @@
-import type { ThemeName } from '../../../layers/define';
+import type { ThemeName } from '../../../layers/palette';
 import type { Contour, TextRun } from '../../display-list';
 
 /** How a drawing is written as SVG. */

@@ -1,12 +1,6 @@
-import type * as v from 'valibot';
-import type { Claim, LayerFeature } from '../dossier/model/types';
-import { categoryOf } from './category';
-import type { LayerId } from './ids';
-
-export type ThemeName = 'light' | 'dark';
-
-/** A colour for each theme, as `#rrggbb`. */
-export type Ink = Readonly<Record<ThemeName, string>>;
+import type { LayerFeature } from '../dossier/model/types';
+import type { LayerKind, Shape } from '../dossier/model/vocabulary';
+import type { Ink } from './palette';
 
 /**
  * A pattern that fills an area: drawn from these values by every renderer. Lengths in CSS pixels.
@@ -57,7 +51,7 @@ export type PointMark = 'disc' | 'ring' | 'square' | 'diamond';
  * card's swatch are all made from this value, so they cannot disagree.
  */
 export interface Symbology {
-	readonly shape: 'area' | 'line' | 'point';
+	readonly shape: Shape;
 	/**
 	 * Areas: fill colour with its opacity (0 to 1). Points: the mark's colour. A fill that lies
 	 * `beneath` is drawn below every other layer's, so that it does not mix with their colours.
@@ -84,7 +78,7 @@ export interface Category {
 	readonly where?: Readonly<Record<string, readonly string[]>>;
 	/** Names the category in style layer ids; needed only where `where` is used. */
 	readonly id?: string;
-	readonly label: () => string;
+	readonly label: string;
 	readonly symbology: Symbology;
 	/** Shown in the legend though no feature carries it ("not mentioned"). */
 	readonly legendOnly?: boolean;
@@ -92,21 +86,19 @@ export interface Category {
 
 /** From a property's value to a look: feeds paint, legend and card. */
 export interface Scale {
-	readonly property: string;
+	/** undefined: there is one category, of every feature. */
+	readonly property: string | undefined;
 	readonly categories: readonly Category[];
 }
-
-export const LAYER_GROUPS = ['commitments', 'terrain', 'monitoring', 'context'] as const;
-export type LayerGroup = (typeof LAYER_GROUPS)[number];
 
 /** Text beside a feature on the map. */
 export interface LabelDefinition {
 	/** What a line break parts is set in two weights: the name above, what is said of it below. */
-	readonly text: (feature: LayerFeature, countryName: (id: string) => string) => string;
-	/** Features that carry a label; all of them unless told otherwise. */
-	readonly of?: (feature: LayerFeature) => boolean;
-	/** Only on the longest of them. */
-	readonly once?: boolean;
+	readonly text: (feature: LayerFeature, countryName: (alpha3: string) => string) => string;
+	/** Whether a feature carries a label. */
+	readonly of: (feature: LayerFeature) => boolean;
+	/** Only on the one with the longest line. */
+	readonly longestOnly: boolean;
 	/** Smallest zoom that shows it. */
 	readonly minimumZoom: number;
 	/** CSS pixels. */
@@ -118,55 +110,36 @@ export interface LabelDefinition {
 	 */
 	readonly placement: 'point' | 'beside' | 'line';
 	/** Takes the place of the country's own name on the base map. */
-	readonly replacesCountryName?: boolean;
+	readonly replacesCountryName: boolean;
 }
 
-/** What a layer draws: areas, lines or points. */
-export type Shape = Symbology['shape'];
+/** A number that features may carry, as a card tells it. */
+export interface Measure {
+	readonly property: string;
+	/** undefined: files alone have it. */
+	readonly label: string | undefined;
+	/** The number in words. */
+	readonly words: (value: number) => string;
+}
 
-/** One layer, whole: a new one is one such definition, one data file and one line in the registry. */
-interface LayerDescription {
-	readonly id: LayerId;
-	readonly group: LayerGroup;
+/** A layer as its dossier declares it, in the interface language, with its looks made out. */
+export interface LayerDefinition {
+	/** Its word in the URL. */
+	readonly id: string;
+	readonly kind: LayerKind;
+	/** Id of its group; undefined where it is in none. */
+	readonly group: string | undefined;
 	/** The switch's name. */
-	readonly name: () => string;
+	readonly name: string;
 	/** One line for the legend: what it shows and on what basis. */
-	readonly summary: () => string;
+	readonly summary: string;
 	/**
 	 * Whether its areas are countries of the base map: these are outlined there when they are
 	 * selected, once for all layers.
 	 */
-	readonly areasAreCountries?: boolean;
-	/** Schema of a feature's properties. */
-	readonly properties: v.GenericSchema;
-	/**
-	 * What must hold between a feature and the claims that name it, beyond the schema: the sentence
-	 * to show if it does not.
-	 */
-	readonly rule?: (feature: LayerFeature, claims: readonly Claim[]) => string | undefined;
+	readonly areasAreCountries: boolean;
 	/** Areas are drawn below every other layer's lines and points. */
 	readonly scale: Scale;
 	readonly labels?: LabelDefinition;
-	/** Words for a feature: its name, and what the layer says of it. */
-	readonly describe: (
-		feature: LayerFeature,
-		countryName: (id: string) => string
-	) => { readonly name: string; readonly detail: string };
-}
-
-/** A layer, and what follows from its scale. */
-export interface LayerDefinition extends LayerDescription {
-	/**
-	 * What a feature with these properties is drawn as: geometries of another kind would be drawn as
-	 * nothing, and are refused. Undefined where the scale does not know the feature.
-	 */
-	readonly shapeOf: (properties: Readonly<Record<string, unknown>>) => Shape | undefined;
-}
-
-/** Gives a layer file its types, and the layer what follows from its scale. */
-export function defineLayer(description: LayerDescription): LayerDefinition {
-	return {
-		...description,
-		shapeOf: (properties) => categoryOf(description, properties)?.symbology.shape
-	};
+	readonly measures: readonly Measure[];
 }

@@ -1,0 +1,34 @@
+import { positionNotes } from './position-notes';
+import declarations from './schema-1.json' with { type: 'json' };
+import type { Folder } from './migrate-folder';
+
+/**
+ * Schema 1 had one subject, in code: the layers and words of `schema-1.json` were every dossier's, and
+ * the statuses of a layer of positions stood in a file of their own. Here they become the dossier's:
+ * those layers that it has data for.
+ */
+export function fromSchema1(manifest: Record<string, unknown>, folder: Folder): Folder {
+	const { layers, ...others } = declarations;
+	const files = new Map(folder);
+	const declared = layers.flatMap((layer) => {
+		const name = `${layer.id}.geojson`;
+		const text = files.get(name);
+		if (text === undefined) return [];
+		if (layer.kind !== 'positions') return [layer];
+		files.delete(name);
+		return [{ ...layer, countries: positionNotes(text) }];
+	});
+	const has = (id: string): boolean => declared.some((layer) => layer.id === id);
+	const { line, ...centre } = others.centre;
+	files.set(
+		'dossier.json',
+		JSON.stringify({
+			schema: 2,
+			...manifest,
+			...others,
+			centre: has(line.layer) ? { ...centre, line } : centre,
+			layers: declared
+		})
+	);
+	return files;
+}
