@@ -27,7 +27,7 @@ export interface ExportOptions {
 
 export const USAGE = `Writes the data of a dossier to a file, or to standard output.
 
-  npm run export -- --layer coalition --format geojson --out coalition.geojson
+  npm run export -- --layer LAYER --format geojson --out layer.geojson
   npm run --silent export -- --all --format csv > claims.csv
 
 What:

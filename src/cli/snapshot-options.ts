@@ -42,7 +42,7 @@ export interface SnapshotOrder {
 
 export const USAGE = `Makes a snapshot of a view: a sheet with map, legend and sources.
 
-  npm run snapshot -- --view 'layers=troops,contact-line&select=troops:FRA' --size a4 --out fra.pdf
+  npm run snapshot -- --view 'layers=LAYER,LAYER&select=LAYER:FEATURE' --size a4 --out map.pdf
   npm run snapshot -- --list sheets.json
 
 What:

@@ -151,7 +151,7 @@ export interface FeatureLink {
 	readonly newWindow?: boolean;
 }
 
-/** What a run of style layers of one layer paints: `troops`, `base` and `countries` among them. */
+/** What a run of style layers of one layer paints: a layer's id, `base` and `countries` among them. */
 export interface LayerGroup {
 	readonly layer: string;
 	readonly items: readonly Item[];

@@ -17,7 +17,7 @@ export interface FeatureState {
 interface Concerned {
 	readonly selected?: FeatureReference | undefined;
 	readonly hovered?: FeatureReference | undefined;
-	/** What a claim or passage names; `coalition:*` stands for all features of the layer. */
+	/** What a claim or passage names; `dams:*` stands for all features of the layer. */
 	readonly related?: Iterable<FeatureReference>;
 	/** Every feature of every layer; countries of the base map are not among them and never fade. */
 	readonly all: Iterable<FeatureReference>;

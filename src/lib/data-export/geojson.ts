@@ -6,7 +6,7 @@ import { featuresOf, type ExportInput } from './input';
 /**
  * Layers as one GeoJSON FeatureCollection (RFC 7946), one feature a line. Coordinates are
  * [longitude, latitude] in degrees, as the dossier has them: six decimals at most, exterior rings
- * counterclockwise. A feature's id is its reference, `troops:FRA`, which is also its word in the
+ * counterclockwise. A feature's id is its reference, `dams:aswan`, which is also its word in the
  * page's address. What the file says of itself stands in foreign members (section 6.1).
  * @throws Error where a feature comes without its geometry
  */

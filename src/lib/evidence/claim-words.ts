@@ -25,7 +25,7 @@ export function labelWords(claim: Claim, vocabulary: Vocabulary): string {
 }
 
 /**
- * The same in as few words as there is room for beside a passage: "Signed intent", "Number of troops,
+ * The same in as few words as there is room for beside a passage: "Signed", "Number,
  * attributed". That the article states something, and what the status says already, goes without
  * saying there.
  */

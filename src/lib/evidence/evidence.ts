@@ -12,7 +12,7 @@ export interface Evidence {
 	 */
 	readonly claims: readonly Claim[];
 	/**
-	 * Countries only: claims about a whole group that it belongs to ("coalition members"), in the same
+	 * Countries only: claims about a whole group that it belongs to ("the members"), in the same
 	 * order. They do not name it, so a country that has no others is not mentioned.
 	 */
 	readonly groupClaims: readonly Claim[];

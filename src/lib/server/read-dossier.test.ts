@@ -187,10 +187,21 @@ describe('readDossier', () => {
 
 describe('dossierSlugs', () => {
 	it('begins with the dossier that short links mean; the others follow by alphabet', () => {
+		writeFileSync(join(root, 'geo/site.json'), '{ "first": "ukraine-guarantees" }');
 		for (const name of ['zebra', 'ukraine-guarantees', 'antarctica', '.hidden']) {
 			mkdirSync(join(root, 'geo/dossiers', name));
 		}
 		writeFileSync(join(root, 'geo/dossiers/README.md'), '');
 		expect(dossierSlugs(root)).toEqual(['ukraine-guarantees', 'antarctica', 'miniature', 'zebra']);
+	});
+
+	it('has them all by alphabet where the site names none', () => {
+		mkdirSync(join(root, 'geo/dossiers/antarctica'));
+		expect(dossierSlugs(root)).toEqual(['antarctica', 'miniature']);
+	});
+
+	it('says what is wrong with geo/site.json', () => {
+		writeFileSync(join(root, 'geo/site.json'), '{ "fist": "miniature" }');
+		expect(() => dossierSlugs(root)).toThrow(/geo\/site\.json/);
 	});
 });

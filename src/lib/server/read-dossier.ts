@@ -1,5 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { checkSchema } from '../dossier/check/check-schema';
+import { parseJson } from '../dossier/parse/parse-json';
 import { parseDossier, type ParseOptions } from '../dossier/parse/parse';
 import { DossierError, type Problem } from '../dossier/model/problem';
 import { suggestion } from '../dossier/check/nearest';
@@ -12,18 +15,23 @@ import { readText } from './read-text';
 /** Where the dossiers are, from the repository's folder. */
 export const DOSSIERS = 'geo/dossiers';
 
-/**
- * The dossier that an address without a dossier's path means. Links that people have shared rest
- * on it: it stays what it is when dossiers are added.
- */
-const FIRST = 'ukraine-guarantees';
+/** What is said of the site as a whole, from the repository's folder. */
+const SITE = 'geo/site.json';
+
+const siteSchema = v.strictObject({
+	/**
+	 * Slug of the dossier that an address without a dossier's path means. Links that people have shared
+	 * rest on it: it stays what it is when dossiers are added.
+	 */
+	first: v.string()
+});
 
 /**
- * Slugs of the dossiers, which are the folders in `geo/dossiers/`: {@link FIRST}, then the others
- * by alphabet.
+ * Slugs of the dossiers, which are the folders in `geo/dossiers/`: the one that geo/site.json names
+ * first, then the others by alphabet.
  *
  * @param root the repository's folder
- * @throws DossierError where there is no such folder
+ * @throws DossierError where geo/site.json cannot be read
  */
 export function dossierSlugs(root: string = process.cwd()): string[] {
 	const folder = join(root, DOSSIERS);
@@ -32,7 +40,20 @@ export function dossierSlugs(root: string = process.cwd()): string[] {
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
 		.map(({ name }) => name)
 		.sort();
-	return [...slugs.filter((slug) => slug === FIRST), ...slugs.filter((slug) => slug !== FIRST)];
+	const first = firstSlug(root);
+	return [...slugs.filter((slug) => slug === first), ...slugs.filter((slug) => slug !== first)];
+}
+
+/** undefined: the site does not say. */
+function firstSlug(root: string): string | undefined {
+	if (!existsSync(join(root, SITE))) return undefined;
+	const problems: Problem[] = [];
+	const report = reportInto(problems, SITE);
+	const text = readText(join(root, SITE), report);
+	const raw = text === undefined ? undefined : parseJson(text, report);
+	const site = raw === undefined ? undefined : checkSchema(siteSchema, raw, report);
+	if (site === undefined) throw new DossierError(problems);
+	return site.first;
 }
 
 /**

@@ -20,7 +20,7 @@ export function unknownBoundaries(
 						path: jsonPath('features', index, 'properties', 'boundary'),
 						message: `The feature “${shorten(id)}” is to have the boundary of ${boundary}, and there is none.`,
 						remedy:
-							'Write the code of a country, or of an oblast of Ukraine as ISO 3166-2 has it; or leave “boundary” out and give a geometry.'
+							'Write the code of a country, or of a region as ISO 3166-2 has it; or leave “boundary” out and give a geometry.'
 					}
 		)
 	);

@@ -31,7 +31,7 @@ export function writeLayers(groups: readonly LayerGroup[], options: SvgOptions):
 		.join('');
 }
 
-/** Groups of layers with names that tell them apart: `map-troops`, `map-troops-2`. */
+/** Groups of layers with names that tell them apart: `map-dams`, `map-dams-2`. */
 export function namedGroups(groups: readonly LayerGroup[], prefix: string): GroupItem[] {
 	const given = new Map<string, number>();
 	return groups.map(({ layer, items }) => {

@@ -1,0 +1,53 @@
+// Nothing in the program knows a subject: no layer, status, kind or date of any dossier stands in it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dossierSlugs, readDossier } from '../../src/lib/server/read-dossier';
+
+/** What earlier schemas had in code is written down where they are migrated. */
+const HISTORY = join('src', 'lib', 'dossier', 'migrate');
+/** Words of dossiers that are also the program's own: keys of a claim, layers of the base map. */
+const OWN_WORDS = new Set([
+	'condition',
+	'quantity',
+	'approval',
+	'background',
+	'line',
+	'square',
+	'ring'
+]);
+
+function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (path === HISTORY) return [];
+		if (entry.isDirectory()) return filesBelow(path);
+		return /\.(ts|svelte|json|css|html|js)$/.test(path) && !/\.test\.ts$/.test(path) ? [path] : [];
+	});
+}
+
+describe.each(dossierSlugs())('the program does not know %s', (slug) => {
+	const { layers, vocabulary, groups = [], asOf, articles, centre } = readDossier(slug, {});
+	const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+	const words = new Set(
+		[
+			slug,
+			asOf,
+			...(centre ? [centre.country] : []),
+			...ids(layers),
+			...ids(vocabulary.subjects),
+			...ids(vocabulary.kinds),
+			...ids(vocabulary.statuses),
+			...ids(groups),
+			...ids(articles),
+			...layers.flatMap(({ categories }) => categories.map(({ value }) => value))
+		].filter((word) => !OWN_WORDS.has(word))
+	);
+
+	it.each(filesBelow('src'))('in %s', (file) => {
+		const text = readFileSync(file, 'utf8');
+		const quoted = text.matchAll(/(['"`])([\w-]+)(?:[:/][\w*-]+)?\1/g);
+		const found = [...quoted].flatMap(([, , word = '']) => (words.has(word) ? [word] : []));
+		expect(found).toEqual([]);
+	});
+});
