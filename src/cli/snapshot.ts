@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { suggestion } from '../lib/dossier/check/nearest';
 import { DossierError } from '../lib/dossier/model/problem';
-import { readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
+import { drawnOnDay, readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
 import { dossierSlugs } from '../lib/server/read-dossier';
 import { missingCharacters } from '../lib/snapshot/font-files';
 import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
@@ -29,7 +29,7 @@ function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Sn
 	// The first dossier's pages are also at the site's own address.
 	const page = slug === slugs[0] ? site : `${site}${slug}`;
 	return snapshotOf({
-		...subject,
+		...drawnOnDay(subject, view.date),
 		view,
 		window,
 		permalink: permalinkOf(view, page, subject)

@@ -1,25 +1,25 @@
 import type { Feature, LineString } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { layerById } from '../layers/registry';
 import { labelSources, layerLabels } from './label-sources';
-import type { MapData } from './map-sources';
+import { featuresOf, type MapData } from './map-sources';
 import { obstacles } from './obstacles';
 import { sampleData } from '../../../tests/support/sample-map-data';
+import { testLayer } from '../../../tests/support/test-layers';
 
 /** The sample, with a country as the first feature of its troops. */
 function withCountry(data: MapData): MapData {
-	const { troops } = data.features;
+	const troops = featuresOf(data, 'troops');
 	const features = troops.features.map((feature, index) =>
 		index === 0 ? { ...feature, country: 'FRA' } : feature
 	);
-	return { ...data, layers: { ...data.features, troops: { ...troops, features } } };
+	return { ...data, features: { ...data.features, troops: { ...troops, features } } };
 }
 
 describe('layerLabels', () => {
 	const data = sampleData();
 
 	test('parts the name from what is said of it', () => {
-		const [first] = layerLabels(layerById('troops'), withCountry(data), () => 'France').features;
+		const [first] = layerLabels(testLayer('troops'), withCountry(data), () => 'France').features;
 		expect(first?.properties).toMatchObject({
 			name: 'France',
 			detail: 'Signed intent',
@@ -28,24 +28,25 @@ describe('layerLabels', () => {
 	});
 
 	test('stands where the maintainer says', () => {
-		const [feature] = data.features.troops.features;
+		const [feature] = featuresOf(data, 'troops').features;
 		if (feature === undefined) throw new Error('The sample has no troops.');
 		const placed = {
 			...feature,
 			properties: { ...feature.properties, label: [2.4, 46.7] as [number, number] }
 		};
-		const layers = { ...data.features, troops: { ...data.features.troops, features: [placed] } };
-		const [label] = layerLabels(layerById('troops'), { ...data, layers }, (id) => id).features;
+		const troops = { ...featuresOf(data, 'troops'), features: [placed] };
+		const features = { ...data.features, troops };
+		const [label] = layerLabels(testLayer('troops'), { ...data, features }, (id) => id).features;
 		expect(label?.geometry.coordinates).toEqual([2.4, 46.7]);
 	});
 
 	test('the contact line is named once, however many stretches it has', () => {
-		expect(layerLabels(layerById('contact-line'), data, (id) => id).features).toHaveLength(1);
+		expect(layerLabels(testLayer('contact-line'), data, (id) => id).features).toHaveLength(1);
 	});
 
 	test('the contact line is named where it is a line, however long contested stretches are', () => {
 		const stretch = (id: string, state: string, length: number) => {
-			const [feature] = data.features['contact-line'].features;
+			const [feature] = featuresOf(data, 'contact-line').features;
 			if (feature === undefined) throw new Error('The sample has no contact line.');
 			const coordinates = [
 				[36, 47],
@@ -54,18 +55,18 @@ describe('layerLabels', () => {
 			const properties = { ...feature.properties, state };
 			return { ...feature, id, properties, geometry: { type: 'LineString' as const, coordinates } };
 		};
-		const features = [stretch('short', 'line', 1), stretch('long', 'contested', 3)];
-		const layers = {
-			...data.features,
-			'contact-line': { ...data.features['contact-line'], features }
+		const line = {
+			...featuresOf(data, 'contact-line'),
+			features: [stretch('short', 'line', 1), stretch('long', 'contested', 3)]
 		};
-		const labels = layerLabels(layerById('contact-line'), { ...data, layers }, (id) => id);
+		const features = { ...data.features, 'contact-line': line };
+		const labels = layerLabels(testLayer('contact-line'), { ...data, features }, (id) => id);
 		expect(labels.features.map(({ properties }) => properties.id)).toEqual(['short']);
 	});
 
 	test('along an illustrative area runs its outline', () => {
 		for (const id of ['fortifications', 'monitoring'] as const) {
-			const { features } = layerLabels(layerById(id), data, (code) => code);
+			const { features } = layerLabels(testLayer(id), data, (code) => code);
 			expect(features.length).toBeGreaterThan(0);
 			for (const { geometry, properties } of features) {
 				expect(geometry.type).toBe('LineString');

@@ -25,7 +25,8 @@ interface LabelProperties {
 
 type LabelFeatures = FeatureCollection<Point | LineString, LabelProperties>;
 
-const made = new WeakMap<MapData, { readonly words: string; readonly sources: Sources }>();
+/** By what the labels are of: the same objects in the same words. */
+const made = new WeakMap<object, { readonly words: string; readonly source: Sources[string] }>();
 
 /**
  * Sources of labels: the same objects for the same data in the same words, because a map that is
@@ -33,24 +34,33 @@ const made = new WeakMap<MapData, { readonly words: string; readonly sources: So
  * @param countryName in the interface language, from ISO 3166-1 alpha-3
  */
 export function labelSources(data: MapData, countryName: (alpha3: string) => string): Sources {
-	const labels = data.layers
-		.filter((layer) => layer.labels !== undefined)
-		.map((layer) => [layer.id, layerLabels(layer, data, countryName)] as const);
-	const seas = seaLabels();
-	const words = JSON.stringify(
-		[...labels.map(([, { features }]) => features), seas.features].map((features) =>
-			features.map(({ properties }) => properties)
+	const labelled = data.layers.filter((layer) => layer.labels !== undefined);
+	return {
+		[labelSource(COUNTRIES)]: kept(data.countryLabels, data.countryLabels),
+		[BASE_SOURCES.seas]: kept(SEAS, seaLabels()),
+		...Object.fromEntries(
+			labelled.map((layer) => [
+				labelSource(layer.id),
+				kept(featuresOf(data, layer.id), layerLabels(layer, data, countryName), true)
+			])
 		)
-	);
-	const known = made.get(data);
-	if (known?.words === words) return known.sources;
-	const sources: Sources = {
-		[labelSource(COUNTRIES)]: source(data.countryLabels),
-		[BASE_SOURCES.seas]: source(seas),
-		...Object.fromEntries(labels.map(([id, features]) => [labelSource(id), source(features, true)]))
 	};
-	made.set(data, { words, sources });
-	return sources;
+}
+
+/** Stands for the seas, which are the same in all data. */
+const SEAS = {};
+
+function kept(
+	of: object,
+	labels: FeatureCollection<Geometry, unknown>,
+	selectable = false
+): Sources[string] {
+	const words = JSON.stringify(labels.features.map(({ properties }) => properties));
+	const known = made.get(of);
+	if (known?.words === words) return known.source;
+	const fresh = source(labels, selectable);
+	made.set(of, { words, source: fresh });
+	return fresh;
 }
 
 /** The labels of a layer as features of their own: one a feature, however many parts it has. */

@@ -1,5 +1,6 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
+import type { Dossier, LayerFeature, LayerFeatures } from '../dossier/model/types';
+import type { MapData } from './map-sources';
 
 /** Geometries that belong to a dossier alone, by layer id and feature id. */
 export type OwnGeometries = Record<string, Record<string, Geometry>>;
@@ -29,6 +30,26 @@ export function separateGeometries(features: Readonly<Record<string, LayerFeatur
 		};
 	}
 	return { features: bare, geometries };
+}
+
+/**
+ * A map's data with the positions of another day; the other features stay the very same objects.
+ * @param dossier its layers of positions are looked at, and nothing else
+ */
+export function withPositionsOf(
+	data: MapData,
+	dossier: Pick<Dossier, 'layers' | 'features'>
+): MapData {
+	const boundaries = new Map(data.countries.features.map((country) => [country.id, country]));
+	const moved = dossier.layers.filter(({ kind }) => kind === 'positions').map(({ id }) => id);
+	const positions = joinGeometries(
+		Object.fromEntries(
+			moved.map((id) => [id, dossier.features[id] ?? { type: 'FeatureCollection', features: [] }])
+		),
+		{},
+		(id) => boundaries.get(id)
+	);
+	return { ...data, features: { ...data.features, ...positions } };
 }
 
 /**

@@ -56,35 +56,49 @@ export function obstacleSource(layer: string): string {
 	return `${layer}/obstacles`;
 }
 
+const NO_FEATURES: LayerFeatures = { type: 'FeatureCollection', features: [] };
+
 /** A layer's features, with their geometries. */
 export function featuresOf({ features }: MapData, layer: string): LayerFeatures {
-	return features[layer] ?? { type: 'FeatureCollection', features: [] };
+	return features[layer] ?? NO_FEATURES;
 }
 
 /** Sources that hold geometry, not labels: the same objects for the same data. */
 export function geometrySources(data: MapData): Sources {
-	const known = made.get(data);
-	if (known !== undefined) return known;
 	const sources: Sources = {
-		countries: source(data.countries, true),
-		[BASE_SOURCES.borders]: source(asCollection(data.borders)),
-		[BASE_SOURCES.coasts]: source(asCollection(data.coasts)),
-		[BASE_SOURCES.oblasts]: source(asCollection(data.oblastLines)),
-		[BASE_SOURCES.rivers]: source(data.rivers),
-		[BASE_SOURCES.cities]: source(data.cities)
+		countries: kept(data.countries, () => source(data.countries, true)),
+		[BASE_SOURCES.borders]: kept(data.borders, () => source(asCollection(data.borders))),
+		[BASE_SOURCES.coasts]: kept(data.coasts, () => source(asCollection(data.coasts))),
+		[BASE_SOURCES.oblasts]: kept(data.oblastLines, () => source(asCollection(data.oblastLines))),
+		[BASE_SOURCES.rivers]: kept(data.rivers, () => source(data.rivers)),
+		[BASE_SOURCES.cities]: kept(data.cities, () => source(data.cities))
 	};
 	for (const layer of data.layers) {
-		const features = withIds(featuresOf(data, layer.id));
+		const collection = featuresOf(data, layer.id);
 		const lined = shapesOf(layer).includes('line');
-		sources[layer.id] = source(lined ? withOverview(features) : features, true);
-		if (lined) sources[obstacleSource(layer.id)] = source(obstacles(features.features));
+		sources[layer.id] = kept(collection, () => {
+			const features = withIds(collection);
+			return source(lined ? withOverview(features) : features, true);
+		});
+		if (lined) {
+			const { features } = collection;
+			sources[obstacleSource(layer.id)] = kept(features, () => source(obstacles(features)));
+		}
 	}
-	made.set(data, sources);
 	return sources;
 }
 
-// Compiling is done again at every switch and slider; the data stay what they are.
-const made = new WeakMap<MapData, Sources>();
+/** The source of something that is drawn: the same as long as that is the same. */
+function kept(drawn: object, make: () => GeoJSONSourceSpecification): GeoJSONSourceSpecification {
+	const known = made.get(drawn);
+	if (known !== undefined) return known;
+	const fresh = make();
+	made.set(drawn, fresh);
+	return fresh;
+}
+
+// Compiling is done again at every switch, slider and day; most of the data stay what they are.
+const made = new WeakMap<object, GeoJSONSourceSpecification>();
 
 export function source(
 	data: FeatureCollection<Geometry | null, unknown>,

@@ -81,19 +81,20 @@ function pattern(
 	category: Category,
 	{ theme, visible, opacity, image }: MarkContext
 ): LayerSpecification[] {
-	const { pattern: look } = category.symbology;
-	if (look === undefined) return [];
-	return [
-		{
-			...part(layer, category, 'pattern'),
-			type: 'fill',
-			layout: visibility(visible),
-			paint: {
-				'fill-pattern': image(resolvePattern(look, theme)),
-				'fill-opacity': fadingOpacity(opacity)
-			}
-		}
-	];
+	const { pattern: first, crossing } = category.symbology;
+	return [first, crossing].flatMap((look, index) =>
+		look === undefined
+			? []
+			: {
+					...part(layer, category, index === 0 ? 'pattern' : 'crossing'),
+					type: 'fill',
+					layout: visibility(visible),
+					paint: {
+						'fill-pattern': image(resolvePattern(look, theme)),
+						'fill-opacity': fadingOpacity(opacity)
+					}
+				}
+	);
 }
 
 function strokes(

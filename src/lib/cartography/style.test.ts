@@ -8,7 +8,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { categoryId, categoryOf } from '../layers/category';
 import type { ThemeName } from '../layers/palette';
 import { legendOf } from './legend';
+import { featuresOf } from './map-sources';
 import { sampleData } from '../../../tests/support/sample-map-data';
+import { testDossier } from '../../../tests/support/test-dossier';
 import { compileStyle, type StyleOptions } from './style';
 import { TEST_LAYERS, TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
@@ -196,15 +198,15 @@ describe('selection and pointer', () => {
 describe('one symbology feeds map and legend', () => {
 	const layers = byId(compile().style);
 
-	test.each(legendOf(TEST_LAYER_IDS, data.features))('$name', ({ layer: id, entries }) => {
+	test.each(legendOf({ ...testDossier(), features: data.features }, TEST_LAYER_IDS))('$name', ({ layer: id, entries }) => {
 		const definition = TEST_LAYERS.find((layer) => layer.id === id);
 		const drawn =
 			definition?.scale.categories.filter(({ legendOnly }) => legendOnly !== true) ?? [];
-		expect(entries.map(({ value }) => value).filter((value) => value !== 'not-mentioned')).toEqual(
+		expect(entries.map(({ value }) => value).filter((value) => value !== 'none')).toEqual(
 			drawn.map(categoryId)
 		);
 		for (const { value, symbology } of entries) {
-			if (value === 'not-mentioned') continue;
+			if (value === 'none') continue;
 			if (symbology.fill !== undefined && symbology.shape === 'area') {
 				expect(layers.get(`${id}/${value}/fill`)?.paint).toMatchObject({
 					'fill-color': symbology.fill.ink.light
@@ -225,7 +227,9 @@ describe('one symbology feeds map and legend', () => {
 	test('a feature is drawn in its category, and in no other', () => {
 		const { sources } = compile().style;
 		for (const definition of TEST_LAYERS) {
-			for (const { properties, geometry } of data.features[definition.id].features) {
+			const { features } = featuresOf(data, definition.id);
+			expect(features.length, definition.id).toBeGreaterThan(0);
+			for (const { properties, geometry } of features) {
 				const category = categoryOf(definition, properties);
 				if (category === undefined || geometry === null) throw new Error(definition.id);
 				const type = geometry.type === 'Polygon' ? 3 : geometry.type === 'Point' ? 1 : 2;
@@ -250,12 +254,15 @@ describe('one symbology feeds map and legend', () => {
 });
 
 test('a country that a label of the troops names is not named twice', () => {
-	const [feature] = data.features.troops.features;
+	const [feature] = featuresOf(data, 'troops').features;
 	if (feature === undefined) throw new Error('The sample has no troops.');
 	const france = { ...feature, country: 'FRA' };
 	const withFrance = {
 		...data,
-		layers: { ...data.features, troops: { ...data.features.troops, features: [france] } }
+		features: {
+			...data.features,
+			troops: { ...featuresOf(data, 'troops'), features: [france] }
+		}
 	};
 	const filterWith = (visible: string[]): string => {
 		const { style } = compileStyle(withFrance, {

@@ -55,12 +55,12 @@ export function swatchItems(symbology: Symbology, size: Size): ShapeItem[] {
 		return strokes.flatMap((stroke) => strokeItems(line, stroke));
 	}
 	const box = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-	const { fill, pattern } = symbology;
+	const { fill, pattern, crossing } = symbology;
 	// A wash or a hatching is seen on land, so its sample is on land too.
 	return [
 		{ kind: 'rectangle', box, fill: { ink: LAND, opacity: 1 } },
 		...(fill === undefined ? [] : [{ kind: 'rectangle' as const, box, fill }]),
-		...(pattern === undefined ? [] : [patternItem(pattern, box)]),
+		...[pattern, crossing].flatMap((each) => (each === undefined ? [] : patternItem(each, box))),
 		...strokes.flatMap((stroke) => strokeItems(outline(box, stroke.inset ?? 0), stroke))
 	];
 }

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' with { type: 'json' };
 import { csv } from './csv';
-import { layersOf, type ExportInput } from './input';
+import type { ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
+import { layerIds } from '../layers/layers-of';
 import { testInput, withOrphans, withSummary } from '../../../tests/support/export-input';
 
 type Row = Record<string, string>;
@@ -14,7 +15,7 @@ function read(text: string): Row[] {
 }
 
 function everything(input: ExportInput): Row[] {
-	return read(csv(input, layersOf(input)));
+	return read(csv(input, layerIds(input.dossier)));
 }
 
 const input = testInput();

@@ -3,7 +3,7 @@ import boundaries from '../../../geo/boundaries/boundaries.topojson?raw';
 import { decodeBoundaries, type BoundaryTopology } from '../boundaries/boundaries';
 import { joinGeometries, separateGeometries } from '../cartography/map-data';
 import { dossierFile, LAYER_FORMAT_IDS, layersFile } from './data-file';
-import { layersOf } from './input';
+import { layerIds } from '../layers/layers-of';
 import { testInput } from '../../../tests/support/export-input';
 
 const input = testInput();
@@ -13,7 +13,7 @@ describe('layersFile', () => {
 		expect(layersFile(input, ['coalition'], 'geojson').name).toBe(
 			'ukraine-guarantees-2026-01-19-coalition.geojson'
 		);
-		expect(layersFile(input, layersOf(input), 'csv').name).toBe(
+		expect(layersFile(input, layerIds(input.dossier), 'csv').name).toBe(
 			'ukraine-guarantees-2026-01-19-all-layers.csv'
 		);
 		expect(layersFile(input, ['troops', 'places'], 'kml').name).toBe(
@@ -23,13 +23,13 @@ describe('layersFile', () => {
 
 	it('is the same from the page, which joins its shapes again from the boundaries', () => {
 		const { countries, oblasts } = decodeBoundaries(JSON.parse(boundaries) as BoundaryTopology);
-		const { layers, geometries } = separateGeometries(input.dossier.features);
+		const { features, geometries } = separateGeometries(input.dossier.features);
 		const boundary = (id: string) =>
 			countries.get(id) ?? oblasts.features.find(({ properties }) => properties.id === id);
-		const page = { ...input, layers: joinGeometries(layers, geometries, boundary) };
+		const page = { ...input, features: joinGeometries(features, geometries, boundary) };
 		for (const format of LAYER_FORMAT_IDS) {
-			const written = layersFile(page, layersOf(page), format).text;
-			expect(written === layersFile(input, layersOf(input), format).text).toBe(true);
+			const written = layersFile(page, layerIds(page.dossier), format).text;
+			expect(written === layersFile(input, layerIds(input.dossier), format).text).toBe(true);
 		}
 	});
 });

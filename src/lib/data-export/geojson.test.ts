@@ -3,7 +3,7 @@ import { booleanClockwise } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { geoJson } from './geojson';
-import { layersOf } from './input';
+import { layerIds } from '../layers/layers-of';
 import { invalidPlace } from '../dossier/check/geometry-validity';
 import { testInput, withOrphans } from '../../../tests/support/export-input';
 
@@ -18,7 +18,7 @@ interface FileProperties {
 }
 
 const input = testInput();
-const layers = layersOf(input);
+const layers = layerIds(input.dossier);
 const everything = JSON.parse(geoJson(input, layers)) as File;
 
 function feature(id: string): Feature<Geometry, FileProperties> {
@@ -83,7 +83,7 @@ describe('geoJson', () => {
 
 	it('keeps every shape as the dossier has it', () => {
 		const shapes = layers.flatMap((layer) =>
-			(input.layers[layer]?.features ?? []).map(({ geometry }) => geometry)
+			(input.features[layer]?.features ?? []).map(({ geometry }) => geometry)
 		);
 		expect(everything.features.map(({ geometry }) => geometry)).toEqual(shapes);
 	});
@@ -165,10 +165,10 @@ describe('geoJson', () => {
 	it('does not pass off a feature without its shape', () => {
 		const bare = {
 			...input,
-			layers: {
+			features: {
 				places: {
 					type: 'FeatureCollection' as const,
-					features: (input.layers['places']?.features ?? []).map((place) => ({
+					features: (input.features['places']?.features ?? []).map((place) => ({
 						...place,
 						geometry: null
 					}))

@@ -2,7 +2,7 @@ import { kml as toGeoJson } from '@tmcw/togeojson';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import type { Feature, Geometry, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { layersOf } from './input';
+import { layerIds } from '../layers/layers-of';
 import { kml } from './kml';
 import { invalidPlace } from '../dossier/check/geometry-validity';
 import { testInput, withOrphans, withSummary } from '../../../tests/support/export-input';
@@ -19,7 +19,7 @@ function readBack(text: string): Feature<Geometry | null>[] {
 }
 
 const input = testInput();
-const layers = layersOf(input);
+const layers = layerIds(input.dossier);
 const text = kml(input, layers);
 const features = readBack(text);
 const feature = (id: string) => features.find((candidate) => candidate.id === id);
@@ -35,7 +35,7 @@ function childNames(element: Element): string[] {
 describe('kml', () => {
 	it('is read back by toGeoJSON with every shape as it was', () => {
 		const shapes = layers.flatMap((layer) =>
-			(input.layers[layer]?.features ?? []).map(({ id, geometry }) => [`${layer}.${id}`, geometry])
+			(input.features[layer]?.features ?? []).map(({ id, geometry }) => [`${layer}.${id}`, geometry])
 		);
 		expect(features.map(({ id, geometry }) => [id, flattened(geometry)])).toEqual(
 			shapes.map(([id, geometry]) => [id, flattened(geometry as Geometry)])

@@ -102,7 +102,8 @@ describe('any request', () => {
 	);
 	const defaults = { layers: ['troops'] as const, article: 'a' };
 	const known = {
-		hasLayer: () => true,
+		layers: ['troops'],
+		newestDay: '2026-01-19',
 		hasFeature: () => true,
 		hasArticle: () => true,
 		hasPassage: () => true

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { attributionWords } from './attribution';
 import { testDossier } from '../../../tests/support/test-dossier';
 
-const { claims } = testDossier();
+const { claims, vocabulary } = testDossier();
 
 function wordsOf(id: string): string {
 	const claim = claims.find((candidate) => candidate.id === id);
 	if (!claim) throw new Error(`There is no claim ${id}.`);
-	return attributionWords(claim);
+	return attributionWords(claim, vocabulary);
 }
 
 describe('attributionWords', () => {
@@ -33,7 +33,7 @@ describe('attributionWords', () => {
 
 	it('never leaves out who it was', () => {
 		for (const claim of claims) {
-			if (claim.attribution) expect(attributionWords(claim)).toContain(claim.attribution.name);
+			if (claim.attribution) expect(attributionWords(claim, vocabulary)).toContain(claim.attribution.name);
 		}
 	});
 });

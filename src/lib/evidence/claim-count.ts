@@ -32,8 +32,11 @@ export function claimCountOfActor(
 	actor: ActorId
 ): ClaimCount {
 	return {
-		count: whole ? (whole.claims[actor] ?? 0) : evidenceOfActor(index, actor).claims.length,
-		more: false
+		count:
+			whole && whole.earlier !== true
+				? (whole.claims[actor] ?? 0)
+				: evidenceOfActor(index, actor).claims.length,
+		more: whole?.earlier === true
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Claim } from '../dossier/model/types';
 import { labelWords, shortLabelWords, termsOfClaim, termWords } from './claim-words';
 import { testDossier } from '../../../tests/support/test-dossier';
 
-const { claims } = testDossier();
+const { claims, vocabulary } = testDossier();
 
 function find(id: string): Claim {
 	const claim = claims.find((candidate) => candidate.id === id);
@@ -13,10 +13,10 @@ function find(id: string): Claim {
 
 describe('the words for a claim', () => {
 	it('say what it is and who vouches for it', () => {
-		expect(labelWords(find('germany-offers-troops-to-nato-neighbours'))).toBe(
+		expect(labelWords(find('germany-offers-troops-to-nato-neighbours'), vocabulary)).toBe(
 			'Conditional offer · said Friedrich Merz, German Chancellor'
 		);
-		expect(labelWords(find('fortifications-compared-with-finland'))).toBe(
+		expect(labelWords(find('fortifications-compared-with-finland'), vocabulary)).toBe(
 			'Comparison · suggested by an expert: Jacob Funk Kirkegaard, senior fellow at the think tank Bruegel'
 		);
 	});
@@ -29,7 +29,7 @@ describe('the words for a claim', () => {
 		['experts-formal-document-more-robust', 'Expert’s view'],
 		['australia-turkey-named-as-possible', 'Suggested by an expert']
 	])('are the same in short beside the passages of %s', (id, words) => {
-		expect(shortLabelWords(find(id))).toBe(words);
+		expect(shortLabelWords(find(id), vocabulary)).toBe(words);
 	});
 
 	it('name its terms as the article words them, and none that it does not name', () => {

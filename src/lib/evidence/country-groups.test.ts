@@ -12,7 +12,9 @@ const groups = groupActors(dossier, indexDossier(dossier), (one, other) =>
 
 describe('groupActors', () => {
 	it('sorts countries by the status that the close reading gives them, in the legend’s order', () => {
-		expect(groups.byStatus).toEqual([
+		expect(
+			groups.byPosition.map(({ category: { value: status }, countries }) => ({ status, countries }))
+		).toEqual([
 			{ status: 'signed-intent', countries: ['FRA', 'GBR'] },
 			{ status: 'host-and-signatory', countries: ['UKR'] },
 			{ status: 'conditional-offer', countries: ['DEU'] },
@@ -20,6 +22,9 @@ describe('groupActors', () => {
 			{ status: 'suggested-by-expert', countries: ['AUS', 'TUR'] },
 			{ status: 'no-commitment', countries: ['USA'] }
 		]);
+		expect(new Set(groups.byPosition.map(({ layer }) => layer.id))).toEqual(new Set(['troops']));
+		const ids = groups.byPosition.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 
 	it('lists countries and groups that the article names without a status', () => {
@@ -31,9 +36,11 @@ describe('groupActors', () => {
 		// The roster has 36 entries in public-record.md; FRA, GBR, UKR, DEU, ESP, FIN, AUS and TUR are
 		// in the article.
 		const roster = dossier.features['coalition']?.features.map(({ id }) => id) ?? [];
-		expect(groups.listedOnly).toHaveLength(roster.length - 8);
-		expect(groups.listedOnly).toContain('POL');
-		expect(groups.listedOnly).not.toContain('FIN');
+		expect(groups.listedOnly.map(({ layer }) => layer)).toEqual(['coalition']);
+		const listed = groups.listedOnly.flatMap(({ countries }) => countries);
+		expect(listed).toHaveLength(roster.length - 8);
+		expect(listed).toContain('POL');
+		expect(listed).not.toContain('FIN');
 	});
 
 	it('takes nobody as mentioned by a claim about a whole layer', () => {
@@ -46,10 +53,10 @@ describe('groupActors', () => {
 
 	it('lists nobody twice', () => {
 		const all = [
-			...groups.byStatus.flatMap(({ countries }) => countries),
+			...groups.byPosition.flatMap(({ countries }) => countries),
 			...groups.alsoMentioned,
 			...groups.organisations,
-			...groups.listedOnly
+			...groups.listedOnly.flatMap(({ countries }) => countries)
 		];
 		expect(new Set(all).size).toBe(all.length);
 	});

@@ -79,6 +79,7 @@ describe('evidenceOf', () => {
 			kind: 'pledge',
 			strength: 'stated',
 			actors: ['coalition'],
+			saidOn: '2026-01-19',
 			summary: 'All of them pledged.',
 			features: ['coalition:*'],
 			passages: []
@@ -134,9 +135,9 @@ describe('claimCount', () => {
 
 describe('bySubject', () => {
 	it('puts commitments first and drops no claim', () => {
-		const groups = bySubject(dossier.claims);
-		expect(groups[0]?.subject).toBe('commitment');
-		expect(groups.at(-1)?.subject).toBe('context');
+		const groups = bySubject(dossier.vocabulary, dossier.claims);
+		expect(groups[0]?.subject.id).toBe('commitment');
+		expect(groups.at(-1)?.subject.id).toBe('context');
 		expect(groups.flatMap(({ claims }) => claims)).toHaveLength(dossier.claims.length);
 	});
 });

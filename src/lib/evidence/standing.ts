@@ -1,4 +1,5 @@
 import type { LayerDeclaration } from '../dossier/model/declarations';
+import { statusProperty } from '../dossier/model/positions';
 import { splitReference } from '../dossier/model/reference';
 import { statusOf, type Vocabulary } from '../dossier/model/vocabulary-of';
 import type { ActorId, Dossier, FeatureReference } from '../dossier/model/types';
@@ -34,8 +35,8 @@ export function statusOfPosition(
 ): Vocabulary['statuses'][number] | undefined {
 	if (position === undefined) return undefined;
 	const { layer } = splitReference(position);
-	const property = dossier.layers.find(({ id }) => id === layer)?.property ?? 'status';
-	const value = index.feature(position)?.properties[property];
+	const declared = dossier.layers.find(({ id }) => id === layer);
+	const value = declared && index.feature(position)?.properties[statusProperty(declared)];
 	return typeof value === 'string' ? statusOf(dossier.vocabulary, value) : undefined;
 }
 

@@ -9,7 +9,8 @@ const index = indexDossier(dossier);
 
 describe('termsOf', () => {
 	function wordsOf(country: string): Record<string, string[]> {
-		const terms = termsOf(evidenceOf(index, `troops:${country}`).claims, country);
+		const { claims } = evidenceOf(index, `troops:${country}`);
+		const terms = termsOf(dossier.vocabulary, claims, country, 'commitment');
 		return {
 			conditions: terms.conditions.map(({ text }) => text),
 			quantities: terms.quantities.map(({ text }) => text),

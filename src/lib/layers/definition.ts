@@ -58,6 +58,8 @@ export interface Symbology {
 	 */
 	readonly fill?: { readonly ink: Ink; readonly opacity: number; readonly beneath?: boolean };
 	readonly pattern?: Pattern;
+	/** A second pattern above the first. */
+	readonly crossing?: Pattern;
 	/** From the bottom up: a casing first, then the line that lies on it. Points: the mark's edge. */
 	readonly strokes?: readonly Stroke[];
 	/** Points only: half the mark's width in CSS pixels. */

@@ -5,24 +5,27 @@ import type {
 } from '../dossier/model/declarations';
 import { holds } from '../dossier/model/category';
 import type { Dossier } from '../dossier/model/types';
-import { formatDate, formatKilometres } from '../language/format';
+import { AND, statusProperty } from '../dossier/model/positions';
+import { formatDate, formatKilometres, joinNames } from '../language/format';
+import { t } from '../language/language';
 import { inWords } from '../language/words';
 import { categoryOf } from './category';
-import type { Category, LabelDefinition, LayerDefinition } from './definition';
+import type { Category, LabelDefinition, LayerDefinition, Symbology } from './definition';
 import { symbologyOf } from './looks';
-import { BORDER, LAND, PALETTE } from './palette';
+import { BORDER, LAND, PALETTE, type Ink } from './palette';
 
 /** The part of a dossier that its layers are made out from. */
-export type DeclaresLayers = Pick<Dossier, 'layers' | 'vocabulary'>;
+export type DeclaresLayers = Pick<Dossier, 'layers' | 'vocabulary' | 'positions'>;
 
 /** Declarations never change, and are asked for at every switch of a layer. */
 const made = new WeakMap<Dossier['layers'], readonly LayerDefinition[]>();
 
 /** A dossier's layers in drawing order: the same objects for the same declarations. */
-export function layersOf({ layers, vocabulary }: DeclaresLayers): readonly LayerDefinition[] {
+export function layersOf(dossier: DeclaresLayers): readonly LayerDefinition[] {
+	const { layers } = dossier;
 	const known = made.get(layers);
 	if (known !== undefined) return known;
-	const definitions = layers.map((layer) => define(layer, vocabulary));
+	const definitions = layers.map((layer) => define(layer, dossier));
 	made.set(layers, definitions);
 	return definitions;
 }
@@ -37,12 +40,17 @@ export function layerById(dossier: DeclaresLayers, id: string): LayerDefinition 
 	return layersOf(dossier).find((layer) => layer.id === id);
 }
 
-function define(layer: LayerDeclaration, vocabulary: Dossier['vocabulary']): LayerDefinition {
+function define(
+	layer: LayerDeclaration,
+	{ vocabulary, positions }: DeclaresLayers
+): LayerDefinition {
 	const { id, kind, group, name, summary, property, categories, label, measures = [] } = layer;
+	const defined = categories.map((category) => defineCategory(category, vocabulary));
 	const scale = {
-		property,
+		property: kind === 'positions' ? statusProperty(layer) : property,
 		categories: [
-			...categories.map((category): Category => defineCategory(category, vocabulary)),
+			...defined,
+			...disputes(defined, disputedValues(layer.id, positions)),
 			...(layer.none ? [without(inWords(layer.none.label))] : [])
 		]
 	};
@@ -78,6 +86,38 @@ function defineCategory(
 		label: inWords(words),
 		symbology: symbologyOf(look, colour)
 	};
+}
+
+/** The values of the disputed positions that there ever are in a layer. */
+function disputedValues(layer: string, positions: Dossier['positions']): ReadonlySet<string> {
+	const disputed = positions.filter((step) => step.layer === layer && step.statuses.length > 1);
+	return new Set(disputed.map(({ statuses }) => statuses.join(AND)));
+}
+
+/** Statuses that contradict each other, both seen: a hatching in the colour of each, crossing. */
+function disputes(categories: readonly Category[], values: ReadonlySet<string>): Category[] {
+	return [...values].map((value) => {
+		const found = categories.filter((each) => value.split(AND).includes(each.value));
+		const [one, other] = found.map(({ symbology }) => inkOf(symbology));
+		return {
+			value,
+			label: t('layers:disputed', { statuses: joinNames(found.map(({ label }) => label)) }),
+			symbology: {
+				shape: 'area',
+				...(one && {
+					pattern: { kind: 'hatch', ink: one, spacing: 10, width: 2, direction: 'up' },
+					strokes: [{ ink: one, width: 1.4 }]
+				}),
+				...(other && {
+					crossing: { kind: 'hatch', ink: other, spacing: 10, width: 2, direction: 'down' }
+				})
+			}
+		};
+	});
+}
+
+function inkOf({ fill, pattern, strokes = [] }: Symbology): Ink | undefined {
+	return pattern?.ink ?? strokes.at(-1)?.ink ?? fill?.ink;
 }
 
 /** Value of the category that only explains plain land. */

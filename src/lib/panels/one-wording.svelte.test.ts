@@ -47,7 +47,7 @@ describe.each(REFERENCES)('%s', (reference) => {
 		expect(words).toContain(name);
 		expect(words).toContain(detail);
 		if (claims.length > 0) expect(words).toContain(` ${countWords(reference)} `);
-		for (const claim of [...claims, ...groupClaims]) expect(words).toContain(labelWords(claim));
+		for (const claim of [...claims, ...groupClaims]) expect(words).toContain(labelWords(claim, dossier.vocabulary));
 	});
 
 	it('is counted and worded in a live frame as everywhere', async () => {
@@ -84,7 +84,7 @@ it('the story words each claim beside its passages as its card does, in short', 
 	const { container } = await renderPanel(context, Story);
 	const notes = [...container.querySelectorAll('.note')].map(textOf);
 	for (const claim of dossier.claims) {
-		const words = shortLabelWords(claim);
+		const words = shortLabelWords(claim, dossier.vocabulary);
 		expect(notes.some((note) => note.trim().endsWith(words))).toBe(true);
 	}
 });

@@ -1,6 +1,8 @@
 import { assembleMapData } from '../cartography/assemble';
 import type { MapData } from '../cartography/map-sources';
+import { withPositionsOf } from '../cartography/map-data';
 import { indexDossier, type DossierIndex } from '../dossier/model/claim-index';
+import { onDay } from '../dossier/model/on-day';
 import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
@@ -15,6 +17,18 @@ export interface DrawnDossier {
 	readonly countryName: (alpha3: string) => string;
 	/** Whether the base map has a country of this ISO 3166-1 alpha-3 code. */
 	readonly isCountry: (alpha3: string) => boolean;
+}
+
+/** The same as it stood on a day; undefined: on the dossier's own. */
+export function drawnOnDay(drawn: DrawnDossier, day: string | undefined): DrawnDossier {
+	const dossier = onDay(drawn.dossier, day);
+	if (dossier === drawn.dossier) return drawn;
+	return {
+		...drawn,
+		dossier,
+		index: indexDossier(dossier),
+		mapData: withPositionsOf(drawn.mapData, dossier)
+	};
 }
 
 /**

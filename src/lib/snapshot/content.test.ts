@@ -5,12 +5,14 @@ import type { Claim, Dossier, LayerFeature } from '../dossier/model/types';
 import { firstSentence, sheetContent, type ContentInput } from './content';
 import { withChoices } from './sheet-content';
 import { sheetWords } from './words';
+import { testDossier } from '../../../tests/support/test-dossier';
 
 function claim(id: string, rest: Partial<Claim>): Claim {
 	return {
 		id,
 		article: 'one',
 		kind: 'background',
+		saidOn: '2026-01-19',
 		strength: 'stated',
 		actors: [],
 		summary: `Summary of ${id}.`,
@@ -43,6 +45,7 @@ function feature(id: string, properties: Partial<LayerFeature['properties']>): L
 }
 
 const dossier: Dossier = {
+	...testDossier(),
 	slug: 'guarantees',
 	title: 'Who would guarantee it?',
 	deck: 'As one article tells it',
@@ -87,7 +90,7 @@ const dossier: Dossier = {
 		})
 	],
 	notes: [],
-	layers: {
+	features: {
 		troops: {
 			type: 'FeatureCollection',
 			features: [feature('FRA', { boundary: 'FRA', status: 'signed-intent' })]
@@ -252,13 +255,13 @@ describe('sheetContent', () => {
 	});
 
 	it('says which source is missing rather than print a sheet without it', () => {
-		const layers = {
+		const features = {
 			troops: {
 				type: 'FeatureCollection' as const,
 				features: [feature('FRA', { source: 'nowhere' })]
 			}
 		};
-		expect(() => sheetContent({ ...input, dossier: { ...dossier, layers } })).toThrow(/nowhere/u);
+		expect(() => sheetContent({ ...input, dossier: { ...dossier, features } })).toThrow(/nowhere/u);
 	});
 });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownWords, ViewDefaults } from './parameters';
+import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 import { knownPart } from './url';
 import type { View } from './view';
 
 const defaults: ViewDefaults = { layers: ['troops', 'places'], article: 'the-article' };
 const known: KnownWords = {
-	hasLayer: (id) => id !== 'coalition',
+	layers: TEST_LAYER_IDS.filter((id) => id !== 'coalition'),
+	newestDay: '2026-01-19',
 	hasFeature: (reference) => reference === 'troops:FRA',
 	hasArticle: (id) => ['the-article', 'another'].includes(id),
 	hasPassage: (id) => id === 'p1'

@@ -14,6 +14,8 @@ export interface KnownWords {
 	hasFeature(reference: FeatureReference): boolean;
 	hasArticle(id: string): boolean;
 	hasPassage(id: string): boolean;
+	/** The dossier's own day, as ISO 8601 date. */
+	readonly newestDay: string;
 }
 
 /** A text that is no value of its parameter. */
@@ -162,6 +164,19 @@ const passage: Parameter<View['passage']> = {
 	}
 };
 
+/** `date=<YYYY-MM-DD>`: a day before the dossier's own. */
+const date: Parameter<View['date']> = {
+	key: 'date',
+	standard: () => undefined,
+	write: (value) => value,
+	read: (text, { known }) => {
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return MALFORMED;
+		const day = new Date(`${text}T00:00:00Z`);
+		if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text)) return OUT_OF_RANGE;
+		return text < known.newestDay ? text : undefined;
+	}
+};
+
 type Whole = Required<View>;
 type Parameters = { readonly [Part in keyof Whole]: Parameter<Whole[Part]> };
 
@@ -172,7 +187,8 @@ export const PARAMETERS: Parameters = {
 	opacity,
 	selection,
 	article,
-	passage
+	passage,
+	date
 };
 
 /** To the precision of the URL; a longitude beyond the antimeridian is brought back round. */

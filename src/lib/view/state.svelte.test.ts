@@ -45,7 +45,8 @@ beforeEach(() => {
 	view = new ViewState(
 		{ layers: ['troops', 'places'], article: 'the-article' },
 		{
-			hasLayer: () => true,
+			layers: TEST_LAYER_IDS,
+			newestDay: '2026-01-19',
 			hasFeature: () => true,
 			hasArticle: (id) => articles.includes(id),
 			hasPassage: () => true

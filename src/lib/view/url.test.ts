@@ -11,7 +11,8 @@ const defaults: ViewDefaults = {
 };
 const features = ['troops:FRA', 'coalition:FRA', 'countries:CHE', 'places:kherson_1'];
 const known: KnownWords = {
-	hasLayer: () => true,
+	layers: TEST_LAYER_IDS,
+	newestDay: '2026-01-19',
 	hasFeature: (reference) => features.includes(reference),
 	hasArticle: (id) => ['the-article', 'another'].includes(id),
 	hasPassage: (id) => ['p1', 'p2-longer'].includes(id)
@@ -181,7 +182,7 @@ describe('decodeView', () => {
 	});
 
 	it('passes over a layer that the dossier does not have', () => {
-		const only: KnownWords = { ...known, hasLayer: (id) => id === 'places' };
+		const only: KnownWords = { ...known, layers: ['places'] };
 		const query = 'layers=troops,places&opacity=troops:10,places:20';
 		expect(decodeView(query, defaults, only).view).toMatchObject({
 			layers: ['places'],

@@ -75,7 +75,8 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		opacity: read('opacity'),
 		selection: read('selection'),
 		article: read('article'),
-		passage: read('passage')
+		passage: read('passage'),
+		date: read('date')
 	};
 	return { view, notices, unknown };
 }

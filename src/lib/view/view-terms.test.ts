@@ -21,9 +21,16 @@ describe('viewTerms', () => {
 
 	it('knows what the dossier has, and what nothing has', () => {
 		const { defaults, known } = terms();
-		expect(
-			['troops', 'countries', 'toString', ''].map((id) => known.hasLayer(id as string))
-		).toEqual([true, false, false, false]);
+		expect(known.layers).toEqual([
+			'troops',
+			'coalition',
+			'nato-neighbours',
+			'fortifications',
+			'monitoring',
+			'contact-line',
+			'places'
+		]);
+		expect(known.newestDay).toBe('2026-01-19');
 		const articles = [defaults.article ?? '', 'another'].map((id) => known.hasArticle(id));
 		expect(articles).toEqual([true, false]);
 		const [passage] = dossier.claims[0]?.passages ?? [];

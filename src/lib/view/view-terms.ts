@@ -31,7 +31,8 @@ export function viewTerms(
 				return layer === COUNTRIES ? isCountry(id) : index.feature(reference) !== undefined;
 			},
 			hasArticle: (id) => dossier.articles.some((article) => article.id === id),
-			hasPassage: (id) => index.passage(id) !== undefined
+			hasPassage: (id) => index.passage(id) !== undefined,
+			newestDay: dossier.asOf
 		}
 	};
 }

@@ -14,4 +14,6 @@ export interface View {
 	readonly selection?: FeatureReference | undefined;
 	readonly article?: string | undefined;
 	readonly passage?: string | undefined;
+	/** The day that is looked back to, as ISO 8601 date; undefined: the dossier's own. */
+	readonly date?: string | undefined;
 }

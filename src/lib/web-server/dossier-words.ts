@@ -18,6 +18,8 @@ export interface DossierWords {
 	readonly features: ReadonlyMap<string, string>;
 	readonly articles: ReadonlySet<string>;
 	readonly passages: ReadonlySet<string>;
+	/** The dossier's own day, as ISO 8601 date. */
+	readonly asOf: string;
 }
 
 /** The words of a dossier that has been read. */
@@ -34,6 +36,7 @@ export function wordsOf(drawn: DrawnDossier): DossierWords {
 		layers: dossier.layers.map(({ id }) => id),
 		features: new Map(references.map((one) => [one, standingOf(drawn, one).name])),
 		articles: new Set(dossier.articles.map(({ id }) => id)),
+		asOf: dossier.asOf,
 		passages: new Set(dossier.claims.flatMap(({ passages }) => passages.map(({ id }) => id)))
 	};
 }
@@ -46,7 +49,8 @@ export function termsOf({ defaults, ...words }: DossierWords): ViewTerms {
 			layers: words.layers,
 			hasFeature: (reference) => words.features.has(reference),
 			hasArticle: (id) => words.articles.has(id),
-			hasPassage: (id) => words.passages.has(id)
+			hasPassage: (id) => words.passages.has(id),
+			newestDay: words.asOf
 		}
 	};
 }

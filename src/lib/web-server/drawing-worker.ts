@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { frozenPage } from '../embed/frozen-page';
 import { viewTerms } from '../view/view-terms';
-import { readDrawnDossier, type DrawnDossier } from '../server/drawn-dossier';
+import { drawnOnDay, readDrawnDossier, type DrawnDossier } from '../server/drawn-dossier';
 import { decodeView } from '../view/url';
 import { wordsOf, type DossierWords } from './dossier-words';
 
@@ -50,7 +50,7 @@ export function frozen({ query, ...asked }: BuiltDossier & { readonly query: str
 	const drawn = readAgain(asked);
 	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
-	const page = frozenPage({ ...drawn, view, terms });
+	const page = frozenPage({ ...drawnOnDay(drawn, view.date), view, terms });
 	return {
 		gzip: gzipSync(page),
 		digest: createHash('sha256').update(page).digest('base64url').slice(0, 22)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { testInput } from '../../../../tests/support/export-input';
-import type { Dossier, LayerFeature } from '../model/types';
+import type { Dossier, LayerFeature, LayerFeatures } from '../model/types';
 import { exchangedLayers } from './exchanged-layers';
 
 const EUROPE = [-11, 35.5, 46, 62] as const;
@@ -12,7 +12,7 @@ function dossierOf(
 	positions: readonly Position[],
 	frame: Dossier['frame'],
 	boundaries: readonly string[] = []
-): Pick<Dossier, 'layers' | 'frame'> {
+): Pick<Dossier, 'features' | 'frame'> {
 	const about = { basis: 'public-record', source: 'gazetteer', date: '2026-01-19' } as const;
 	const features = [
 		...positions.map((coordinates, index): LayerFeature => ({
@@ -28,7 +28,7 @@ function dossierOf(
 			properties: { ...about, boundary }
 		}))
 	];
-	return { frame, layers: { places: { type: 'FeatureCollection', features } } };
+	return { frame, features: { places: { type: 'FeatureCollection', features } } };
 }
 
 const exchanged = ([longitude = NaN, latitude = NaN]: Position) => [latitude, longitude];
@@ -54,11 +54,12 @@ describe('exchangedLayers', () => {
 		expect(exchangedLayers(dossier)).toEqual([]);
 		const own = ['contact-line', 'places', 'monitoring'];
 		for (const id of own) {
-			const text = JSON.stringify(dossier.features[id as 'places']);
+			const text = JSON.stringify(dossier.features[id]);
 			const turned = JSON.parse(
 				text.replaceAll(/\[(-?[\d.]+),(-?[\d.]+)\]/g, '[$2,$1]')
-			) as Dossier['layers']['places'];
-			const found = exchangedLayers({ ...dossier, layers: { ...dossier.features, [id]: turned } });
+			) as LayerFeatures;
+			const features = { ...dossier.features, [id]: turned };
+			const found = exchangedLayers({ ...dossier, features });
 			// Greenland, one of the places, is outside the frame either way.
 			expect(found.map(({ file }) => file)).toEqual(id === 'places' ? [] : [`${id}.geojson`]);
 		}

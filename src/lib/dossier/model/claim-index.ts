@@ -50,7 +50,7 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 			features.set(featureReference(layer, feature.id), feature);
 		}
 	}
-	const countryOf = countryLookup(dossier.features);
+	const countryOf = countryLookup(dossier);
 	const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
 	const featuresByClaim = new Map(
 		claims.map((claim) => [claim.id, writtenOut(claim, dossier.features)])

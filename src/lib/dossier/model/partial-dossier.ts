@@ -8,6 +8,7 @@ import type {
 	WholeDossier
 } from './types';
 import type { DossierIndex } from './claim-index';
+import { withPositions } from './on-day';
 import type { EditorNote } from './schema';
 
 /** Items with their places in the dossier's own list, which they are put back to. */
@@ -55,14 +56,17 @@ export function joinParts(head: DossierHead, parts: readonly DossierPart[]): Dos
 	const { whole, ...rest } = head;
 	const inOrder = [...parts].sort((one, other) => one.number - other.number);
 	const orphanedNotes = putBack(inOrder.map((part) => part.orphanedNotes));
-	return {
-		...rest,
-		articles: inOrder.map(({ article }) => article),
-		claims: putBack(inOrder.map((part) => part.claims)),
-		notes: putBack(inOrder.map((part) => part.notes)),
-		...(orphanedNotes.length > 0 && { orphanedNotes }),
-		...(parts.length < whole.articles && { whole })
-	};
+	return withPositions(
+		{
+			...rest,
+			articles: inOrder.map(({ article }) => article),
+			claims: putBack(inOrder.map((part) => part.claims)),
+			notes: putBack(inOrder.map((part) => part.notes)),
+			...(orphanedNotes.length > 0 && { orphanedNotes }),
+			...(parts.length < whole.articles && { whole })
+		},
+		rest.asOf
+	);
 }
 
 /** What an article is called, whether it is loaded or only cited. */

@@ -12,6 +12,25 @@ export interface Position {
 	readonly claims: readonly [Claim, ...Claim[]];
 }
 
+/** A change of a position: it holds from its day on until the next of the same country and layer. */
+export interface PositionStep {
+	readonly layer: string;
+	/** ISO 3166-1 alpha-3. */
+	readonly country: string;
+	/** ISO 8601 date. */
+	readonly from: string;
+	/** As in {@link Position}; none: from that day on the country has no position. */
+	readonly statuses: readonly string[];
+	/** Ids of the claims that it rests on. */
+	readonly claims: readonly string[];
+	/** The article of the newest of them, and the day on which that was said. */
+	readonly article: string;
+	readonly saidOn: string;
+}
+
+/** Joins the statuses of a disputed position to the value of its feature; no slug has it. */
+export const AND = '+';
+
 /** The statuses that a layer of positions places countries by, in the order of its legend. */
 export function scaleOf({ categories }: Pick<LayerDeclaration, 'categories'>): readonly string[] {
 	return [...new Set(categories.map(({ value }) => value))];
@@ -19,9 +38,9 @@ export function scaleOf({ categories }: Pick<LayerDeclaration, 'categories'>): r
 
 /**
  * Where every country stands on a day: it has the status of its newest claim said on or before that day
- * that is in the layer's scale and is not withdrawn. A claim that updates another of the same day takes
- * its place; one that contradicts another leaves both standing. In the order of the scale, then of the
- * claims; countries without such a claim are left out.
+ * that is in the layer's scale and is not withdrawn. A claim that updates another takes its place; one
+ * that contradicts another leaves both standing. In the order of the scale, then of the claims;
+ * countries without such a claim are left out.
  * @param day ISO 8601 date
  */
 export function positionsOn(
@@ -30,90 +49,192 @@ export function positionsOn(
 	day: string
 ): Position[] {
 	const scale = scaleOf(layer);
-	const said = claims.filter(({ saidOn }) => saidOn <= day);
-	const gone = new Set(said.flatMap((claim) => linkedBy(claim, 'withdraws')));
+	const gone = withdrawnBy(claims, day);
+	const positions = [...placedByCountry(claims, scale)].flatMap(
+		([country, placed]) => positionOf(country, standing(placed, gone, day), scale) ?? []
+	);
+	const rank = ({ statuses: [first] }: Position): number => scale.indexOf(first);
+	const place = ({ claims: [first] }: Position): number => claims.indexOf(first);
+	return positions.sort((one, other) => rank(one) - rank(other) || place(one) - place(other));
+}
+
+/** Every change of every position, by day, then in the order of the layers and of {@link positionsOn}. */
+export function positionSteps(
+	layers: readonly LayerDeclaration[],
+	claims: readonly Claim[]
+): PositionStep[] {
+	const steps = layers
+		.filter(({ kind }) => kind === 'positions')
+		.flatMap((layer) => {
+			const scale = scaleOf(layer);
+			return [...placedByCountry(claims, scale)].flatMap(([country, placed]) =>
+				stepsOf({ layer: layer.id, country, scale }, placed, claims)
+			);
+		});
+	return steps.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+/** The features of a layer of positions on a day; their geometries are the countries' boundaries. */
+export function positionFeatures(
+	layer: LayerDeclaration,
+	steps: readonly PositionStep[],
+	day: string
+): LayerFeatures {
+	const latest = new Map<string, PositionStep>();
+	for (const step of steps) {
+		if (step.layer === layer.id && step.from <= day) latest.set(step.country, step);
+	}
+	const scale = scaleOf(layer);
+	const rank = ({ statuses: [first = ''] }: PositionStep): number => scale.indexOf(first);
+	const shown = [...latest.values()].filter(({ statuses }) => statuses.length > 0);
+	return {
+		type: 'FeatureCollection',
+		features: shown
+			.sort((one, other) => rank(one) - rank(other))
+			.map(({ country, statuses, article, saidOn }): LayerFeature => ({
+				type: 'Feature',
+				id: country,
+				country,
+				geometry: null,
+				properties: {
+					[statusProperty(layer)]: statuses.join(AND),
+					basis: 'boundary',
+					source: article,
+					date: saidOn,
+					boundary: country,
+					...layer.countries?.[country]
+				}
+			}))
+	};
+}
+
+/** The property of a position's feature that has its status. */
+export function statusProperty({ property }: Pick<LayerDeclaration, 'property'>): string {
+	return property ?? 'status';
+}
+
+/** The day that a dossier describes: that of its newest claim, and at least the one that it names. */
+export function newestDay({ asOf, claims }: Pick<Dossier, 'asOf' | 'claims'>): string {
+	return claims.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), asOf);
+}
+
+type PlacedClaim = Claim & { readonly status: string };
+
+/** The claims that give each country a status of the scale, in their order. */
+function placedByCountry(
+	claims: readonly Claim[],
+	scale: readonly string[]
+): Map<string, PlacedClaim[]> {
 	const byCountry = new Map<string, PlacedClaim[]>();
-	for (const claim of said) {
-		if (!isPlaced(claim, scale) || gone.has(claim.id) || !holdsOn(claim, day)) continue;
+	for (const claim of claims) {
+		if (!isPlaced(claim, scale)) continue;
 		for (const actor of claim.actors.filter(isCountry)) {
 			const list = byCountry.get(actor);
 			if (list) list.push(claim);
 			else byCountry.set(actor, [claim]);
 		}
 	}
-	const positions = [...byCountry].map(([country, found]) => positionOf(country, found, scale));
-	const rank = ({ statuses: [first] }: Position): number => scale.indexOf(first);
-	const place = ({ claims: [first] }: Position): number => claims.indexOf(first);
-	return positions.sort((one, other) => rank(one) - rank(other) || place(one) - place(other));
+	return byCountry;
 }
-
-/** The day that a dossier's newest claim was said on, and at least that which it describes. */
-export function newestDay({ asOf, claims }: Pick<Dossier, 'asOf' | 'claims'>): string {
-	return claims.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), asOf);
-}
-
-/** The features of a layer of positions on a day; their geometries are the countries' boundaries. */
-export function positionFeatures(
-	layer: LayerDeclaration,
-	claims: readonly Claim[],
-	day: string
-): LayerFeatures {
-	return {
-		type: 'FeatureCollection',
-		features: positionsOn(layer, claims, day).map((position): LayerFeature => {
-			const { country, statuses, claims: found } = position;
-			const newest = found.reduce((one, other) => (other.saidOn > one.saidOn ? other : one));
-			return {
-				type: 'Feature',
-				id: country,
-				country,
-				geometry: null,
-				properties: {
-					[layer.property ?? 'status']: statuses.join(AND),
-					basis: 'boundary',
-					source: newest.article,
-					date: newest.saidOn,
-					boundary: country,
-					...layer.countries?.[country]
-				}
-			};
-		})
-	};
-}
-
-/** Joins the statuses of a disputed position to the value of its feature; no slug has it. */
-export const AND = '+';
-
-type PlacedClaim = Claim & { readonly status: string };
 
 function isPlaced(claim: Claim, scale: readonly string[]): claim is PlacedClaim {
 	return claim.status !== undefined && scale.includes(claim.status);
 }
 
-/** Whether a claim that was said by then speaks of that day. */
-function holdsOn({ validFrom, validTo }: Claim, day: string): boolean {
-	return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+/** Ids of the claims that somebody had withdrawn by a day. */
+function withdrawnBy(claims: readonly Claim[], day: string): ReadonlySet<string> {
+	const said = claims.filter(({ saidOn }) => saidOn <= day);
+	return new Set(said.flatMap((claim) => linked(claim, 'withdraws')));
 }
 
-function linkedBy({ links = [] }: Claim, type: 'withdraws' | 'updates' | 'contradicts'): string[] {
+function linked({ links = [] }: Claim, type: 'withdraws' | 'updates' | 'contradicts'): string[] {
 	return links.filter((link) => link.type === type).map(({ claim }) => claim);
 }
 
+/** Those that had been said by a day, speak of it, and have neither been withdrawn nor updated. */
+function standing(
+	claims: readonly PlacedClaim[],
+	gone: ReadonlySet<string>,
+	day: string
+): PlacedClaim[] {
+	const said = claims.filter(
+		({ id, saidOn, validFrom = saidOn, validTo = day }) =>
+			saidOn <= day && validFrom <= day && day <= validTo && !gone.has(id)
+	);
+	const replaced = new Set(said.flatMap((claim) => linked(claim, 'updates')));
+	return said.filter(({ id }) => !replaced.has(id));
+}
+
+/** The position that standing claims give; undefined where there are none. */
 function positionOf(
 	country: string,
 	claims: readonly PlacedClaim[],
 	scale: readonly string[]
-): Position {
-	const replaced = new Set(claims.flatMap((claim) => linkedBy(claim, 'updates')));
-	const standing = claims.filter(({ id }) => !replaced.has(id));
-	const day = standing.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), '');
-	const newest = standing.filter(({ saidOn }) => saidOn === day);
-	const opposed = new Set(newest.flatMap((claim) => linkedBy(claim, 'contradicts')));
-	const found = standing.filter((claim) => newest.includes(claim) || opposed.has(claim.id));
+): Position | undefined {
+	const day = claims.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), '');
+	const newest = claims.filter(({ saidOn }) => saidOn === day);
+	const opposed = new Set(newest.flatMap((claim) => linked(claim, 'contradicts')));
+	const [first, ...others] = claims.filter(
+		(claim) => newest.includes(claim) || opposed.has(claim.id)
+	);
+	if (first === undefined) return undefined;
+	const found: [PlacedClaim, ...PlacedClaim[]] = [first, ...others];
 	const statuses = scale.filter((status) => found.some((claim) => claim.status === status));
-	return {
-		country,
-		statuses: statuses as [string, ...string[]],
-		claims: found as [PlacedClaim, ...PlacedClaim[]]
-	};
+	return { country, statuses: statuses as [string, ...string[]], claims: found };
+}
+
+interface Placement {
+	readonly layer: string;
+	readonly country: string;
+	readonly scale: readonly string[];
+}
+
+function stepsOf(
+	{ layer, country, scale }: Placement,
+	placed: readonly PlacedClaim[],
+	claims: readonly Claim[]
+): PositionStep[] {
+	const ids = new Set(placed.map(({ id }) => id));
+	const withdrawals = claims.filter((claim) =>
+		linked(claim, 'withdraws').some((id) => ids.has(id))
+	);
+	const days = new Set([
+		...[...placed, ...withdrawals].map(({ saidOn }) => saidOn),
+		...placed.flatMap(({ validFrom = [] }) => validFrom),
+		...placed.flatMap(({ validTo }) => (validTo === undefined ? [] : dayAfter(validTo)))
+	]);
+	const steps: PositionStep[] = [];
+	for (const from of [...days].sort()) {
+		const position = positionOf(
+			country,
+			standing(placed, withdrawnBy(withdrawals, from), from),
+			scale
+		);
+		const found = position?.claims ?? [];
+		const newest = found.reduce<Claim | undefined>(
+			(one, other) => (one === undefined || other.saidOn > one.saidOn ? other : one),
+			undefined
+		);
+		const step: PositionStep = {
+			...{ layer, country, from },
+			statuses: position?.statuses ?? [],
+			claims: found.map(({ id }) => id),
+			article: newest?.article ?? '',
+			saidOn: newest?.saidOn ?? from
+		};
+		const before = steps.at(-1);
+		if (before === undefined ? step.statuses.length > 0 : !isSame(before, step)) steps.push(step);
+	}
+	return steps;
+}
+
+function isSame(one: PositionStep, other: PositionStep): boolean {
+	return one.statuses.join() === other.statuses.join() && one.claims.join() === other.claims.join();
+}
+
+/** The next day, both as ISO 8601 dates. */
+function dayAfter(day: string): string {
+	const next = new Date(`${day}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	return next.toISOString().slice(0, 10);
 }

@@ -36,17 +36,23 @@ export function isCountry(actor: string): boolean {
  * Looks up the country, as ISO 3166-1 alpha-3 code, that a reference stands for: a feature that is one
  * in whichever layer, or a country of the base map; undefined for other features.
  */
-export function countryLookup(
-	features: Dossier['features']
-): (reference: string) => string | undefined {
+export function countryLookup({
+	features,
+	layers
+}: Pick<Dossier, 'features' | 'layers'>): (reference: string) => string | undefined {
 	const countries = new Map<string, string>();
 	for (const [layer, collection] of Object.entries(features)) {
 		for (const { id, country } of collection.features) {
 			if (country !== undefined) countries.set(featureReference(layer, id), country);
 		}
 	}
+	// A country whose position is of another day is that country all the same.
+	const placing = new Set([
+		COUNTRIES,
+		...layers.filter(({ kind }) => kind === 'positions').map(({ id }) => id)
+	]);
 	return (reference) => {
 		const { layer, id } = splitReference(reference);
-		return layer === COUNTRIES ? id : countries.get(reference);
+		return placing.has(layer) ? id : countries.get(reference);
 	};
 }

@@ -27,7 +27,7 @@ export interface SplitDossier {
 
 /** Takes a whole dossier apart; `joinParts` puts it together again. */
 export function splitDossier(dossier: Dossier): SplitDossier {
-	const { articles, claims, notes, orphanedNotes = [], ...rest } = dossier;
+	const { articles, claims, notes, orphanedNotes = [], features, ...rest } = dossier;
 	const claimsOf = byArticle(claims);
 	const notesOf = byArticle(notes);
 	const orphansOf = byArticle(orphanedNotes);
@@ -36,6 +36,8 @@ export function splitDossier(dossier: Dossier): SplitDossier {
 	return {
 		head: {
 			...rest,
+			// Those of positions follow from the steps: they are not sent twice.
+			features: withoutPositions(dossier.layers, features),
 			whole: {
 				articles: articles.length,
 				cited: citedBy(dossier.features).flatMap((id) => heads.get(id) ?? []),
@@ -63,6 +65,14 @@ function byArticle<Item extends { readonly article: string }>(
 		else lists.set(item.article, [[place, item]]);
 	}
 	return lists;
+}
+
+function withoutPositions(
+	layers: Dossier['layers'],
+	features: Dossier['features']
+): Dossier['features'] {
+	const positions = new Set(layers.filter(({ kind }) => kind === 'positions').map(({ id }) => id));
+	return Object.fromEntries(Object.entries(features).filter(([id]) => !positions.has(id)));
 }
 
 function headOf({ id, title, publisher, date, language }: Article): ArticleHead {

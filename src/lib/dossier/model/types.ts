@@ -9,6 +9,7 @@ import type {
 	Quote,
 	Source
 } from './schema';
+import type { PositionStep } from './positions';
 import type { OrphanReason } from './vocabulary';
 
 /** `<layer id>:<feature id>`, as it stands in claims.json and in the URL. */
@@ -99,7 +100,11 @@ export interface Dossier extends Omit<v.InferOutput<typeof dossierFileSchema>, '
 	/** Notes on words that are orphans; left out where there are none. */
 	readonly orphanedNotes?: readonly EditorNote[];
 	readonly sources: Source[];
-	/** Features by layer id, in drawing order; a layer without features has an empty collection. */
+	/** Every change of every position, by day. */
+	readonly positions: readonly PositionStep[];
+	/** The days on which something was said, rising: ISO 8601 dates. */
+	readonly saidOn: readonly string[];
+	/** Features by layer id, in drawing order; those of positions are of the day of `asOf`. */
 	readonly features: Record<string, LayerFeatures>;
 	/**
 	 * What the whole dossier holds, where this is it without some of its articles, and without their
@@ -116,4 +121,6 @@ export interface WholeDossier {
 	readonly cited: readonly ArticleHead[];
 	/** How many claims speak of an actor, by its id; those of whom none does are left out. */
 	readonly claims: Readonly<Record<ActorId, number>>;
+	/** The dossier is looked at on an earlier day, for which they have not been counted. */
+	readonly earlier?: true;
 }

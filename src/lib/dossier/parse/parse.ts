@@ -1,7 +1,8 @@
 import { parseArticle, type ArticleText } from './article';
 import { written, writtenIds, type Known } from '../check/known-ids';
 import type { LayerDeclaration } from '../model/declarations';
-import { newestDay, positionFeatures, scaleOf } from '../model/positions';
+import { withPositions } from '../model/on-day';
+import { newestDay, positionSteps, scaleOf } from '../model/positions';
 import { nearest } from '../check/nearest';
 import { migrateFolder } from '../migrate/migrate-folder';
 import { withRightNames } from './misnamed-files';
@@ -71,19 +72,23 @@ export function parseDossier(folder: ReadonlyMap<string, string>, options: Parse
 	if (problems.length > 0 || value === undefined) throw new DossierError(inOrder(problems));
 	const claims = [...claimsFile.claims];
 	const day = newestDay({ asOf: value.asOf, claims });
-	return {
+	const dossier: Dossier = {
 		...value,
+		asOf: day,
 		articles: value.articles.map((id) => readable(articles, id)),
 		claims,
 		notes: [...claimsFile.notes],
 		...(claimsFile.orphanedNotes.length > 0 && { orphanedNotes: claimsFile.orphanedNotes }),
+		positions: positionSteps(value.layers, claims),
+		saidOn: [...new Set(claims.map(({ saidOn }) => saidOn))].sort(),
 		features: Object.fromEntries(
 			value.layers.map((layer) => {
 				const file = layers.find(({ id }) => id === layer.id);
-				return [layer.id, file ? collection(file) : positionFeatures(layer, claims, day)];
+				return [layer.id, file ? collection(file) : { type: 'FeatureCollection', features: [] }];
 			})
 		)
 	};
+	return withPositions(dossier, day);
 }
 
 function parseArticles(

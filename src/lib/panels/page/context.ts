@@ -51,6 +51,8 @@ export interface PanelContext extends EvidenceContext {
 	hideAll(): void;
 	/** Opacity from 0 to 1. */
 	setOpacity(layer: string, opacity: number): void;
+	/** Looks at the dossier as it stood on a day; undefined: on its own. */
+	lookBack(day: string | undefined): void;
 	/** Moves the map so that the feature can be seen. */
 	fly(reference: FeatureReference): void;
 }

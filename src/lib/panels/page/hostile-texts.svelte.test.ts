@@ -120,7 +120,7 @@ describe('a sheet', () => {
 		const content = sheetContent({
 			dossier,
 			index: indexDossier(dossier),
-			legend: legendOf(TEST_LAYER_IDS, dossier.features),
+			legend: legendOf(dossier, TEST_LAYER_IDS),
 			selection: 'troops:FRA',
 			permalink: 'https://example.org/',
 			language: 'en',
@@ -155,7 +155,7 @@ describe('files of data', () => {
 	const input = (dossier: Dossier): ExportInput => ({
 		dossier,
 		index: indexDossier(dossier),
-		layers: dossier.features,
+		features: dossier.features,
 		site: 'https://example.org/',
 		countryName: testCountryName
 	});

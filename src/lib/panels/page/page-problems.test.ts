@@ -45,14 +45,14 @@ describe('pageProblems', () => {
 	});
 
 	it('refuses a boundary that there is not', () => {
-		const { layers } = dossier;
-		const [layer = '', collection] = Object.entries(layers)[0] ?? [];
+		const { features } = dossier;
+		const [layer = '', collection] = Object.entries(features)[0] ?? [];
 		const [first] = collection?.features ?? [];
 		if (first === undefined) throw new Error('The fixture has a feature.');
 		const withBoundary = (boundary: string) =>
 			problemsOf({
-				layers: {
-					...layers,
+				features: {
+					...features,
 					[layer]: {
 						type: 'FeatureCollection',
 						features: [{ ...first, geometry: null, properties: { ...first.properties, boundary } }]

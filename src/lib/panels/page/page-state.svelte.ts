@@ -3,7 +3,9 @@ import type { FeatureState } from '$lib/cartography/emphasis';
 import { boundsOfFeatures } from '$lib/cartography/feature-bounds';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
-import type { DossierIndex } from '$lib/dossier/model/claim-index';
+import { withPositionsOf } from '$lib/cartography/map-data';
+import { indexDossier, type DossierIndex } from '$lib/dossier/model/claim-index';
+import { onDay } from '$lib/dossier/model/on-day';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import { regionName } from '$lib/language/format';
@@ -55,7 +57,7 @@ export class PageState implements PanelContext {
 
 	/** The map on the screen and its data; undefined while there is none. */
 	map: MapHandle | undefined = $state.raw();
-	mapData: MapData | undefined = $state.raw();
+	#mapData: MapData | undefined = $state.raw();
 	tab: SidebarTab = $state('story');
 	/** Height of a phone's sheet. */
 	sheetHeight: SheetHeight = $state('half');
@@ -73,9 +75,8 @@ export class PageState implements PanelContext {
 		this.facts = data.facts;
 		this.#countryCodes = data.countryCodes;
 		this.#theme = theme;
-		const { defaults, known } = viewTerms(this.dossier, this.index, (alpha3) =>
-			this.#isCountry(alpha3)
-		);
+		const { dossier, index } = this.loaded;
+		const { defaults, known } = viewTerms(dossier, index, (alpha3) => this.#isCountry(alpha3));
 		this.viewState = new ViewState(
 			defaults,
 			{
@@ -87,13 +88,36 @@ export class PageState implements PanelContext {
 		);
 	}
 
+	/** What is loaded, as it stood on the day that is looked at. */
+	readonly #shown = $derived.by(() => {
+		const { dossier, index } = this.loaded;
+		const shown = onDay(dossier, this.viewState.current.date);
+		return { dossier: shown, index: shown === dossier ? index : indexDossier(shown) };
+	});
+
 	get dossier(): Dossier {
-		return this.loaded.dossier;
+		return this.#shown.dossier;
 	}
 
 	get index(): DossierIndex {
-		return this.loaded.index;
+		return this.#shown.index;
 	}
+
+	/** What the map is drawn from, once it is there: of the dossier's own day. */
+	set mapData(data: MapData | undefined) {
+		this.#mapData = data;
+	}
+
+	/** What the map is drawn from, on the day that is looked at; undefined while it is not there. */
+	get mapData(): MapData | undefined {
+		return this.#mapDataOfDay;
+	}
+
+	readonly #mapDataOfDay = $derived.by(() =>
+		this.#mapData && this.dossier !== this.loaded.dossier
+			? withPositionsOf(this.#mapData, this.dossier)
+			: this.#mapData
+	);
 
 	get view(): View {
 		return this.viewState.current;
@@ -243,6 +267,10 @@ export class PageState implements PanelContext {
 
 	setOpacity(layer: string, opacity: number): void {
 		this.viewState.setOpacity(layer, opacity);
+	}
+
+	lookBack(day: string | undefined): void {
+		this.viewState.adopt({ date: day });
 	}
 
 	fly(reference: FeatureReference): void {

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import '../../../app.css';
 import type { MapData } from '../../cartography/style';
 import { sampleData } from '../../../../tests/support/sample-map-data';
-import type { LayerFeatures } from '../../dossier/model/types';
 import DataExport from './DataExport.svelte';
 import { renderPanel } from '../../../../tests/support/render-panel';
 import { TestContext } from '../../../../tests/support/test-context.svelte';
@@ -12,7 +11,7 @@ import { TEST_FACTS, testCountryName, testDossier } from '../../../../tests/supp
 const dossier = testDossier();
 const mapData: MapData = {
 	...sampleData(),
-	layers: dossier.features as Record<string, LayerFeatures>
+	features: dossier.features
 };
 
 function open(data: { mapData: MapData | undefined } = { mapData }) {

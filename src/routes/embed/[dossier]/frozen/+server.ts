@@ -1,7 +1,7 @@
 import { building } from '$app/environment';
 import { viewTerms } from '$lib/view/view-terms';
 import { frozenPage } from '$lib/embed/frozen-page';
-import { readDrawnDossier } from '$lib/server/drawn-dossier';
+import { drawnOnDay, readDrawnDossier } from '$lib/server/drawn-dossier';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { decodeView } from '$lib/view/url';
 
@@ -19,7 +19,7 @@ export function GET({ params, url }) {
 	const drawn = readDrawnDossier(params.dossier);
 	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 	const { view } = decodeView(building ? '' : url.search, terms.defaults, terms.known);
-	const page = frozenPage({ ...drawn, view, terms });
+	const page = frozenPage({ ...drawnOnDay(drawn, view.date), view, terms });
 	// Exactly this type: with it SvelteKit names the file frozen.html, which every host sends as HTML.
 	return new Response(page, { headers: { 'content-type': 'text/html' } });
 }
