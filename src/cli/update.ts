@@ -6,12 +6,12 @@ import { planUpdate, type UpdatePlan } from '../lib/dossier/change/plan-update';
 import { DossierError, type Problem } from '../lib/dossier/model/problem';
 import { reportInto } from '../lib/dossier/check/report';
 import { readBaseMap } from '../lib/server/base-map';
-import { FolderError } from '../lib/server/folder/folder-error';
 import { revisionsOf } from '../lib/server/folder/revision';
 import { writeFiles } from '../lib/server/folder/write-files';
 import { DOSSIERS, dossierSlugs, parseFiles, readDossierFiles } from '../lib/server/read-dossier';
 import { parseOptions, USAGE, type UpdateOptions } from './update-options';
 import { updateReport } from './update-report';
+import { runCommand } from './run-command';
 import { UsageError } from './usage';
 
 /** How long another command that writes is waited for, milliseconds. */
@@ -90,26 +90,4 @@ function run(words: readonly string[]): void {
 	}
 }
 
-// `| head` closes the pipe when it has seen enough, and that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-	run(process.argv.slice(2));
-} catch (error) {
-	if (error instanceof UsageError) {
-		process.stderr.write(`${error.message}\nSee npm run dossier:update -- --help.\n`);
-		process.exitCode = 2;
-	} else if (error instanceof DossierError) {
-		process.stderr.write(`Nothing was written: ${error.message}\n`);
-		process.exitCode = 1;
-	} else if (error instanceof FolderError) {
-		const isAsBefore = error.kind !== 'unfinished' && error.kind !== 'undecided';
-		process.stderr.write(`${isAsBefore ? 'Nothing was written: ' : ''}${error.message}\n`);
-		process.exitCode = 1;
-	} else if (error instanceof Error && 'code' in error && 'path' in error) {
-		process.stderr.write(`Nothing was written: ${error.message}\n`);
-		process.exitCode = 1;
-	} else throw error;
-}
+runCommand('dossier:update', 'Nothing was written: ', run);

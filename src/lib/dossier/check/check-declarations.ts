@@ -88,7 +88,7 @@ function checkLayer(layer: LayerDeclaration, report: ReportOnLayer): void {
 		...(property === undefined ? [] : [property]),
 		...measures.map((each) => each.property)
 	];
-	if (property === undefined && categories.length > 1) {
+	if (property === undefined && categories.length > 1 && kind !== 'positions') {
 		report(
 			['property'],
 			'Nothing tells the categories of the layer apart.',

@@ -34,8 +34,9 @@ const actorId = v.pipe(
 /** A W3C TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector */
 const quoteEntries = {
 	exact: v.pipe(v.string(), v.minLength(1, 'Quote at least one character.')),
-	prefix: v.string(),
-	suffix: v.string()
+	/** The text directly before and after: left out where the quote alone stands once. */
+	prefix: v.optional(v.string(), ''),
+	suffix: v.optional(v.string(), '')
 };
 export const quoteSchema = v.strictObject(quoteEntries);
 
