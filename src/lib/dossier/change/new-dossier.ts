@@ -13,7 +13,7 @@ export function newDossier(slug: string, day: string): NewDossier {
 		['dossier.json', json(manifest(slug, day))],
 		['claims.json', json(CLAIMS)],
 		['articles/first-article.md', article(day)],
-		['places.geojson', json(places(day))]
+		['places.geojson', places(day)]
 	]);
 }
 
@@ -122,16 +122,21 @@ function manifest(slug: string, day: string): object {
 	};
 }
 
-function places(day: string): object {
-	return {
-		type: 'FeatureCollection',
-		features: [
-			{
-				type: 'Feature',
-				id: 'bern',
-				geometry: { type: 'Point', coordinates: [7.4474, 46.9481] },
-				properties: { name: 'Bern', basis: 'public-record', source: 'geonames', date: day }
-			}
-		]
-	};
+/** Laid out as `npm run geo:derive` does it: a property a line, a geometry on one. */
+const places = (day: string): string => `{
+	"type": "FeatureCollection",
+	"features": [
+		{
+			"type": "Feature",
+			"id": "bern",
+			"properties": {
+				"name": "Bern",
+				"basis": "public-record",
+				"source": "geonames",
+				"date": "${day}"
+			},
+			"geometry": {"type":"Point","coordinates":[7.4474,46.9481]}
+		}
+	]
 }
+`;
