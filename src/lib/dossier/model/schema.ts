@@ -101,6 +101,7 @@ export const editorNoteSchema = v.strictObject({
 });
 
 export const claimsFileSchema = v.strictObject({
+	$schema: v.optional(v.string()),
 	claims: v.array(claimSchema),
 	notes: v.array(editorNoteSchema)
 });
@@ -115,6 +116,8 @@ export const sourceSchema = v.strictObject({
 });
 
 export const dossierFileSchema = v.strictObject({
+	/** Address of the published JSON Schema, for the maintainer's editor. */
+	$schema: v.optional(v.string()),
 	schema: v.literal(SCHEMA),
 	slug: slug,
 	title: text,
