@@ -15,6 +15,7 @@ import {
 import { checkBaseMap } from './check-base-map';
 import { siteProblems } from '../src/lib/server/whole-site';
 import { checkGeography } from './check-geography';
+import { confusedLooks } from './check-looks';
 import type { Ground } from './derive/derive-dossier';
 
 export interface CheckResult {
@@ -89,7 +90,9 @@ export function checkDossier(
 	try {
 		dossier = parseFiles(slug, files, { countries });
 		const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
-		problems.push(...page.map((problem) => fromRoot(slug, problem)));
+		problems.push(
+			...[...page, ...confusedLooks(dossier)].map((problem) => fromRoot(slug, problem))
+		);
 		orphans = readOrphanWarnings(slug, root);
 	} catch (error) {
 		problems.push(...problemsOf(error));
