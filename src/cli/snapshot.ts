@@ -26,8 +26,8 @@ function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Sn
 	const subject = subjects.get(slug) ?? readDrawnDossier(slug);
 	subjects.set(slug, subject);
 	const view = readView(query, subject);
-	// The first dossier's pages are also at the site's own address.
-	const page = slug === slugs[0] ? site : `${site}${slug}`;
+	// The only dossier's pages are also at the site's own address.
+	const page = slugs.length === 1 ? site : `${site}${slug}`;
 	return snapshotOf({
 		...drawnOnDay(subject, view.date),
 		view,

@@ -1,10 +1,7 @@
-import { readDossierPage } from '$lib/server/dossier-page';
-import { dossierSlugs } from '$lib/server/read-dossier';
+import { frontPage } from '$lib/server/front-page';
 import { error } from '@sveltejs/kit';
 
-/** The dossier's path may be left out for the first dossier. */
+/** The one dossier's page, or where there are several, a page that leads to each. */
 export function load() {
-	const [first] = dossierSlugs();
-	if (first === undefined) error(404, 'There is no dossier in geo/dossiers.');
-	return readDossierPage(first);
+	return frontPage() ?? error(404, 'There is no dossier in geo/dossiers.');
 }

@@ -122,7 +122,7 @@ describe('a dossier whose countries have other ids than their codes', () => {
 
 	it('leaves as the same data', () => {
 		const input = ({ dossier, index, mapData }: typeof plain) => ({
-			...{ dossier, index, layers: mapData.features, countryName },
+			...{ dossier, index, features: mapData.features, countryName },
 			site: 'https://example.org/'
 		});
 		for (const write of [geoJson, kml]) {

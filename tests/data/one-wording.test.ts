@@ -39,7 +39,7 @@ describe.each([
 	const input: ExportInput = {
 		dossier,
 		index,
-		layers: dossier.features,
+		features: dossier.features,
 		site: 'https://example.org/',
 		countryName: testCountryName
 	};
@@ -100,7 +100,7 @@ describe.each([
 			const { claims } = sheet(selection);
 			const { claims: known } = evidenceOf(index, selection);
 			expect(claims?.items.map(({ label, summary }) => [label, summary]) ?? []).toEqual(
-				known.map((claim) => [labelWords(claim), claim.summary])
+				known.map((claim) => [labelWords(claim, dossier.vocabulary), claim.summary])
 			);
 			if (claims) expect(claims.heading).toBe(headingWords(standingOf(input, selection)));
 		}
@@ -115,7 +115,7 @@ describe.each([
 				terms: viewTerms(dossier, index, () => true)
 			});
 			const known = evidenceOf(index, selection).claims;
-			const told = known.slice(0, 3).filter((claim) => page.includes(escaped(labelWords(claim))));
+			const told = known.slice(0, 3).filter((claim) => page.includes(escaped(labelWords(claim, dossier.vocabulary))));
 			const hidden = Number(/and (\d+) more, see the link/.exec(page)?.[1] ?? 0);
 			expect(told.length + hidden, selection).toBe(known.length);
 			expect(page, selection).toContain(escaped(headingWords(standingOf(input, selection))));
@@ -130,7 +130,7 @@ describe.each([
 		for (const { id, properties } of features) {
 			const { claims, groupClaims } = evidenceOf(index, id);
 			expect(properties.claims.map(({ id: claim, label }) => [claim, label])).toEqual(
-				[...claims, ...groupClaims].map((claim) => [claim.id, labelWords(claim)])
+				[...claims, ...groupClaims].map((claim) => [claim.id, labelWords(claim, dossier.vocabulary)])
 			);
 			if (index.countryOf(id) === undefined) continue;
 			const own = properties.claims.filter(({ concerns }) => concerns === 'feature');
@@ -145,11 +145,11 @@ describe.each([
 		}).data;
 		for (const claim of dossier.claims) {
 			const row = rows.find((candidate) => candidate['claim'] === claim.id);
-			expect(labelWords(claim)).toBe(
+			expect(labelWords(claim, dossier.vocabulary)).toBe(
 				[row?.['status_in_words'] || row?.['kind_in_words'], row?.['attribution']].join(' · ')
 			);
 			if (index.featuresOfClaim(claim.id).length === 0) continue;
-			expect(placemarks).toContain(`${escaped(labelWords(claim))}. `);
+			expect(placemarks).toContain(`${escaped(labelWords(claim, dossier.vocabulary))}. `);
 		}
 	});
 

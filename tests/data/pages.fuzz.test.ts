@@ -177,12 +177,12 @@ describe('a dossier that geo:check has nothing against', () => {
 				const dossier = checked(files);
 				if (dossier === undefined) return;
 				drawn++;
-				const { layers, geometries } = separateGeometries(dossier.features);
-				const whole = { ...dossier, layers };
+				const { features, geometries } = separateGeometries(dossier.features);
+				const whole = { ...dossier, features };
 				const index = indexDossier(whole);
 				const isCountry = (id: string): boolean => boundaries.countries.has(id);
 				const terms = viewTerms(whole, index, isCountry);
-				const mapData = assembleMapData(ground, layers, geometries, countryName);
+				const mapData = assembleMapData(ground, whole, geometries, countryName);
 				const { view } = decodeView('', terms.defaults, terms.known);
 				const frozen = frozenPage({
 					dossier: whole,

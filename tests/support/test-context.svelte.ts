@@ -88,6 +88,10 @@ export class TestContext implements PanelContext {
 		this.view = { ...this.view, opacity: { ...this.view.opacity, [layer]: opacity } };
 	}
 
+	lookBack(day: string | undefined): void {
+		this.view = { ...this.view, date: day };
+	}
+
 	fly(reference: FeatureReference): void {
 		this.flights.push(reference);
 	}

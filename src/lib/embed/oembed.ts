@@ -88,7 +88,7 @@ export function readOembedQuery(parameters: URLSearchParams): OembedQuery {
 
 /**
  * The query of a page that is to be embedded; undefined where the page is not one of this dossier's.
- * @param isFirst whether the front page shows this dossier
+ * @param isFirst whether the site's own address, with a view, means this dossier
  */
 export function queryOfPage(
 	url: string,

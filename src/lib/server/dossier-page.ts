@@ -9,7 +9,7 @@ import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
 import { readBaseMap } from './base-map';
 import { warnOfOrphans } from './orphans';
-import { DOSSIERS, readDossier } from './read-dossier';
+import { DOSSIERS, dossierSlugs, readDossier } from './read-dossier';
 import { untilChanged } from './until-changed';
 
 /**
@@ -24,6 +24,8 @@ export interface DossierPage {
 	readonly facts: Record<string, CountryFacts>;
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
 	readonly countryCodes: Record<string, string>;
+	/** Whether the site has other dossiers, and a front page that leads to them. */
+	readonly hasOthers: boolean;
 }
 
 /** A dossier's folder, and that of the boundaries which its facts are measured on. */
@@ -39,7 +41,7 @@ const read = untilChanged(filesOf, (slug) => {
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
 	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);
-	const page: DossierPage = {
+	const page: Omit<DossierPage, 'hasOthers'> = {
 		head,
 		first,
 		facts: factsOf(dossier, topology),
@@ -64,7 +66,7 @@ function factsOf(
  * @throws DossierError with every problem of the dossier's files
  */
 export function readDossierPage(slug: string): DossierPage {
-	return read(slug).page;
+	return { ...read(slug).page, hasOthers: dossierSlugs().length > 1 };
 }
 
 /**

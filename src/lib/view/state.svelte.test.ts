@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AddressBar } from './address-bar';
 import { ViewState } from './state.svelte';
+import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 const KYIV = { longitude: 30.52, latitude: 50.45, zoom: 6 };
 

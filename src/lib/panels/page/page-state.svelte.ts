@@ -42,6 +42,8 @@ export interface PageData {
 	readonly facts: PanelContext['facts'];
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
 	readonly countryCodes: Readonly<Record<string, string>>;
+	/** Whether the site has other dossiers, and a front page that leads to them. */
+	readonly hasOthers?: boolean;
 }
 
 /**

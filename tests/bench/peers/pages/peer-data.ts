@@ -13,7 +13,8 @@ export interface Look {
 export interface PeerLayer {
 	readonly id: string;
 	readonly visible: boolean;
-	readonly property: string;
+	/** undefined: there is one category, of every feature. */
+	readonly property?: string | undefined;
 	readonly categories: readonly {
 		readonly value: string;
 		readonly where: Readonly<Record<string, readonly string[]>>;
@@ -72,7 +73,7 @@ export function lookOf(
 ): Look | undefined {
 	return categories.find(
 		({ value, where }) =>
-			properties[property] === value &&
+			(property === undefined || properties[property] === value) &&
 			Object.entries(where).every(([name, values]) => values.includes(textOf(properties[name])))
 	)?.look;
 }

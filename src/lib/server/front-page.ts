@@ -1,0 +1,41 @@
+import { readDossierPage, readWholeDossier } from './dossier-page';
+import { dossierSlugs } from './read-dossier';
+
+/** A dossier as the front page announces it. */
+export interface Announced {
+	readonly slug: string;
+	readonly title: string;
+	readonly deck: string;
+	/** BCP 47 tag of its words. */
+	readonly language: string;
+	/** ISO 8601 date that it describes. */
+	readonly asOf: string;
+	readonly articles: number;
+	readonly claims: number;
+}
+
+/**
+ * All dossiers, the first one first, then by day, the newest first.
+ * @throws DossierError with every problem of a dossier's files
+ */
+export function announcedDossiers(): Announced[] {
+	const [first, ...others] = dossierSlugs().map((slug): Announced => {
+		const { title, deck, language, asOf, articles, claims } = readWholeDossier(slug);
+		return { slug, title, deck, language, asOf, articles: articles.length, claims: claims.length };
+	});
+	if (first === undefined) return [];
+	const byDay = others.sort((one, other) => (one.asOf < other.asOf ? 1 : -1));
+	return [first, ...byDay];
+}
+
+/** What the site's own address shows: the one dossier's page, or all of them to choose from. */
+export type FrontPage =
+	| { readonly only: ReturnType<typeof readDossierPage> }
+	| { readonly dossiers: readonly Announced[] };
+
+/** @throws DossierError with every problem of a dossier's files */
+export function frontPage(): FrontPage | undefined {
+	const [first, ...others] = dossierSlugs();
+	if (first === undefined) return undefined;
+	return others.length === 0 ? { only: readDossierPage(first) } : { dossiers: announcedDossiers() };
+}
