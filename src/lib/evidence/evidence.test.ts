@@ -106,7 +106,9 @@ describe('evidenceOf', () => {
 			'fortifications-planned-within-ukraine',
 			'fortifications-compared-with-finland'
 		]);
-		expect(evidenceOf(index, 'monitoring:drones').claims).toHaveLength(4);
+		const { claims, groupClaims } = evidenceOf(index, 'monitoring:drones');
+		expect(claims).toHaveLength(4);
+		expect(groupClaims).toEqual([]);
 	});
 
 	it('gives an actor that is no country its claims', () => {

@@ -35,6 +35,8 @@ describe('walkPassages', () => {
 			previous: three,
 			next: undefined
 		});
+		// Of two that begin together, the one that is open lies behind.
+		expect(walkPassages(all, passage('x', 20, 30))).toMatchObject({ previous: two, next: three });
 	});
 });
 
@@ -69,6 +71,7 @@ describe('overlapping', () => {
 		const across = passage('across', 35, 60);
 		expect(overlapping([...all, inside, across], two as Passage)).toEqual([inside, across]);
 		expect(overlapping([...all, across], three as Passage)).toEqual([]);
+		expect(overlapping([...all, passage('behind', 40, 50)], two as Passage)).toEqual([]);
 	});
 
 	it('takes nothing of another article, nor the passage itself', () => {
