@@ -99,6 +99,16 @@ describe('a line', () => {
 	it('is not compared across a position that is wrong', () => {
 		expect(line([179, 0], 'nowhere', [-179, 0])).toHaveLength(1);
 		expect(line([1, 1], 'nowhere', [1, 1])).toHaveLength(1);
+		// Twice in a row, each of them wrong in the same way: that is told, and no more.
+		for (const position of [
+			[200, 0],
+			[4000, 0],
+			[50, 100],
+			[0.1234567, 0]
+		]) {
+			// prettier-ignore
+			expect(line(position, position)).toHaveLength(1);
+		}
 	});
 
 	it('has two positions', () => {

@@ -19,6 +19,11 @@ describe('where an area is invalid', () => {
 		const found = invalidPlace(polygon(square, near, outside));
 		expect(found?.steps.slice(0, 2)).toEqual(['coordinates', 2]);
 		expect(found?.steps[2]).toBeLessThanOrEqual(3);
+		const other = closed([4, 4], [4, 5], [5, 5]);
+		const more = invalidPlace(
+			polygon(square, near, outside, other, closed([6, 6], [6, 7], [7, 7]))
+		);
+		expect(more?.steps.slice(0, 2)).toEqual(['coordinates', 2]);
 	});
 
 	it('is the first part with which the area is no longer valid', () => {
