@@ -13,6 +13,7 @@ describe('isCharacterBorder', () => {
 		['letters', 'abc', [0, 1, 2, 3]],
 		['a character of two code units', 'a😀b', [0, 1, 3, 4]],
 		['a combining accent', 'e\u0301b', [0, 2, 3]],
+		['a combining accent later on', 'xye\u0301', [0, 1, 2, 4]],
 		['two combining marks', 'o\u0323\u0302', [0, 3]],
 		// U+1E8D0 is a mark of the Mende Kikakui script.
 		['a mark of two code units', 'a\u{1E8D0}b', [0, 3, 4]],

@@ -15,6 +15,7 @@ describe('white space', () => {
 		['more blank lines are one line break', 'a\n\n\n\n\nb', 'a\nb'],
 		['Windows’ blank line is one too', 'a\r\n\r\nb', 'a\nb'],
 		['line breaks of two runs are not added up', 'a\nb\nc', 'a b c'],
+		['a space before one line break makes no blank line', 'a \nb', 'a b'],
 		['spaces are one', 'a   b', 'a b'],
 		['none stands at the beginning', ' \n\n a', 'a'],
 		['one may stand at the end', 'a  ', 'a '],

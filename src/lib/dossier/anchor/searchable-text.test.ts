@@ -11,6 +11,7 @@ describe('occurrencesIn', () => {
 		]);
 		expect(occurrencesIn(searchable('ababa'), 'aba')).toHaveLength(2);
 		expect(occurrencesIn(searchable('abc'), '')).toEqual([]);
+		expect(occurrences('abc', '')).toEqual([]);
 	});
 
 	it('finds what a search through the text finds, for all texts', () => {
