@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexGrams, likelyPlaces } from './gram-index';
+import { exactPlaces, indexGrams, likelyPlaces } from './gram-index';
 
 const PATTERN = 'several thousand troops after a ceasefire';
 const FILLER = 'Nobody knows what will be decided by the council on Monday evening. ';
@@ -56,5 +56,26 @@ describe('likelyPlaces', () => {
 		const often = 'after a ceasefire; ';
 		const text = often.repeat(400) + FILLER + PATTERN;
 		expect(places(text)[0]).toBe(often.length * 400 + FILLER.length);
+	});
+
+	it('looks at them first, wherever in the pattern they are', () => {
+		const often = 'after a ceasefire; ';
+		const text = `${often.repeat(400)}${FILLER}after a ceasefire troops and observers`;
+		const start = often.length * 400 + FILLER.length;
+		expect(places(text, 'after a ceasefire troops and observers')[0]).toBe(start);
+	});
+
+	it('finds a pattern of a single piece', () => {
+		expect(places(`${FILLER}cease`, 'cease')).toEqual([FILLER.length]);
+	});
+});
+
+describe('exactPlaces', () => {
+	it('finds a pattern by a rare piece in its middle or at its end', () => {
+		const text = `${'ab'.repeat(50)}c${'ab'.repeat(50)}`;
+		expect(exactPlaces(indexGrams(text), 'abababababcab')).toEqual([90]);
+		expect(exactPlaces(indexGrams(text), 'bababababc')).toEqual([91]);
+		expect(exactPlaces(indexGrams(text), 'cababababab')).toEqual([100]);
+		expect(exactPlaces(indexGrams(text), 'abababababd')).toEqual([]);
 	});
 });
