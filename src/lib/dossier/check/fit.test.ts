@@ -20,6 +20,11 @@ describe('lookAlikes', () => {
 		expect(alike(`${exact}. ${filler}${exact}.`, exact)).toEqual([exact, exact]);
 	});
 
+	it('finds them twice where one follows directly upon the other', () => {
+		const exact = 'the port stays open';
+		expect(alike(`${filler}${exact}${exact}${filler}`, exact)).toEqual([exact, exact]);
+	});
+
 	it('finds what is like them', () => {
 		expect(alike(`${filler}the port stayed open. ${filler}`, 'the port stays open')).toEqual([
 			expect.stringMatching(/^the port stay.* open$/)
@@ -29,9 +34,11 @@ describe('lookAlikes', () => {
 	it('finds them by what stands beside them, where little is left of them', () => {
 		const before = 'the council met in the evening and said: ';
 		const after = ', as it had been agreed before the summer.';
-		const text = `${filler}${before}xxe pxrx xxayx oxen${after}${filler}`;
-		const exact = 'the port stays open';
-		expect(alike(text, exact, { before, after })).toHaveLength(1);
+		const far = filler.repeat(20);
+		const text = `${far}${before}zxbrxs gxaze${after}${far}`;
+		const exact = 'zebras graze';
+		expect(alike(text, exact)).toEqual([]);
+		expect(alike(text, exact, { before, after })).toEqual(['zxbrxs gxaze']);
 	});
 
 	it('finds nothing where nothing is alike', () => {
