@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
 import type { Claim } from '../dossier/model/types';
-import { claimCount, claimCountWords } from './claim-count';
+import { claimCount, claimCountOfActor, claimCountWords } from './claim-count';
 import { bySubject, evidenceOf, evidenceOfActor } from './evidence';
+import { sampleClaim } from '../../../tests/support/sample-dossier';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
@@ -106,7 +107,9 @@ describe('evidenceOf', () => {
 			'fortifications-planned-within-ukraine',
 			'fortifications-compared-with-finland'
 		]);
-		expect(evidenceOf(index, 'monitoring:drones').claims).toHaveLength(4);
+		const { claims, groupClaims } = evidenceOf(index, 'monitoring:drones');
+		expect(claims).toHaveLength(4);
+		expect(groupClaims).toEqual([]);
 	});
 
 	it('gives an actor that is no country its claims', () => {
@@ -133,11 +136,32 @@ describe('claimCount', () => {
 	});
 });
 
+describe('claimCount of an actor', () => {
+	it('is that of the whole dossier, however much of it is loaded', () => {
+		const part = { ...dossier, whole: { articles: 2, cited: [], claims: { FRA: 30 } } };
+		expect(claimCountOfActor(part, index, 'FRA')).toEqual({ count: 30, more: false });
+		// Of whom no claim speaks is left out there.
+		expect(claimCountOfActor(part, index, 'USA')).toEqual({ count: 0, more: false });
+		expect(claimCountOfActor(dossier, index, 'coalition')).toEqual({ count: 8, more: false });
+	});
+});
+
 describe('bySubject', () => {
 	it('puts commitments first and drops no claim', () => {
 		const groups = bySubject(dossier.vocabulary, dossier.claims);
 		expect(groups[0]?.subject.id).toBe('commitment');
 		expect(groups.at(-1)?.subject.id).toBe('context');
 		expect(groups.flatMap(({ claims }) => claims)).toHaveLength(dossier.claims.length);
+	});
+
+	it('puts each claim under its subject, and names no subject without claims', () => {
+		const kinds = ['threat', 'pledge', 'attendance', 'quantity'] as const;
+		const groups = bySubject(kinds.map((kind) => sampleClaim({ id: kind, kind })));
+		expect(groups.map(({ subject, claims }) => [subject, ids(claims)])).toEqual([
+			['commitment', ['pledge', 'quantity']],
+			['assessment', ['threat']],
+			['context', ['attendance']]
+		]);
+		expect(bySubject([])).toEqual([]);
 	});
 });

@@ -30,4 +30,17 @@ describe('selectionWords', () => {
 	it('says that nothing is selected', () => {
 		expect(words({})).toBe('Nothing selected.');
 	});
+
+	it('says of a passage that is not about the selection only that it is open', () => {
+		const alone = words({ passage: 'france-uk-commit-troops' });
+		expect(alone).toMatch(/^Passage opened\. France and the UK /);
+		expect(words({ selection: 'troops:USA', passage: 'france-uk-commit-troops' })).toBe(alone);
+	});
+
+	it('passes over a passage that is not there', () => {
+		expect(words({ passage: 'nowhere' })).toBe('Nothing selected.');
+		expect(words({ selection: 'troops:FRA', passage: 'nowhere' })).toBe(
+			'France selected. Signed intent. 8 claims.'
+		);
+	});
 });

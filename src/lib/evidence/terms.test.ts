@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
 import { evidenceOf } from './evidence';
 import { termsOf } from './terms';
+import { sampleClaim } from '../../../tests/support/sample-dossier';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const dossier = testDossier();
@@ -29,5 +30,24 @@ describe('termsOf', () => {
 	it('invents nothing where nothing is said', () => {
 		expect(wordsOf('DEU')['quantities']).toEqual([]);
 		expect(wordsOf('ESP')).toEqual({ conditions: [], quantities: [], approvals: [] });
+	});
+
+	it('leaves to others what they are to do, and to assessments their conditions', () => {
+		const claims = [
+			sampleClaim({ id: 'theirs', actors: ['GBR'], quantity: 'a brigade', approval: 'Commons' }),
+			sampleClaim({
+				id: 'unlikely',
+				actors: ['FRA', 'GBR'],
+				kind: 'expert-view',
+				condition: 'If the USA helps',
+				quantity: 'few'
+			}),
+			sampleClaim({ id: 'promised', actors: ['FRA'], kind: 'pledge', condition: 'After the war' })
+		];
+		expect(termsOf(claims, 'FRA')).toEqual({
+			conditions: [{ text: 'After the war', claim: claims[2] }],
+			quantities: [{ text: 'few', claim: claims[1] }],
+			approvals: []
+		});
 	});
 });

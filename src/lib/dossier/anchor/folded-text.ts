@@ -109,6 +109,9 @@ function foldedUnit(unit: number): string {
 function foldedCharacter(character: string): string {
 	const visible = character.replace(INVISIBLE, '');
 	if (SPACE.test(visible)) return ' ';
+	// The compatibility form of “´” is a space with an accent, that of “″” two single marks.
+	const plain = PLAIN[visible];
+	if (plain !== undefined) return plain;
 	return Array.from(visible.normalize('NFKC').toLowerCase(), (part) => PLAIN[part] ?? part).join(
 		''
 	);

@@ -58,6 +58,10 @@ describe('articleBlocks', () => {
 		]);
 	});
 
+	it('keeps a carriage return that ends no line', () => {
+		expect(articleBlocks('a\rb\r\nc\r').map(({ text }) => text)).toEqual(['a\rb\r\nc']);
+	});
+
 	it('leaves nothing but white space between blocks, for all texts', () => {
 		const line = fc.oneof(
 			fc.string(),

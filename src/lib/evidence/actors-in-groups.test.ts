@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+	sampleClaim,
+	sampleDossier,
+	sampleFeature,
+	type SampleParts
+} from '../../../tests/support/sample-dossier';
+import { groupActors, mentionedActors, type CountryGroups } from './country-groups';
+
+const backwards = (one: string, other: string) => other.localeCompare(one);
+
+function grouped(parts: SampleParts): CountryGroups {
+	const { dossier, index } = sampleDossier(parts);
+	return groupActors(dossier, index, (one, other) => one.localeCompare(other));
+}
+
+const ROSTER = [
+	sampleFeature('la-france', { country: 'FRA' }),
+	sampleFeature('POL', { country: 'POL' }),
+	sampleFeature('ALB', { country: 'ALB' }),
+	sampleFeature('nato', {})
+];
+
+describe('groupActors', () => {
+	it('counts a country by its boundary, whatever its feature is called', () => {
+		const groups = grouped({
+			features: {
+				troops: [sampleFeature('the-republic', { country: 'FRA', status: 'signed-intent' })],
+				coalition: ROSTER
+			}
+		});
+		expect(groups.byStatus).toEqual([{ status: 'signed-intent', countries: ['FRA'] }]);
+		expect(groups.listedOnly).toEqual(['ALB', 'nato', 'POL']);
+	});
+
+	it('lists those with one status by name, as it is told', () => {
+		const features = {
+			troops: ['FRA', 'AUS', 'GBR'].map((country) =>
+				sampleFeature(country, { country, status: 'no-commitment' })
+			)
+		};
+		const { dossier, index } = sampleDossier({ features });
+		expect(groupActors(dossier, index, backwards).byStatus).toEqual([
+			{ status: 'no-commitment', countries: ['GBR', 'FRA', 'AUS'] }
+		]);
+	});
+
+	it('lists whom a claim names elsewhere than on the roster alone', () => {
+		const groups = grouped({
+			claims: [
+				sampleClaim({ id: 'names', actors: ['RUS', 'port-council', 'FRA', 'alliance'] }),
+				sampleClaim({ id: 'points', features: ['coalition:POL'] })
+			],
+			features: { coalition: ROSTER }
+		});
+		expect(groups).toEqual({
+			byStatus: [],
+			alsoMentioned: ['FRA', 'POL', 'RUS'],
+			organisations: ['alliance', 'port-council'],
+			listedOnly: ['ALB', 'nato']
+		});
+	});
+
+	it('has nobody in a dossier without claims and layers', () => {
+		expect(grouped({})).toEqual({
+			byStatus: [],
+			alsoMentioned: [],
+			organisations: [],
+			listedOnly: []
+		});
+	});
+});
+
+describe('mentionedActors', () => {
+	it('has those too of whom only articles speak that are not loaded', () => {
+		const { dossier, index } = sampleDossier({
+			claims: [sampleClaim({ id: 'names', actors: ['FRA'], features: ['places:paris'] })],
+			features: { places: [sampleFeature('paris')] },
+			whole: { articles: 2, cited: [], claims: { NOR: 3, 'port-council': 1 } }
+		});
+		expect([...mentionedActors(dossier, index)].sort()).toEqual(['FRA', 'NOR', 'port-council']);
+	});
+});
