@@ -4,6 +4,8 @@ import { LAYER_IDS, type LayerId } from '../../src/lib/layers/ids';
 import { LAYERS } from '../../src/lib/layers/registry';
 import type { MapData } from '../../src/lib/cartography/map-sources';
 
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
 /** For tests: a map of squares, with one feature of every category of every layer. */
 export function sampleData(): MapData {
 	return {
@@ -43,16 +45,21 @@ export function sampleData(): MapData {
 				]
 			]
 		},
-		rivers: { type: 'FeatureCollection', features: [] },
-		cities: {
-			type: 'FeatureCollection',
-			features: [
-				{
-					type: 'Feature',
-					geometry: { type: 'Point', coordinates: [2.35, 48.85] },
-					properties: { name: 'Paris', rank: 1, capital: true }
-				}
-			]
+		places: {
+			rivers: NOTHING,
+			lakes: NOTHING,
+			lakeNames: NOTHING,
+			seas: NOTHING,
+			cities: {
+				type: 'FeatureCollection',
+				features: [
+					{
+						type: 'Feature',
+						geometry: { type: 'Point', coordinates: [2.35, 48.85] },
+						properties: { name: 'Paris', rank: 1, capital: true }
+					}
+				]
+			}
 		},
 		layers: Object.fromEntries(LAYER_IDS.map((id) => [id, sampleLayer(id)])) as Record<
 			LayerId,

@@ -4,8 +4,7 @@ import type { LayerDefinition } from '../layers/define';
 import { COUNTRIES } from '../layers/ids';
 import { LAYERS } from '../layers/registry';
 import { linesOf } from './lines';
-import { BASE_SOURCES, labelSource, source, type MapData, type Sources } from './map-sources';
-import { seaLabels } from './seas';
+import { labelSource, source, type MapData, type Sources } from './map-sources';
 import { lengthInKilometres, smoothLine } from './smooth';
 
 /** What a label says: the name, and under it what is said of it. */
@@ -19,7 +18,10 @@ interface LabelProperties {
 
 type LabelFeatures = FeatureCollection<Point | LineString, LabelProperties>;
 
-const made = new WeakMap<MapData, { readonly words: string; readonly sources: Sources }>();
+const made = new WeakMap<
+	MapData['layers'],
+	{ readonly words: string; readonly sources: Sources }
+>();
 
 /**
  * Sources of labels: the same objects for the same data in the same words, because a map that is
@@ -30,20 +32,16 @@ export function labelSources(data: MapData, countryName: (alpha3: string) => str
 	const labels = LAYERS.filter((layer) => layer.labels !== undefined).map(
 		(layer) => [layer.id, layerLabels(layer, data, countryName)] as const
 	);
-	const seas = seaLabels();
 	const words = JSON.stringify(
-		[...labels.map(([, { features }]) => features), seas.features].map((features) =>
-			features.map(({ properties }) => properties)
-		)
+		labels.map(([, { features }]) => features.map(({ properties }) => properties))
 	);
-	const known = made.get(data);
+	const known = made.get(data.layers);
 	if (known?.words === words) return known.sources;
 	const sources: Sources = {
 		[labelSource(COUNTRIES)]: source(data.countryLabels),
-		[BASE_SOURCES.seas]: source(seas),
 		...Object.fromEntries(labels.map(([id, features]) => [labelSource(id), source(features, true)]))
 	};
-	made.set(data, { words, sources });
+	made.set(data.layers, { words, sources });
 	return sources;
 }
 

@@ -2,7 +2,6 @@ import type {
 	Feature,
 	FeatureCollection,
 	Geometry,
-	LineString,
 	MultiLineString,
 	MultiPolygon,
 	Point,
@@ -14,6 +13,9 @@ import type { LayerId } from '../layers/ids';
 import { LAYERS } from '../layers/registry';
 import { OVERVIEW, shapesOf } from './filters';
 import { obstacles } from './obstacles';
+import { riverNames } from './places/river-names';
+import type { PlaceCells } from './places/placed-map';
+import type { Places } from './places/places';
 import { smoothLine } from './smooth';
 
 /** Everything that is drawn, as GeoJSON: [longitude, latitude] in degrees. */
@@ -26,9 +28,10 @@ export interface MapData {
 	readonly borders: MultiLineString;
 	readonly coasts: MultiLineString;
 	readonly oblastLines: MultiLineString;
-	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
-	/** `rank` 1 for the most important, shown at every zoom that the map is for; 5 only close by. */
-	readonly cities: FeatureCollection<Point, { name: string; rank: number; capital: boolean }>;
+	/** Those of the whole world at small zooms, and of some of its cells: see `placedFor`. */
+	readonly places: Places;
+	/** Where the places of other cells are; without it the map has no others. */
+	readonly cells?: PlaceCells;
 	/** Geometries joined. */
 	readonly layers: Readonly<Record<LayerId, LayerFeatures>>;
 }
@@ -41,6 +44,9 @@ export const BASE_SOURCES = {
 	coasts: 'base/coasts',
 	oblasts: 'base/oblasts',
 	rivers: 'base/rivers',
+	riverNames: 'base/rivers/names',
+	lakes: 'base/lakes',
+	lakeNames: 'base/lakes/names',
 	cities: 'base/cities',
 	seas: 'base/seas'
 } as const;
@@ -57,15 +63,18 @@ export function obstacleSource(layer: string): string {
 
 /** Sources that hold geometry, not labels: the same objects for the same data. */
 export function geometrySources(data: MapData): Sources {
-	const known = made.get(data);
+	return { ...groundSources(data), ...placeSources(data.places) };
+}
+
+function groundSources(data: MapData): Sources {
+	// Other places lie on the same ground.
+	const known = made.get(data.layers);
 	if (known !== undefined) return known;
 	const sources: Sources = {
 		countries: source(data.countries, true),
 		[BASE_SOURCES.borders]: source(asCollection(data.borders)),
 		[BASE_SOURCES.coasts]: source(asCollection(data.coasts)),
-		[BASE_SOURCES.oblasts]: source(asCollection(data.oblastLines)),
-		[BASE_SOURCES.rivers]: source(data.rivers),
-		[BASE_SOURCES.cities]: source(data.cities)
+		[BASE_SOURCES.oblasts]: source(asCollection(data.oblastLines))
 	};
 	for (const layer of LAYERS) {
 		const features = withIds(data.layers[layer.id]);
@@ -73,12 +82,28 @@ export function geometrySources(data: MapData): Sources {
 		sources[layer.id] = source(lined ? withOverview(features) : features, true);
 		if (lined) sources[obstacleSource(layer.id)] = source(obstacles(features.features));
 	}
-	made.set(data, sources);
+	made.set(data.layers, sources);
 	return sources;
 }
 
 // Compiling is done again at every switch and slider; the data stay what they are.
-const made = new WeakMap<MapData, Sources>();
+const made = new WeakMap<MapData['layers'], Sources>();
+const placed = new WeakMap<Places, Sources>();
+
+function placeSources(places: Places): Sources {
+	const known = placed.get(places);
+	if (known !== undefined) return known;
+	const sources: Sources = {
+		[BASE_SOURCES.rivers]: source(places.rivers),
+		[BASE_SOURCES.riverNames]: source(riverNames(places.rivers)),
+		[BASE_SOURCES.lakes]: source(places.lakes),
+		[BASE_SOURCES.lakeNames]: source(places.lakeNames),
+		[BASE_SOURCES.cities]: source(places.cities),
+		[BASE_SOURCES.seas]: source(places.seas)
+	};
+	placed.set(places, sources);
+	return sources;
+}
 
 export function source(
 	data: FeatureCollection<Geometry | null, unknown>,

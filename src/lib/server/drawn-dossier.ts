@@ -4,6 +4,7 @@ import { indexDossier, type DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
+import { PLACE_CELLS } from './place-cells';
 import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';
 
 /** A dossier, and all that its map is drawn from. */
@@ -30,10 +31,11 @@ export function readDrawnDossier(slug: string): DrawnDossier {
 		return alpha2 === undefined ? alpha3 : regionName(alpha2);
 	};
 	const geometries = readOwnGeometries(slug);
+	const mapData = assembleMapData(readBaseMap(), dossier.layers, geometries, countryName);
 	return {
 		dossier,
 		index: indexDossier(dossier),
-		mapData: assembleMapData(readBaseMap(), dossier.layers, geometries, countryName),
+		mapData: { ...mapData, cells: PLACE_CELLS },
 		countryName,
 		isCountry
 	};

@@ -4,7 +4,7 @@ import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle } from '../cartography/style';
 import type { ThemeName } from '../layers/define';
 import { LAYER_IDS } from '../layers/ids';
-import { frameView } from './frame-view';
+import { frameView } from '../cartography/frame-view';
 import { nameSets } from './picture-names';
 
 /** The names of a map on which everything is called the same, as a browser reads them in a page. */
