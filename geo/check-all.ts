@@ -14,7 +14,9 @@ import {
 	readDossierFiles
 } from '../src/lib/server/read-dossier';
 import { checkBaseMap } from './check-base-map';
+import { regionCodesFor } from '../src/lib/server/regions';
 import { siteProblems } from '../src/lib/server/whole-site';
+import { checkRegions } from './boundaries/regions/check';
 import { checkGeography } from './check-geography';
 import { checkWorld } from './world/check';
 import type { Ground } from './derive/derive-dossier';
@@ -42,7 +44,9 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	const { problems: found, ground } = checkBaseMap(root);
 	const problems = [...found, ...siteProblems(root)];
 	const boundaries = ground && decodeBoundaries(ground.topology);
-	if (boundaries !== undefined) problems.push(...checkWorld(root, boundaries));
+	if (boundaries !== undefined) {
+		problems.push(...checkWorld(root, boundaries), ...checkRegions(root, boundaries));
+	}
 	const dossiers: Dossier[] = [];
 	const orphans: Problem[] = [];
 	for (const slug of dossierSlugs(root)) {
@@ -91,7 +95,11 @@ export function checkDossier(
 	let orphans: Problem[] = [];
 	try {
 		dossier = parseFiles(slug, files, { layers: LAYERS, countries });
-		const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
+		const codes = boundaries && [
+			...boundaryCodes(boundaries),
+			...regionCodesFor(dossier.layers, root)
+		];
+		const page = codes ? pageProblems(dossier, new Set(codes)) : [];
 		problems.push(...page.map((problem) => fromRoot(slug, problem)));
 		orphans = readOrphanWarnings(slug, root);
 	} catch (error) {

@@ -5,6 +5,7 @@ import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { checkCountry } from '../src/lib/dossier/check/known-ids';
 import { reportInto } from '../src/lib/dossier/check/report';
 import { BOUNDARIES, CITIES, OVERVIEW, readParsed, RIVERS } from '../src/lib/server/base-map';
+import { readRegion } from '../src/lib/server/regions';
 import { checkBoundaries } from './boundaries/check';
 import { ALLIANCE, parseAlliance } from './derive/alliance';
 import type { Ground } from './derive/derive-dossier';
@@ -55,5 +56,5 @@ function checkedGround(root: string, problems: Problem[]): Ground | undefined {
 		cities.features.map(({ id, properties }) => [String(id), properties.country])
 	);
 	checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
-	return { topology, alliance };
+	return { topology, alliance, region: (code) => readRegion(code, root) };
 }

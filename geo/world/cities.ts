@@ -20,7 +20,7 @@ export interface KeptCity {
 
 /** From which importance on towns show at a zoom, and how far apart, CSS pixels. */
 const STEPS = [
-	{ zoom: 3, least: 3_000_000, apart: 96 },
+	{ zoom: 3, least: 4_500_000, apart: 96 },
 	{ zoom: 4, least: 500_000, apart: 96 },
 	{ zoom: 5, least: 120_000, apart: 96 },
 	{ zoom: 6, least: 30_000, apart: 96 },

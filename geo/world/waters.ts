@@ -42,7 +42,7 @@ export function riverEntry({ index, name, zoom }: WaterName, river: River): Cell
 }
 
 /** CSS pixels that the longer side of a lake has when it first shows, at the end of its zoom. */
-const SEEN = 36;
+const SEEN = 60;
 
 /** A lake with the zoom from which it is large enough to be seen, where that is a later one. */
 export function seenFrom(name: WaterName, lake: Lake): WaterName {
@@ -68,7 +68,7 @@ export function lakeEntry({ index, name, zoom }: WaterName, lake: Lake, drawn = 
 }
 
 /** CSS pixels that a sketch may be off at the last zoom that shows it, and degrees that it counts in. */
-const SKETCHED = 2;
+const SKETCHED = 2.5;
 const STEP = 0.05;
 
 /** A lake as the overview has it, until a map is so close that its cells are there: without islands. */

@@ -9,15 +9,15 @@ test('the surroundings of Cairo have names, on the map and on a sheet', async ({
 	await withoutWebgl(page);
 	const mapPage = new MapPage(page);
 	await mapPage.openAt({ zoom: 7, latitude: 29.5, longitude: 31 }, 'layers=');
-	for (const name of ['Cairo', 'Alexandria', 'Ismailia', 'Suez']) {
-		await expect(mapPage.map.getByText(name, { exact: true })).toBeVisible();
+	for (const name of ['Cairo', 'Alexandria', 'Ismailia', 'Nile']) {
+		await expect(mapPage.map.getByText(name, { exact: true }).first()).toBeVisible();
 	}
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	await page.getByRole('radio', { name: 'SVG' }).click();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download SVG' }).click();
 	const sheet = await readFile(await (await saved).path(), 'utf8');
-	for (const name of ['Cairo', 'Suez']) expect(sheet).toContain(`>${name}<`);
+	for (const name of ['Cairo', 'Alexandria']) expect(sheet).toContain(`>${name}<`);
 });
 
 test('a map that is moved to Japan fetches what is there, and only then', async ({ page }) => {
@@ -48,5 +48,5 @@ test('where the names of a place cannot be had the map is there all the same', a
 	await expect(mapPage.map.locator('svg').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	// A sheet that would lack them is not made without a word.
-	await expect(page.getByRole('dialog').getByRole('alert')).toContainText('places');
+	await expect(page.getByRole('dialog').getByRole('alert')).toContainText('names of places');
 });

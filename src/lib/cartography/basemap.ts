@@ -48,6 +48,7 @@ export function baseLines(inks: BaseInks): LayerSpecification[] {
 			...line,
 			id: 'base/lakes/line',
 			source: BASE_SOURCES.lakes,
+			minzoom: 4,
 			filter: FROM_RANK,
 			paint: { 'line-color': inks.coast, 'line-width': 0.6 }
 		},

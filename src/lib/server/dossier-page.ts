@@ -10,6 +10,7 @@ import type { Dossier } from '../dossier/model/types';
 import { LAYERS } from '../layers/registry';
 import { readBaseMap } from './base-map';
 import { warnOfOrphans } from './orphans';
+import { withRegions } from './regions';
 import { DOSSIERS, readDossier } from './read-dossier';
 import { untilChanged } from './until-changed';
 
@@ -39,7 +40,7 @@ const read = untilChanged(filesOf, (slug) => {
 	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
 	warnOfOrphans(slug);
 	warnOfCrowds(dossier);
-	const { layers, geometries } = separateGeometries(dossier.layers);
+	const { layers, geometries } = separateGeometries(withRegions(dossier.layers));
 	const { head, parts, contents } = splitDossier({ ...dossier, layers });
 	const [first] = parts;
 	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);

@@ -15,6 +15,8 @@ import { cellsOf } from '../cartography/places/cell-names';
 import { placedFor } from '../cartography/places/placed-map';
 import type { CompiledStyle } from '../cartography/style';
 import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
+import { t } from '../language/with-snapshot';
+import { SnapshotError } from './snapshot-error';
 import { sheetWords } from './words';
 
 export interface SnapshotInput {
@@ -66,9 +68,13 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 	};
 }
 
+/** Fetches those of some cells that are not here. */
 function lacking({ cells }: MapData, names: readonly string[]): Promise<void> | undefined {
 	const isHere = (name: string): boolean => cells === undefined || cells.get(name) !== undefined;
-	return names.every(isHere) ? undefined : cells?.load(names);
+	if (names.every(isHere)) return undefined;
+	return cells?.load(names).catch((cause: unknown) => {
+		throw new SnapshotError(t('snapshot:error.places'), { cause });
+	});
 }
 
 function mapDrawer(
