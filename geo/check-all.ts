@@ -16,9 +16,7 @@ import {
 import { checkBaseMap } from './check-base-map';
 import { regionCodesFor } from '../src/lib/server/regions';
 import { siteProblems } from '../src/lib/server/whole-site';
-import { checkRegions } from './boundaries/regions/check';
 import { checkGeography } from './check-geography';
-import { checkWorld } from './world/check';
 import type { Ground } from './derive/derive-dossier';
 
 export interface CheckResult {
@@ -35,7 +33,7 @@ export interface CheckResult {
 }
 
 /**
- * Checks everything in geo/: the base map, the places of the world, every dossier, and the geography of each. Takes some
+ * Checks everything in geo/: the base map, every dossier, and the geography of each. Takes some
  * seconds, since what is derived is derived anew.
  *
  * @param root the repository's folder
@@ -44,9 +42,6 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	const { problems: found, ground } = checkBaseMap(root);
 	const problems = [...found, ...siteProblems(root)];
 	const boundaries = ground && decodeBoundaries(ground.topology);
-	if (boundaries !== undefined) {
-		problems.push(...checkWorld(root, boundaries), ...checkRegions(root, boundaries));
-	}
 	const dossiers: Dossier[] = [];
 	const orphans: Problem[] = [];
 	for (const slug of dossierSlugs(root)) {

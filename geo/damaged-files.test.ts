@@ -15,8 +15,11 @@ const repository = join(import.meta.dirname, '..');
 const FILES = execFileSync('git', ['ls-files', 'geo'], { cwd: repository, encoding: 'utf8' })
 	.split('\n')
 	.filter((file) => /\.(json|geojson|topojson|md)$/.test(file) && !file.endsWith('README.md'))
-	// Of the cells, which are all alike, one. What only the derivation reads is no data of the page.
-	.filter((file) => !/world\/cells\/(?!n30e030)|water-names|seas\.json/.test(file));
+	// Of the cells, which are all alike, one; regions have a test of their own. What only the derivation
+	// reads is no data of the page.
+	.filter(
+		(file) => !/world\/cells\/(?!n30e030)|boundaries\/regions|water-names|seas\.json/.test(file)
+	);
 
 const ground = readGround(repository);
 let root: string;

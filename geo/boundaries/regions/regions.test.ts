@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { area, booleanPointInPolygon, intersect } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { decodeBoundaries } from '../../../src/lib/boundaries/boundaries';
 import { reportInto } from '../../../src/lib/dossier/check/report';
 import type { Problem } from '../../../src/lib/dossier/model/problem';
 import { readBaseMap } from '../../../src/lib/server/base-map';
-import { countriesWithRegions, readRegion, readRegions } from '../../../src/lib/server/regions';
+import {
+	countriesWithRegions,
+	parseRegions,
+	readRegion,
+	readRegions,
+	regionFile
+} from '../../../src/lib/server/regions';
 import { Land } from '../../world/candidates';
-import { checkCountry } from './check';
+import { checkCountry, checkRegions } from './check';
 
-const { countries } = decodeBoundaries(readBaseMap().boundaries);
+const { countries, oblasts } = decodeBoundaries(readBaseMap().boundaries);
 const lands = new Map(
 	[...countries.values()].map(({ geometry, properties: { iso2 } }) => [iso2, new Land(geometry)])
 );
@@ -120,7 +127,9 @@ describe('the check', () => {
 		return problems.map(({ message }) => message);
 	};
 
-	it('finds nothing where all is well', () => {
+	// Thousands of shapes, on a busy machine.
+	it('finds all files in order', { timeout: 300_000 }, () => {
+		expect(checkRegions(process.cwd(), { countries, oblasts })).toEqual([]);
 		expect(problemsOf('EG', 'EG-C')).toEqual([]);
 	});
 
@@ -130,5 +139,21 @@ describe('the check', () => {
 			'EG-C does not lie in LY.'
 		]);
 		expect(problemsOf('EG', 'none')).toEqual(['There is no region in the file.']);
+	});
+});
+
+describe('a damaged file of regions', () => {
+	it.each([
+		['is cut off', (text: string) => text.slice(0, 400)],
+		['is other JSON', () => '[]'],
+		[
+			'refers to an arc that is not there',
+			(text: string) => text.replace('"arcs":[[', '"arcs":[[99999,')
+		]
+	])('that %s is refused with a remedy', (_, damage) => {
+		const problems: Problem[] = [];
+		const text = readFileSync(regionFile('EG'), 'utf8');
+		expect(parseRegions(damage(text), reportInto(problems, 'EG'))).toBeUndefined();
+		expect(problems[0]?.remedy).toContain('npm run geo:regions');
 	});
 });
