@@ -17,6 +17,7 @@ function checkWith(changes: readonly (readonly [file: string, from: RegExp, to: 
 		for (const part of [
 			'dossiers',
 			'basemap',
+			'world',
 			'nato-members.json',
 			'boundaries/boundaries.topojson'
 		]) {

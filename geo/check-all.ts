@@ -13,6 +13,7 @@ import {
 	readDossierFiles
 } from '../src/lib/server/read-dossier';
 import { checkBaseMap } from './check-base-map';
+import { regionCodesFor } from '../src/lib/server/regions';
 import { siteProblems } from '../src/lib/server/whole-site';
 import { checkGeography } from './check-geography';
 import { confusedLooks } from './check-looks';
@@ -89,7 +90,11 @@ export function checkDossier(
 	let orphans: Problem[] = [];
 	try {
 		dossier = parseFiles(slug, files, { countries });
-		const page = boundaries ? pageProblems(dossier, boundaryCodes(boundaries)) : [];
+		const codes = boundaries && [
+			...boundaryCodes(boundaries),
+			...regionCodesFor(dossier.features, root)
+		];
+		const page = codes ? pageProblems(dossier, new Set(codes)) : [];
 		problems.push(
 			...[...page, ...confusedLooks(dossier)].map((problem) => fromRoot(slug, problem))
 		);

@@ -1,9 +1,11 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { parseBoundaries, parseCities, parseRivers } from '../src/lib/cartography/parse-base-map';
+import { parsePlaceCell } from '../src/lib/cartography/places/parse-place-cell';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { checkCountry } from '../src/lib/dossier/check/known-ids';
 import { reportInto } from '../src/lib/dossier/check/report';
-import { BOUNDARIES, CITIES, readParsed, RIVERS } from '../src/lib/server/base-map';
+import { BOUNDARIES, CITIES, OVERVIEW, readParsed, RIVERS } from '../src/lib/server/base-map';
+import { readRegion } from '../src/lib/server/regions';
 import { checkBoundaries } from './boundaries/check';
 import { ALLIANCE, parseAlliance } from './derive/alliance';
 import type { Ground } from './derive/derive-dossier';
@@ -39,8 +41,9 @@ function checkedGround(root: string, problems: Problem[]): Ground | undefined {
 	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
 	const cities = readParsed(root, CITIES, parseCities, problems);
 	const rivers = readParsed(root, RIVERS, parseRivers, problems);
+	const overview = readParsed(root, OVERVIEW, parsePlaceCell, problems);
 	// What cannot be read comes first: nothing can be held against it.
-	if (!topology || !alliance || !cities || !rivers) return undefined;
+	if (!topology || !alliance || !cities || !rivers || !overview) return undefined;
 	problems.push(...checkBoundaries(topology));
 	if (problems.length > 0) return undefined;
 	const boundaries = decodeBoundaries(topology);
@@ -53,5 +56,5 @@ function checkedGround(root: string, problems: Problem[]): Ground | undefined {
 		cities.features.map(({ id, properties }) => [String(id), properties.country])
 	);
 	checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
-	return { topology, alliance };
+	return { topology, alliance, region: (code) => readRegion(code, root) };
 }

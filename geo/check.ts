@@ -3,11 +3,17 @@
  * one line that counts what was found in order. Quotes without a place in their article's present text
  * are listed as well: they are for a person to decide, and no problem of the files.
  */
-import { formatProblems } from '../src/lib/dossier/model/problem';
+import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { formatProblems, type Problem } from '../src/lib/dossier/model/problem';
+import { readBaseMap } from '../src/lib/server/base-map';
 import { orphanReport } from '../src/lib/server/orphans';
+import { checkRegions } from './boundaries/regions/check';
 import { checkAll } from './check-all';
+import { checkWorld } from './world/check';
 
-const { problems, warnings, orphans, dossiers, countries, oblasts } = checkAll();
+const { problems: found, warnings, orphans, dossiers, countries, oblasts } = checkAll();
+// Without boundaries that are right there is nothing to hold the world against.
+const problems = countries === 0 ? found : [...found, ...worldProblems()];
 if (warnings.length > 0) console.warn(`Warning:\n${formatProblems(warnings)}\n`);
 if (orphans.length > 0) console.error(`${orphanReport(orphans)}\n`);
 if (problems.length > 0) {
@@ -32,4 +38,11 @@ if (problems.length > 0) {
 
 function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What is wrong with what is derived for the whole world: its places, and the regions of its countries. */
+function worldProblems(): Problem[] {
+	const boundaries = decodeBoundaries(readBaseMap().boundaries);
+	const root = process.cwd();
+	return [...checkWorld(root, boundaries), ...checkRegions(root, boundaries)];
 }

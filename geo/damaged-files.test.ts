@@ -6,13 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../src/lib/dossier/model/problem';
 import { checkAll, checkDossier } from './check-all';
 import { checkBaseMap } from './check-base-map';
+import { checkWorld } from './world/check';
+import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { readGround } from './read-geography';
 
 const repository = join(import.meta.dirname, '..');
 /** Every data file of geo/, as git knows it. */
 const FILES = execFileSync('git', ['ls-files', 'geo'], { cwd: repository, encoding: 'utf8' })
 	.split('\n')
-	.filter((file) => /\.(json|geojson|topojson|md)$/.test(file) && !file.endsWith('README.md'));
+	.filter((file) => /\.(json|geojson|topojson|md)$/.test(file) && !file.endsWith('README.md'))
+	// Of the cells, which are all alike, one; regions have a test of their own. What only the derivation
+	// reads is no data of the page.
+	.filter(
+		(file) => !/world\/cells\/(?!n30e030)|boundaries\/regions|water-names|seas\.json/.test(file)
+	);
 
 const ground = readGround(repository);
 let root: string;
@@ -49,6 +56,7 @@ function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Pro
 		if (bytes === undefined) rmSync(path);
 		else writeFileSync(path, bytes);
 		const [, slug] = /\/dossiers\/([^/]+)\//.exec(file) ?? [];
+		if (file.includes('/world/cells/')) return checkWorld(root, decodeBoundaries(ground.topology));
 		if (slug === undefined) return checkBaseMap(root).problems;
 		// Deriving the geography anew takes long, and does not look at the others.
 		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|settlements/;
@@ -83,6 +91,8 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 			expect.arrayContaining([
 				'geo/basemap/cities.geojson',
 				'geo/basemap/rivers.geojson',
+				'geo/world/overview.json',
+				'geo/world/cells/n30e030.json',
 				'geo/boundaries/boundaries.topojson',
 				'geo/nato-members.json',
 				'geo/dossiers/ukraine-guarantees/settlements.json',
@@ -134,7 +144,9 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 
 	it('is missed with its whole folder', () => {
 		const empty = mkdtempSync(join(tmpdir(), 'sourceline-'));
-		cpSync(join(root, 'geo/basemap'), join(empty, 'geo/basemap'), { recursive: true });
+		for (const kept of ['geo/basemap', 'geo/world']) {
+			cpSync(join(root, kept), join(empty, kept), { recursive: true });
+		}
 		const files = checkAll(empty).problems.map(({ file }) => file);
 		rmSync(empty, { recursive: true });
 		expect(files).toEqual([

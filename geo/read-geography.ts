@@ -4,6 +4,7 @@ import { parseBoundaries } from '../src/lib/cartography/parse-base-map';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { reportInto } from '../src/lib/dossier/check/report';
 import { BOUNDARIES, readParsed } from '../src/lib/server/base-map';
+import { readRegion } from '../src/lib/server/regions';
 import { readText } from '../src/lib/server/read-text';
 import type { Ground } from './derive/derive-dossier';
 import { ALLIANCE, parseAlliance } from './derive/alliance';
@@ -18,7 +19,7 @@ export function readGround(root: string = process.cwd()): Ground {
 	const topology = readParsed(root, BOUNDARIES, parseBoundaries, problems);
 	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
 	if (!topology || !alliance) throw new DossierError(problems);
-	return { topology, alliance };
+	return { topology, alliance, region: (code) => readRegion(code, root) };
 }
 
 /**

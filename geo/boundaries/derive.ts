@@ -3,8 +3,6 @@
  * registry on the first run, under a minute and 1 GB of memory.
  */
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { formatProblems } from '../../src/lib/dossier/model/problem';
@@ -17,7 +15,7 @@ import { readUnits } from './source';
 
 const OUTPUT = fileURLToPath(new URL('boundaries.topojson', import.meta.url));
 
-const units = await readUnits(join(tmpdir(), 'sourceline-boundaries'));
+const units = await readUnits();
 const boundaries = encodeTopology(mendTopology(simplifyTopology(mergeUnits(units))));
 
 const problems = checkBoundaries(boundaries);

@@ -2,7 +2,12 @@ import type { Position } from 'geojson';
 import { GRID_TRANSFORM, toDegrees } from './grid';
 import type { GridTopology } from './grid-topology';
 import { labelPoint } from './labels';
-import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
+import type {
+	AreaCollection,
+	BoundaryTopology,
+	OblastProperties
+} from '../../src/lib/boundaries/boundaries';
+import type { RegionTopology } from '../../src/lib/boundaries/regions';
 import { ringPoints } from './rings';
 
 /** The file as it is written: ids and labels added, arcs as differences from point to point. */
@@ -20,16 +25,30 @@ export function encodeTopology({ objects, arcs }: GridTopology): BoundaryTopolog
 					}
 				)
 			},
-			oblasts: {
-				type: 'GeometryCollection',
-				geometries: objects.oblasts.geometries.map(({ properties, arcs: polygons }) => ({
-					...asSimpleAsCanBe(polygons),
-					id: properties.id,
-					properties
-				}))
-			}
+			oblasts: asAreas(objects.oblasts)
 		},
 		arcs: arcs.map(asDifferences)
+	};
+}
+
+/** Regions as a file has them: ids added, arcs as differences from point to point. */
+export function encodeAreas(
+	regions: GridTopology['objects']['oblasts'],
+	arcs: Position[][]
+): Pick<RegionTopology, 'objects' | 'arcs'> {
+	return { objects: { regions: asAreas(regions) }, arcs: arcs.map(asDifferences) };
+}
+
+function asAreas({
+	geometries
+}: GridTopology['objects']['oblasts']): AreaCollection<OblastProperties> {
+	return {
+		type: 'GeometryCollection',
+		geometries: geometries.map(({ properties, arcs: polygons }) => ({
+			...asSimpleAsCanBe(polygons),
+			id: properties.id,
+			properties
+		}))
 	};
 }
 

@@ -3,7 +3,7 @@ import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 import { countryOf, isUkrainian, type CountryCode } from './assign';
-import { signedArea } from './grid';
+import { signedArea, type Cell } from './grid';
 import type { GridCollection, GridTopology } from './grid-topology';
 import { OBLAST_NAMES } from './oblast-names';
 import type { UnitProperties, Units } from './source';
@@ -30,14 +30,14 @@ export function mergeUnits(units: Units): GridTopology {
 		member.units.push(unit);
 		members.set(code.id, member);
 		if (isUkrainian(unit.properties)) {
-			const geometry = onGrid(merge(joined, [unit]));
+			const geometry = onGrid(merge(joined, [unit]), snap);
 			oblasts.push({ type: 'Feature', properties: oblastOf(unit.properties), geometry });
 		}
 	}
 	const countries = [...members.values()].map(({ code, units: parts }) => ({
 		type: 'Feature' as const,
 		properties: code,
-		geometry: onGrid(merge(joined, parts))
+		geometry: onGrid(merge(joined, parts), snap)
 	}));
 	return topology({
 		countries: sortedCollection(countries),
@@ -58,13 +58,17 @@ function sortedCollection(features: Feature<MultiPolygon, { id: string }>[]): Ge
 	return collection;
 }
 
-function onGrid(geometry: MultiPolygon): MultiPolygon {
+/**
+ * An area on the grid, its exterior rings anticlockwise (RFC 7946), without what shrinks to nothing there.
+ * @param toGrid the point of the grid that stands for a position in degrees
+ */
+export function onGrid(geometry: MultiPolygon, toGrid: (position: Position) => Cell): MultiPolygon {
 	const coordinates: Position[][][] = [];
 	for (const [exterior = [], ...holes] of geometry.coordinates) {
-		const ring = wound(snapped(exterior), true);
+		const ring = wound(snapped(exterior, toGrid), true);
 		if (ring === undefined) continue;
 		const rings = holes
-			.map((hole) => wound(snapped(hole), false))
+			.map((hole) => wound(snapped(hole, toGrid), false))
 			.filter((hole) => hole !== undefined);
 		coordinates.push([ring, ...rings]);
 	}
@@ -72,9 +76,9 @@ function onGrid(geometry: MultiPolygon): MultiPolygon {
 }
 
 /** The ring's grid cells, without repeats and without the spikes (out and straight back) that snapping makes. */
-function snapped(ring: Position[]): Position[] {
+function snapped(ring: Position[], toGrid: (position: Position) => Cell): Position[] {
 	const cells: Position[] = [];
-	for (const cell of ring.map(snap)) {
+	for (const cell of ring.map(toGrid)) {
 		if (same(cell, cells.at(-1))) continue;
 		if (same(cell, cells.at(-2))) cells.pop();
 		else cells.push(cell);

@@ -32,7 +32,7 @@ const countries: FeatureCollection = {
 };
 const topology = toTopology({ countries, oblasts: countries }, 1e5) as BoundaryTopology;
 const alliance = { source: 'members', date: '2026-01-19', members: [{ id: 'BBB', accession: 1949 }, { id: 'DDD', accession: 1999 }] }; // prettier-ignore
-const ground: Ground = { topology, alliance };
+const ground: Ground = { topology, alliance, region: () => undefined };
 
 const layer = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
 const boundary = (id: string, geometry: unknown = null) => ({

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
+import type { RegionFeature } from '../../src/lib/boundaries/regions';
 import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
 import { type Report, reportInto } from '../../src/lib/dossier/check/report';
 import type { Alliance } from './alliance';
@@ -19,6 +20,8 @@ import { terrainOf } from './terrain';
 export interface Ground {
 	readonly topology: BoundaryTopology;
 	readonly alliance: Alliance;
+	/** The region of an ISO 3166-2 code, Ukraine's oblasts apart; undefined where there is none. */
+	readonly region: (code: string) => RegionFeature | undefined;
 }
 
 const RECIPES = 'recipes.json';
@@ -77,7 +80,7 @@ export function derivationOf(files: ReadonlyMap<string, string>, ground: Ground)
 		const inTheWay: Problem[] = [];
 		const report = reportInto(inTheWay, name);
 		const layer = keepWritten(layers.get(name), made, report);
-		const whole = withBoundaries(layer, ground.topology, report);
+		const whole = withBoundaries(layer, ground, report);
 		if (inTheWay.length === 0) texts.set(name, formatLayer(whole));
 		problems.push(...inTheWay);
 	}
@@ -169,7 +172,7 @@ function areaFeature(
 
 function withBoundaries(
 	layer: LayerCollection,
-	topology: BoundaryTopology,
+	{ topology, region }: Ground,
 	report: Report
 ): LayerCollection {
 	const { countries, oblasts } = decodeBoundaries(topology);
@@ -178,7 +181,8 @@ function withBoundaries(
 		if (typeof boundary !== 'string') return feature;
 		const area =
 			countries.get(boundary) ??
-			oblasts.features.find(({ properties }) => properties.id === boundary);
+			oblasts.features.find(({ properties }) => properties.id === boundary) ??
+			region(boundary);
 		if (area === undefined) {
 			report(
 				`features[${index}].properties.boundary`,

@@ -26,7 +26,7 @@ let root: string;
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'sourceline-update-'));
-	for (const part of ['dossiers', 'basemap', 'boundaries/boundaries.topojson']) {
+	for (const part of ['dossiers', 'basemap', 'world', 'boundaries/boundaries.topojson']) {
 		cpSync(join(repository, 'geo', part), join(root, 'geo', part), { recursive: true });
 	}
 });

@@ -3,6 +3,8 @@ import type { LayerFeature, LayerFeatures } from '../../src/lib/dossier/model/ty
 import type { MapData } from '../../src/lib/cartography/map-sources';
 import { TEST_LAYERS, TEST_LAYER_IDS } from './test-layers';
 
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
 /** For tests: a map of squares, with one feature of every category of every layer. */
 export function sampleData(): MapData {
 	return {
@@ -42,16 +44,21 @@ export function sampleData(): MapData {
 				]
 			]
 		},
-		rivers: { type: 'FeatureCollection', features: [] },
-		cities: {
-			type: 'FeatureCollection',
-			features: [
-				{
-					type: 'Feature',
-					geometry: { type: 'Point', coordinates: [2.35, 48.85] },
-					properties: { name: 'Paris', rank: 1, capital: true }
-				}
-			]
+		places: {
+			rivers: NOTHING,
+			lakes: NOTHING,
+			lakeNames: NOTHING,
+			seas: NOTHING,
+			cities: {
+				type: 'FeatureCollection',
+				features: [
+					{
+						type: 'Feature',
+						geometry: { type: 'Point', coordinates: [2.35, 48.85] },
+						properties: { name: 'Paris', rank: 1, capital: true }
+					}
+				]
+			}
 		},
 		layers: TEST_LAYERS,
 		features: Object.fromEntries(TEST_LAYER_IDS.map((id) => [id, sampleLayer(id)]))

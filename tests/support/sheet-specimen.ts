@@ -147,6 +147,7 @@ export function specimenSnapshot(
 		content: specimen(options),
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
 		drawMap,
+		prepareMap: () => undefined,
 		window
 	};
 }

@@ -2,6 +2,7 @@
 import boundariesAddress from '../../geo/boundaries/boundaries.topojson?url';
 import citiesAddress from '../../geo/basemap/cities.geojson?url';
 import riversAddress from '../../geo/basemap/rivers.geojson?url';
+import overviewAddress from '../../geo/world/overview.json?url';
 import { assembleMapData, type BaseMap } from '../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../src/lib/cartography/map-data';
 import { compileStyle, type CompiledStyle, type MapData } from '../../src/lib/cartography/style';
@@ -16,7 +17,8 @@ export async function realMapData(): Promise<MapData> {
 	const base: BaseMap = {
 		boundaries: await fetched<'boundaries'>(boundariesAddress),
 		cities: await fetched<'cities'>(citiesAddress),
-		rivers: await fetched<'rivers'>(riversAddress)
+		rivers: await fetched<'rivers'>(riversAddress),
+		overview: await fetched<'overview'>(overviewAddress)
 	};
 	const dossier = testDossier();
 	const { geometries } = separateGeometries(dossier.features);

@@ -3,6 +3,7 @@ import { DossierError, type Problem } from '../../lib/dossier/model/problem';
 import { pageProblems } from '../../lib/panels/page/page-problems';
 import { readBaseMap } from '../../lib/server/base-map';
 import { dossierSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
+import { regionCodesFor } from '../../lib/server/regions';
 import { siteProblems } from '../../lib/server/whole-site';
 
 /**
@@ -16,9 +17,11 @@ export function problemsOfContents(root: string): Problem[] {
 	const ofDossiers = dossierSlugs(root).flatMap((slug) => {
 		try {
 			const dossier = readDossier(slug, options, root);
-			return pageProblems(dossier, boundaryCodes(boundaries)).map((problem) =>
-				fromRoot(slug, problem)
-			);
+			const codes = new Set([
+				...boundaryCodes(boundaries),
+				...regionCodesFor(dossier.layers, root)
+			]);
+			return pageProblems(dossier, codes).map((problem) => fromRoot(slug, problem));
 		} catch (error) {
 			if (!(error instanceof DossierError)) throw error;
 			return error.problems;

@@ -11,6 +11,8 @@ import { layersOf, type DeclaresLayers } from '../layers/layers-of';
 import { countryLabelRank } from './label-rank';
 import { joinGeometries, type OwnGeometries } from './map-data';
 import type { MapData } from './map-sources';
+import type { PlaceCell } from './places/place-cell';
+import { joinPlaces, type Places } from './places/places';
 
 /** What the ground of every map is drawn from: [longitude, latitude] in degrees. */
 export interface BaseMap {
@@ -21,6 +23,32 @@ export interface BaseMap {
 		/** `country` is an ISO 3166-1 alpha-3 code. */
 		{ name: string; country: string; rank: number; capital: boolean }
 	>;
+	/** What the whole world shows at small zooms. */
+	readonly overview: PlaceCell;
+}
+
+/** The zoom from which the rivers show that are drawn by hand. */
+const RIVERS_FROM = 4;
+
+/** The places of every map: those that are kept by hand, and the overview of the world. */
+function everywhere({ rivers, cities, overview }: BaseMap): Places {
+	const none = { type: 'FeatureCollection' as const, features: [] };
+	return joinPlaces(
+		{
+			cities,
+			rivers: {
+				...rivers,
+				features: rivers.features.map((river) => ({
+					...river,
+					properties: { name: river.properties.name, rank: RIVERS_FROM }
+				}))
+			},
+			lakes: none,
+			lakeNames: none,
+			seas: none
+		},
+		[overview]
+	);
 }
 
 /** The part of a dossier that its map is drawn from. */
@@ -34,11 +62,12 @@ export type DrawnPart = DeclaresLayers & Pick<Dossier, 'features'>;
  * @throws Error where a feature has neither a geometry of its own nor a known boundary
  */
 export function assembleMapData(
-	{ boundaries, rivers, cities }: BaseMap,
+	base: BaseMap,
 	dossier: DrawnPart,
 	geometries: OwnGeometries,
 	countryName: (alpha3: string) => string
 ): MapData {
+	const { boundaries } = base;
 	const { countries, oblasts } = decodeBoundaries(boundaries);
 	const oblastsById = new Map(oblasts.features.map((oblast) => [oblast.properties.id, oblast]));
 	return {
@@ -63,8 +92,7 @@ export function assembleMapData(
 		borders: countryBorderLines(boundaries),
 		coasts: coastLines(boundaries),
 		oblastLines: oblastLines(boundaries),
-		rivers,
-		cities,
+		places: everywhere(base),
 		layers: layersOf(dossier),
 		features: joinGeometries(
 			dossier.features,

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { COUNTRIES } from '../dossier/model/reference';
 import type { BaseInks } from './palette';
 import { BASE_SOURCES } from './map-sources';
@@ -19,7 +19,10 @@ export function ground(inks: BaseInks): LayerSpecification[] {
 	];
 }
 
-/** Lines of the base map: above the fills of the layers, so that a claim does not hide a border. */
+/** Keeps what is shown at the map's zoom, or at a smaller one. */
+const FROM_RANK: ExpressionSpecification = ['<=', ['get', 'rank'], ['zoom']];
+
+/** Waters and lines of the base map: above the fills of the layers, so that a claim does not hide a border. */
 export function baseLines(inks: BaseInks): LayerSpecification[] {
 	const line = { type: 'line', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
 	return [
@@ -28,10 +31,26 @@ export function baseLines(inks: BaseInks): LayerSpecification[] {
 			id: 'base/rivers/line',
 			source: BASE_SOURCES.rivers,
 			minzoom: 4,
+			filter: FROM_RANK,
 			paint: {
 				'line-color': inks.river,
 				'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.7, 6, 1.4, 9, 3.2]
 			}
+		},
+		{
+			id: 'base/lakes/fill',
+			type: 'fill',
+			source: BASE_SOURCES.lakes,
+			filter: FROM_RANK,
+			paint: { 'fill-color': inks.water }
+		},
+		{
+			...line,
+			id: 'base/lakes/line',
+			source: BASE_SOURCES.lakes,
+			minzoom: 4,
+			filter: FROM_RANK,
+			paint: { 'line-color': inks.coast, 'line-width': 0.6 }
 		},
 		{
 			...line,

@@ -3,15 +3,7 @@ import type { LayerFeature } from '../dossier/model/types';
 import type { LayerDefinition } from '../layers/definition';
 import { COUNTRIES } from '../dossier/model/reference';
 import { linesOf } from './lines';
-import {
-	BASE_SOURCES,
-	featuresOf,
-	labelSource,
-	source,
-	type MapData,
-	type Sources
-} from './map-sources';
-import { seaLabels } from './seas';
+import { featuresOf, labelSource, source, type MapData, type Sources } from './map-sources';
 import { lengthInKilometres, smoothLine } from './smooth';
 
 /** What a label says: the name, and under it what is said of it. */
@@ -37,7 +29,6 @@ export function labelSources(data: MapData, countryName: (alpha3: string) => str
 	const labelled = data.layers.filter((layer) => layer.labels !== undefined);
 	return {
 		[labelSource(COUNTRIES)]: kept(data.countryLabels, data.countryLabels),
-		[BASE_SOURCES.seas]: kept(SEAS, seaLabels()),
 		...Object.fromEntries(
 			labelled.map((layer) => [
 				labelSource(layer.id),
@@ -46,9 +37,6 @@ export function labelSources(data: MapData, countryName: (alpha3: string) => str
 		)
 	};
 }
-
-/** Stands for the seas, which are the same in all data. */
-const SEAS = {};
 
 function kept(
 	of: object,

@@ -9,6 +9,7 @@ import type { BaseInks } from './palette';
 import { BASE_SOURCES, labelSource, obstacleSource } from './map-sources';
 import { visibility } from './marks';
 import { fadingOpacity } from './paint';
+import { CITY_ZOOM } from './places/places';
 import type { ResolvedMark } from './point-mark';
 
 /** Names of fonts in the style; the files behind them are StyleOptions.fontFaces. */
@@ -31,9 +32,6 @@ function ranked(
 		['!', ['in', ['get', property], ['literal', [...replaced]]]]
 	];
 }
-
-/** Zoom at which cities of rank 0 would show: those of rank 1 do from zoom 3 on. */
-const CITY_ZOOM = 2;
 
 const AROUND = [
 	'left',
@@ -66,6 +64,49 @@ export function seaNames(inks: BaseInks, visible: boolean, replaced: readonly st
 				'text-max-width': 6,
 				'text-line-height': 1.35
 			},
+			paint: haloed(inks.sea, inks.waterHalo, 1)
+		}
+	];
+}
+
+/** Lakes, and rivers along their course. */
+export function waterNames(inks: BaseInks, visible: boolean, replaced: readonly string[]): Labels {
+	const layout = {
+		...visibility(visible),
+		'text-field': ['get', 'name'] satisfies ExpressionSpecification,
+		'text-font': [FONTS.regular],
+		'text-size': [
+			'interpolate',
+			['linear'],
+			['zoom'],
+			4,
+			9.5,
+			8,
+			12
+		] satisfies ExpressionSpecification
+	};
+	return [
+		{
+			id: 'base/rivers/label',
+			type: 'symbol',
+			source: BASE_SOURCES.riverNames,
+			filter: ranked('name', replaced),
+			layout: {
+				...layout,
+				'text-letter-spacing': 0.08,
+				'symbol-placement': 'line',
+				'symbol-spacing': 250,
+				'text-max-angle': 30,
+				'text-padding': 8
+			},
+			paint: haloed(inks.sea, inks.halo, 1.2)
+		},
+		{
+			id: 'base/lakes/label',
+			type: 'symbol',
+			source: BASE_SOURCES.lakeNames,
+			filter: ranked('name', replaced),
+			layout: { ...layout, 'text-max-width': 6, 'text-padding': 4 },
 			paint: haloed(inks.sea, inks.waterHalo, 1)
 		}
 	];

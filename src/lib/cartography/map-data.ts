@@ -1,4 +1,5 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
+import { countryOfRegion } from '../boundaries/regions';
 import type { Dossier, LayerFeature, LayerFeatures } from '../dossier/model/types';
 import type { MapData } from './map-sources';
 
@@ -10,7 +11,8 @@ export type BoundaryLookup = (id: string) => Feature<Polygon | MultiPolygon, unk
 
 /**
  * Parts a dossier's layers into what a page says in words and what only a map needs. Geometries
- * that are boundaries are left out of both: the boundaries are sent once, for all layers.
+ * that are boundaries of countries, or of oblasts of Ukraine, are left out of both: those boundaries are
+ * sent once, for all layers. A region of another country is the dossier's own.
  */
 export function separateGeometries(features: Readonly<Record<string, LayerFeatures>>): {
 	readonly features: Record<string, LayerFeatures>;
@@ -21,7 +23,7 @@ export function separateGeometries(features: Readonly<Record<string, LayerFeatur
 	for (const [layer, collection] of Object.entries(features)) {
 		const own: Record<string, Geometry> = {};
 		for (const { id, geometry, properties } of collection.features) {
-			if (geometry !== null && properties.boundary === undefined) own[id] = geometry;
+			if (geometry !== null && !isShared(properties.boundary)) own[id] = geometry;
 		}
 		geometries[layer] = own;
 		bare[layer] = {
@@ -52,6 +54,11 @@ export function withPositionsOf(
 	return { ...data, features: { ...data.features, ...positions } };
 }
 
+/** Whether a feature's boundary is among those that every map has. */
+function isShared(boundary: string | undefined): boolean {
+	return boundary !== undefined && countryOfRegion(boundary) === undefined;
+}
+
 /**
  * Puts the geometries back that {@link separateGeometries} took out, and repeats each feature's id
  * among its properties, where MapLibre's `promoteId` finds it.
@@ -64,9 +71,9 @@ export function joinGeometries(
 ): Record<string, LayerFeatures> {
 	const join = (layer: string, feature: LayerFeature): LayerFeature => {
 		const geometry =
-			feature.properties.boundary === undefined
-				? geometries[layer]?.[feature.id]
-				: boundary(feature.properties.boundary)?.geometry;
+			feature.properties.boundary !== undefined && isShared(feature.properties.boundary)
+				? boundary(feature.properties.boundary)?.geometry
+				: geometries[layer]?.[feature.id];
 		if (geometry === undefined) {
 			throw new Error(
 				`The feature ${layer}:${feature.id} has no geometry. Build the page anew, so that its data and its boundaries belong together.`

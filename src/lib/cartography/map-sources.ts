@@ -2,7 +2,6 @@ import type {
 	Feature,
 	FeatureCollection,
 	Geometry,
-	LineString,
 	MultiLineString,
 	MultiPolygon,
 	Point,
@@ -13,6 +12,9 @@ import type { LayerFeatures } from '../dossier/model/types';
 import type { LayerDefinition } from '../layers/definition';
 import { OVERVIEW, shapesOf } from './filters';
 import { obstacles } from './obstacles';
+import { riverNames } from './places/river-names';
+import type { PlaceCells } from './places/placed-map';
+import type { Places } from './places/places';
 import { smoothLine } from './smooth';
 
 /** Everything that is drawn, as GeoJSON: [longitude, latitude] in degrees. */
@@ -25,9 +27,10 @@ export interface MapData {
 	readonly borders: MultiLineString;
 	readonly coasts: MultiLineString;
 	readonly oblastLines: MultiLineString;
-	readonly rivers: FeatureCollection<LineString | MultiLineString, { name: string }>;
-	/** `rank` 1 for the most important, shown at every zoom that the map is for; 5 only close by. */
-	readonly cities: FeatureCollection<Point, { name: string; rank: number; capital: boolean }>;
+	/** Those of the whole world at small zooms, and of some of its cells: see `placedFor`. */
+	readonly places: Places;
+	/** Where the places of other cells are; without it the map has no others. */
+	readonly cells?: PlaceCells;
 	/** The dossier's layers, in drawing order. */
 	readonly layers: readonly LayerDefinition[];
 	/** Features by layer id, geometries joined. */
@@ -42,6 +45,9 @@ export const BASE_SOURCES = {
 	coasts: 'base/coasts',
 	oblasts: 'base/oblasts',
 	rivers: 'base/rivers',
+	riverNames: 'base/rivers/names',
+	lakes: 'base/lakes',
+	lakeNames: 'base/lakes/names',
 	cities: 'base/cities',
 	seas: 'base/seas'
 } as const;
@@ -65,13 +71,15 @@ export function featuresOf({ features }: MapData, layer: string): LayerFeatures 
 
 /** Sources that hold geometry, not labels: the same objects for the same data. */
 export function geometrySources(data: MapData): Sources {
+	return { ...groundSources(data), ...placeSources(data.places) };
+}
+
+function groundSources(data: MapData): Sources {
 	const sources: Sources = {
 		countries: kept(data.countries, () => source(data.countries, true)),
 		[BASE_SOURCES.borders]: kept(data.borders, () => source(asCollection(data.borders))),
 		[BASE_SOURCES.coasts]: kept(data.coasts, () => source(asCollection(data.coasts))),
-		[BASE_SOURCES.oblasts]: kept(data.oblastLines, () => source(asCollection(data.oblastLines))),
-		[BASE_SOURCES.rivers]: kept(data.rivers, () => source(data.rivers)),
-		[BASE_SOURCES.cities]: kept(data.cities, () => source(data.cities))
+		[BASE_SOURCES.oblasts]: kept(data.oblastLines, () => source(asCollection(data.oblastLines)))
 	};
 	for (const layer of data.layers) {
 		const collection = featuresOf(data, layer.id);
@@ -99,6 +107,22 @@ function kept(drawn: object, make: () => GeoJSONSourceSpecification): GeoJSONSou
 
 // Compiling is done again at every switch, slider and day; most of the data stay what they are.
 const made = new WeakMap<object, GeoJSONSourceSpecification>();
+const placed = new WeakMap<Places, Sources>();
+
+function placeSources(places: Places): Sources {
+	const known = placed.get(places);
+	if (known !== undefined) return known;
+	const sources: Sources = {
+		[BASE_SOURCES.rivers]: source(places.rivers),
+		[BASE_SOURCES.riverNames]: source(riverNames(places.rivers)),
+		[BASE_SOURCES.lakes]: source(places.lakes),
+		[BASE_SOURCES.lakeNames]: source(places.lakeNames),
+		[BASE_SOURCES.cities]: source(places.cities),
+		[BASE_SOURCES.seas]: source(places.seas)
+	};
+	placed.set(places, sources);
+	return sources;
+}
 
 export function source(
 	data: FeatureCollection<Geometry | null, unknown>,

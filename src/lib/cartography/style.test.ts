@@ -198,30 +198,33 @@ describe('selection and pointer', () => {
 describe('one symbology feeds map and legend', () => {
 	const layers = byId(compile().style);
 
-	test.each(legendOf({ ...testDossier(), features: data.features }, TEST_LAYER_IDS))('$name', ({ layer: id, entries }) => {
-		const definition = TEST_LAYERS.find((layer) => layer.id === id);
-		const drawn =
-			definition?.scale.categories.filter(({ legendOnly }) => legendOnly !== true) ?? [];
-		expect(entries.map(({ value }) => value).filter((value) => value !== 'none')).toEqual(
-			drawn.map(categoryId)
-		);
-		for (const { value, symbology } of entries) {
-			if (value === 'none') continue;
-			if (symbology.fill !== undefined && symbology.shape === 'area') {
-				expect(layers.get(`${id}/${value}/fill`)?.paint).toMatchObject({
-					'fill-color': symbology.fill.ink.light
-				});
-			}
-			for (const [index, stroke] of (symbology.shape === 'point'
-				? []
-				: (symbology.strokes ?? [])
-			).entries()) {
-				expect(layers.get(`${id}/${value}/stroke-${index + 1}`)?.paint).toMatchObject({
-					'line-color': stroke.ink.light
-				});
+	test.each(legendOf({ ...testDossier(), features: data.features }, TEST_LAYER_IDS))(
+		'$name',
+		({ layer: id, entries }) => {
+			const definition = TEST_LAYERS.find((layer) => layer.id === id);
+			const drawn =
+				definition?.scale.categories.filter(({ legendOnly }) => legendOnly !== true) ?? [];
+			expect(entries.map(({ value }) => value).filter((value) => value !== 'none')).toEqual(
+				drawn.map(categoryId)
+			);
+			for (const { value, symbology } of entries) {
+				if (value === 'none') continue;
+				if (symbology.fill !== undefined && symbology.shape === 'area') {
+					expect(layers.get(`${id}/${value}/fill`)?.paint).toMatchObject({
+						'fill-color': symbology.fill.ink.light
+					});
+				}
+				for (const [index, stroke] of (symbology.shape === 'point'
+					? []
+					: (symbology.strokes ?? [])
+				).entries()) {
+					expect(layers.get(`${id}/${value}/stroke-${index + 1}`)?.paint).toMatchObject({
+						'line-color': stroke.ink.light
+					});
+				}
 			}
 		}
-	});
+	);
 
 	// The spec's own evaluation of the filters against what the card and the legend say.
 	test('a feature is drawn in its category, and in no other', () => {

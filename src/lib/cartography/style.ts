@@ -14,7 +14,8 @@ import {
 	countryNames,
 	layerNames,
 	obstacleSymbols,
-	seaNames
+	seaNames,
+	waterNames
 } from './labels';
 import { featuresOf, geometrySources, type MapData } from './map-sources';
 import { imageCollector, layerMarks } from './marks';
@@ -92,6 +93,7 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		...selections(['point']),
 		...hits,
 		// From here on later means placed earlier: the last label has the first choice of room.
+		...waterNames(inks, labels, replaced),
 		...seaNames(inks, labels, replaced),
 		...lettered.flatMap(names),
 		...cityNames(inks, labels, { dot: image(city.dot), capital: image(city.capital) }, replaced),

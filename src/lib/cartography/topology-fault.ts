@@ -1,4 +1,4 @@
-import type { GeometryObject, Properties } from 'topojson-specification';
+import type { GeometryObject, Properties, Topology } from 'topojson-specification';
 import * as v from 'valibot';
 import type { BoundaryTopology } from '../boundaries/boundaries';
 
@@ -30,17 +30,26 @@ const areaSchema = v.object({
  * the parts are there, every geometry has an id of its own, every arc referred to exists.
  */
 export function topologyFault(value: unknown): TopologyFault | undefined {
+	return areasFault<BoundaryTopology>(value, ['countries', 'oblasts']);
+}
+
+/** The same of a file with other collections of areas. */
+export function areasFault<File extends Topology>(
+	value: unknown,
+	names: readonly (keyof File['objects'] & string)[]
+): TopologyFault | undefined {
 	if (!v.is(topologySchema, value)) {
 		return { path: '', message: 'This is not a quantised TopoJSON topology.' };
 	}
-	const topology = value as unknown as BoundaryTopology;
-	return collectionFault(topology, 'countries') ?? collectionFault(topology, 'oblasts');
+	const topology = value as unknown as Topology;
+	for (const name of names) {
+		const fault = collectionFault(topology, name);
+		if (fault !== undefined) return fault;
+	}
+	return undefined;
 }
 
-function collectionFault(
-	topology: BoundaryTopology,
-	name: keyof BoundaryTopology['objects']
-): TopologyFault | undefined {
+function collectionFault(topology: Topology, name: string): TopologyFault | undefined {
 	// Wider than the declared type: whether the file keeps to it is the question.
 	const collection: GeometryObject<Properties> | undefined = topology.objects[name];
 	if (collection?.type !== 'GeometryCollection' || !Array.isArray(collection.geometries)) {

@@ -35,7 +35,10 @@ function childNames(element: Element): string[] {
 describe('kml', () => {
 	it('is read back by toGeoJSON with every shape as it was', () => {
 		const shapes = layers.flatMap((layer) =>
-			(input.features[layer]?.features ?? []).map(({ id, geometry }) => [`${layer}.${id}`, geometry])
+			(input.features[layer]?.features ?? []).map(({ id, geometry }) => [
+				`${layer}.${id}`,
+				geometry
+			])
 		);
 		expect(features.map(({ id, geometry }) => [id, flattened(geometry)])).toEqual(
 			shapes.map(([id, geometry]) => [id, flattened(geometry as Geometry)])

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { FeatureLink } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
+import { placedFor } from '../cartography/places/placed-map';
 import { type CompiledStyle, compileStyle, type MapData } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { writeMap } from '../cartography/svg/writers/write-map';
@@ -37,9 +38,10 @@ const PRECISION = 0.5;
 /** The maps of a view as inline SVG, whose colours follow the page's theme. */
 export function frozenMaps(frozen: FrozenMap): string {
 	const { states, linkTo, description } = frozen;
-	const { light, dark } = stylesOf(frozen);
 	return MAPS.map(({ name, size, margin, padding }) => {
 		const camera = cameraOf(frozen, size, padding);
+		const mapData = placedFor(frozen.mapData, camera, size, margin);
+		const { light, dark } = stylesOf({ ...frozen, mapData });
 		const drawn = drawMap({
 			compiled: light,
 			dark,

@@ -33,7 +33,8 @@ describe('attributionWords', () => {
 
 	it('never leaves out who it was', () => {
 		for (const claim of claims) {
-			if (claim.attribution) expect(attributionWords(claim, vocabulary)).toContain(claim.attribution.name);
+			if (claim.attribution)
+				expect(attributionWords(claim, vocabulary)).toContain(claim.attribution.name);
 		}
 	});
 });

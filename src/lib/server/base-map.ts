@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BaseMap } from '../cartography/assemble';
 import { parseBoundaries, parseCities, parseRivers } from '../cartography/parse-base-map';
+import { parsePlaceCell } from '../cartography/places/parse-place-cell';
 import { DossierError, type Problem } from '../dossier/model/problem';
 import { reportInto, type Report } from '../dossier/check/report';
 import { readText } from './read-text';
@@ -8,6 +9,7 @@ import { readText } from './read-text';
 export const BOUNDARIES = 'geo/boundaries/boundaries.topojson';
 export const CITIES = 'geo/basemap/cities.geojson';
 export const RIVERS = 'geo/basemap/rivers.geojson';
+export const OVERVIEW = 'geo/world/overview.json';
 
 /**
  * What the ground of every map is drawn from.
@@ -21,8 +23,9 @@ export function readBaseMap(root: string = process.cwd()): BaseMap {
 	const boundaries = read(BOUNDARIES, parseBoundaries);
 	const rivers = read(RIVERS, parseRivers);
 	const cities = read(CITIES, parseCities);
-	if (!boundaries || !rivers || !cities) throw new DossierError(problems);
-	return { boundaries, rivers, cities };
+	const overview = read(OVERVIEW, parsePlaceCell);
+	if (!boundaries || !rivers || !cities || !overview) throw new DossierError(problems);
+	return { boundaries, rivers, cities, overview };
 }
 
 /**

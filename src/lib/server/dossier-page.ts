@@ -9,6 +9,7 @@ import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
 import { readBaseMap } from './base-map';
 import { warnOfOrphans } from './orphans';
+import { withRegions } from './regions';
 import { DOSSIERS, dossierSlugs, readDossier } from './read-dossier';
 import { untilChanged } from './until-changed';
 
@@ -37,7 +38,7 @@ const read = untilChanged(filesOf, (slug) => {
 	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
 	warnOfOrphans(slug);
 	warnOfCrowds(dossier);
-	const { features, geometries } = separateGeometries(dossier.features);
+	const { features, geometries } = separateGeometries(withRegions(dossier.features));
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
 	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);

@@ -6,6 +6,7 @@ import { onDay } from '../dossier/model/on-day';
 import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
+import { PLACE_CELLS } from './place-cells';
 import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';
 
 /** A dossier, and all that its map is drawn from. */
@@ -44,10 +45,11 @@ export function readDrawnDossier(slug: string): DrawnDossier {
 		return alpha2 === undefined ? alpha3 : regionName(alpha2);
 	};
 	const geometries = readOwnGeometries(slug);
+	const mapData = assembleMapData(readBaseMap(), dossier, geometries, countryName);
 	return {
 		dossier,
 		index: indexDossier(dossier),
-		mapData: assembleMapData(readBaseMap(), dossier, geometries, countryName),
+		mapData: { ...mapData, cells: PLACE_CELLS },
 		countryName,
 		isCountry
 	};

@@ -10,13 +10,12 @@ import type { FeatureReference } from '../dossier/model/types';
 import { layerIds } from '../layers/layers-of';
 import type { ThemeName } from '../layers/palette';
 import { readDrawnDossier, type DrawnDossier } from './drawn-dossier';
-import { frameView } from './frame-view';
+import { frameCells, frameView, FRAME_WIDTH } from '../cartography/frame-view';
+import { withCells } from '../cartography/places/placed-map';
 import { hatchings, isHatching, type Hatchings } from './picture-hatchings';
 import { nameSets, type NameSets } from './picture-names';
 import { withLayers, type PictureStyle } from './picture-style';
 
-/** Width of the frame as it is drawn, CSS pixels: that of a common desktop window. */
-const FRAME_WIDTH = 688;
 /** Drawn beyond the frame on each side: what a window of another shape shows as well. */
 const MARGIN = 800;
 /** Of the shapes, CSS pixels. */
@@ -67,7 +66,8 @@ export function drawPicture(
 }
 
 function pictureOf(read: DrawnDossier, linksOf: LinksOf): DrawnPicture {
-	const { dossier, mapData, countryName } = read;
+	const { dossier, countryName } = read;
+	const mapData = withCells(read.mapData, frameCells(dossier.frame));
 	const visible = layerIds(dossier).filter((id) => dossier.visible.includes(id));
 	const compiledIn = (theme: ThemeName) =>
 		compileStyle(mapData, { visible, opacity: {}, theme, countryName, fontFaces: {} });

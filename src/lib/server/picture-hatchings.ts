@@ -4,7 +4,7 @@ import { worldSize } from '../cartography/projection';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { element } from '../cartography/svg/writers/markup';
 import { writeLayers } from '../cartography/svg/writers/write-map';
-import type { FrameView } from './frame-view';
+import type { FrameView } from '../cartography/frame-view';
 import { stepRules } from './picture-steps';
 import { withLayers, type PictureStyle } from './picture-style';
 

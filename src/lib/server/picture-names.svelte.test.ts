@@ -3,7 +3,7 @@ import { MARKUP } from '../../../tests/fixtures/hostile';
 import { sampleData } from '../../../tests/support/sample-map-data';
 import { compileStyle } from '../cartography/style';
 import type { ThemeName } from '../layers/palette';
-import { frameView } from './frame-view';
+import { frameView } from '../cartography/frame-view';
 import { nameSets } from './picture-names';
 import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 

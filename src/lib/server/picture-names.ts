@@ -3,7 +3,7 @@ import type { PixelPoint, Size } from '../cartography/projection';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { element } from '../cartography/svg/writers/markup';
 import { writeItems } from '../cartography/svg/writers/write-items';
-import type { FrameView } from './frame-view';
+import type { FrameView } from '../cartography/frame-view';
 import { stepRules } from './picture-steps';
 import { withLayers, type PictureStyle } from './picture-style';
 

@@ -7,7 +7,7 @@ import { sheetSize, type SheetSize, type SizeChoice } from './presets';
 import { composeSheet } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
-import type { DrawSheetMap } from './sheet-map';
+import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
 import { drawForRaster, drawSheet, type Outlines } from './sheet-svg';
 import { SnapshotError } from './snapshot-error';
 import { decimal } from './xml';
@@ -49,6 +49,7 @@ export interface FileRequest extends Watch {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
 	readonly drawMap: DrawSheetMap;
+	readonly prepareMap: PrepareSheetMap;
 	readonly size: SizeChoice;
 	/** The map's size in the window, in CSS pixels: the size of the preset `screen`. */
 	readonly window: { readonly width: number; readonly height: number };
@@ -77,7 +78,7 @@ const POINTS_PER_CSS_PIXEL = 0.75;
  * @throws SheetTooSmall; SnapshotError where a part of the program cannot be had; what the platform throws; the signal's reason once it is aborted
  */
 export async function makeFile(request: FileRequest, platform: Platform): Promise<SnapshotFile> {
-	const { content, viewport, drawMap, window, format, onprogress } = request;
+	const { content, viewport, drawMap, prepareMap, window, format, onprogress } = request;
 	const size = sheetSize(request.size, window);
 	onprogress('layout', 0);
 	await pause(request);
@@ -85,6 +86,7 @@ export async function makeFile(request: FileRequest, platform: Platform): Promis
 
 	onprogress('map', 0);
 	await pause(request);
+	await prepareMap({ camera: sheet.map.camera, size: sheet.map });
 	const drawing = withMap(sheet, drawMap);
 	const parts = await write[format]({ drawing, size, request, platform });
 	return {

@@ -1,10 +1,22 @@
 import type { DrawnMap } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
 
-/** Draws the map that a sheet shows; sizes in the map's own CSS pixels. */
-export type DrawSheetMap = (request: {
+/** What a sheet's map shows; sizes in the map's own CSS pixels. */
+interface SheetView {
 	readonly camera: Camera;
 	readonly size: Size;
-	/** What coordinates are rounded to, CSS pixels. */
-	readonly precision?: number;
-}) => DrawnMap;
+}
+
+/**
+ * Brings here what the map of a sheet shows and the page has not fetched yet; undefined where that is
+ * nothing. Rejected with an Error in words for the reader, where it cannot be had.
+ */
+export type PrepareSheetMap = (view: SheetView) => Promise<void> | undefined;
+
+/** Draws the map that a sheet shows; sizes in the map's own CSS pixels. */
+export type DrawSheetMap = (
+	request: SheetView & {
+		/** What coordinates are rounded to, CSS pixels. */
+		readonly precision?: number;
+	}
+) => DrawnMap;

@@ -11,7 +11,12 @@ import type { View } from '../view/view';
 import type { Viewport } from './camera';
 import { sheetContent } from './content';
 import type { SheetContent } from './sheet-content';
-import type { DrawSheetMap } from './sheet-map';
+import { cellsOf } from '../cartography/places/cell-names';
+import { placedFor } from '../cartography/places/placed-map';
+import type { CompiledStyle } from '../cartography/style';
+import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
+import { t } from '../language/with-snapshot';
+import { SnapshotError } from './snapshot-error';
 import { sheetWords } from './words';
 
 export interface SnapshotInput {
@@ -32,6 +37,7 @@ export interface Snapshot {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
 	readonly drawMap: DrawSheetMap;
+	readonly prepareMap: PrepareSheetMap;
 	readonly window: Size;
 }
 
@@ -57,8 +63,18 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 		}),
 		viewport: viewportOf(dossier, view, window),
 		drawMap: mapDrawer(mapData, view, countryName, statesOnPaper(view, index)),
+		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
 		window
 	};
+}
+
+/** Fetches those of some cells that are not here. */
+function lacking({ cells }: MapData, names: readonly string[]): Promise<void> | undefined {
+	const isHere = (name: string): boolean => cells === undefined || cells.get(name) !== undefined;
+	if (names.every(isHere)) return undefined;
+	return cells?.load(names).catch((cause: unknown) => {
+		throw new SnapshotError(t('snapshot:error.places'), { cause });
+	});
 }
 
 function mapDrawer(
@@ -68,14 +84,25 @@ function mapDrawer(
 	states: ReadonlyMap<FeatureReference, FeatureState>
 ): DrawSheetMap {
 	// Paper is white, whatever the screen's theme.
-	const compiled = compileStyle(mapData, {
-		visible: layers,
-		opacity,
-		theme: 'light',
-		countryName,
-		fontFaces: {}
-	});
-	return (request) => drawMap({ precision: PRECISION, ...request, compiled, states });
+	const compiled = new WeakMap<MapData, CompiledStyle>();
+	const styleOf = (data: MapData): CompiledStyle => {
+		const style =
+			compiled.get(data) ??
+			compileStyle(data, {
+				visible: layers,
+				opacity,
+				theme: 'light',
+				countryName,
+				fontFaces: {}
+			});
+		compiled.set(data, style);
+		return style;
+	};
+	return (request) => {
+		const { camera, size } = request;
+		const style = styleOf(placedFor(mapData, camera, size));
+		return drawMap({ precision: PRECISION, ...request, compiled: style, states });
+	};
 }
 
 function viewportOf(dossier: Dossier, { camera }: View, window: Size): Viewport {

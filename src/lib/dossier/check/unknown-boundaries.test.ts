@@ -1,26 +1,30 @@
-import { expect, it } from 'vitest';
-import { sampleDossier, sampleFeature } from '../../../../tests/support/sample-dossier';
+import { expect, test } from 'vitest';
+import type { LayerFeatures } from '../model/types';
 import { unknownBoundaries } from './unknown-boundaries';
 
-it('tells of each feature that is to have a boundary which there is not', () => {
-	const { dossier } = sampleDossier({
-		features: {
-			places: [sampleFeature('paris')],
-			areas: [
-				sampleFeature('FRA', { boundary: 'FRA' }),
-				sampleFeature('east', { boundary: 'UA-99' }),
-				sampleFeature('kharkiv', { boundary: 'UA-63' })
-			]
-		}
-	});
-	const known = new Set(['FRA', 'UA-63']);
-	expect(unknownBoundaries(dossier, known)).toEqual([
+const KNOWN = new Set(['EGY', 'UKR', 'UA-63', 'UA-43', 'EG-C', 'EG-GZ', 'EG-MT']);
+
+function problems(boundary: string) {
+	const feature = { type: 'Feature', id: 'cairo', geometry: null, properties: { boundary } };
+	const layer = { type: 'FeatureCollection', features: [feature] } as unknown as LayerFeatures;
+	return unknownBoundaries({ features: { regions: layer } }, KNOWN);
+}
+
+test.each(['EG-C', 'EGY', 'UA-43'])('%s is a boundary', (code) => {
+	expect(problems(code)).toEqual([]);
+});
+
+test('a region that does not exist is named with file, place, and what was meant', () => {
+	expect(problems('EG-GX')).toEqual([
 		{
-			file: 'areas.geojson',
-			path: 'features[1].properties.boundary',
-			message: 'The feature “east” is to have the boundary of UA-99, and there is none.',
-			remedy: expect.stringContaining('leave “boundary” out and give a geometry') as string
+			file: 'regions.geojson',
+			path: 'features[0].properties.boundary',
+			message: 'The feature “cairo” is to have the boundary of EG-GX, and there is none.',
+			remedy: 'Did you mean “EG-GZ”? Correct it; or leave “boundary” out and give a geometry.'
 		}
 	]);
-	expect(unknownBoundaries(dossier, new Set([...known, 'UA-99']))).toEqual([]);
+});
+
+test('of a country without regions, the remedy says what can be written', () => {
+	expect(problems('ZZ-1')[0]?.remedy).toMatch(/^Write the code of a country .* or of a region/);
 });

@@ -157,8 +157,11 @@ export const featureProperties = {
 	date: isoDate,
 	/** How sure the public record is of what is shown. */
 	certainty: v.optional(v.picklist(CERTAINTIES)),
-	/** The country or oblast whose boundary the geometry is: filled in by `npm run geo:derive`. */
-	boundary: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|UA-\d\d)$/))),
+	/**
+	 * The country (ISO 3166-1 alpha-3) or first-level region (ISO 3166-2) whose boundary the geometry is:
+	 * filled in by `npm run geo:derive`.
+	 */
+	boundary: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3})$/))),
 	/** Where a label stands: [longitude, latitude]. */
 	label: v.optional(v.tuple([longitude, latitude])),
 	/** One sentence for the card, in our own words. */

@@ -165,7 +165,7 @@ function checkFeatureGeometry(
 	report(
 		jsonPath(...path),
 		'The feature has no geometry.',
-		'Add one, or name the country or oblast in “boundary” and run npm run geo:derive.'
+		'Add one, or name the country or region in “boundary” and run npm run geo:derive.'
 	);
 	return undefined;
 }
