@@ -5,6 +5,7 @@ import { featureStatesOf } from '../../src/lib/cartography/attention';
 import { cameraFor, NO_PADDING } from '../../src/lib/cartography/camera';
 import { runsIn } from '../../src/lib/cartography/display-list';
 import type { Size } from '../../src/lib/cartography/projection';
+import { placedFor } from '../../src/lib/cartography/places/placed-map';
 import { compileStyle } from '../../src/lib/cartography/style';
 import { drawMap } from '../../src/lib/cartography/svg/draw/draw-map';
 import { svgDocument } from '../../src/lib/cartography/svg/writers/write-map';
@@ -73,10 +74,12 @@ export async function drawReference({ name, view: query, theme, size }: Referenc
 		throw new RangeError(`The dossier has not all that “${name}” shows. Correct its view.`);
 	}
 	const { layers: visible, opacity, camera } = view;
-	const { countryName, mapData } = drawn;
+	const { countryName } = drawn;
+	const looking = camera ?? cameraFor(drawn.dossier.frame, size, NO_PADDING);
+	const mapData = placedFor(drawn.mapData, looking, size);
 	const map = drawMap({
 		compiled: compileStyle(mapData, { visible, opacity, theme, countryName, fontFaces: {} }),
-		camera: camera ?? cameraFor(drawn.dossier.frame, size, NO_PADDING),
+		camera: looking,
 		size,
 		states: featureStatesOf(view, drawn.index)
 	});
