@@ -53,6 +53,14 @@ describe('passageSegments', () => {
 		]);
 	});
 
+	it('puts the earlier first of two that are as long', () => {
+		expect(short([passage('later', 103, 108), passage('earlier', 101, 106)])[2]).toEqual([
+			'345',
+			'earlier+later',
+			''
+		]);
+	});
+
 	it('does not cut where two passages cover the same', () => {
 		expect(short([passage('one', 100, 110), passage('two', 100, 110)])).toEqual([
 			['0123456789', 'one+two', '']

@@ -83,6 +83,22 @@ describe('the very words between other neighbours', () => {
 	});
 });
 
+describe('the very words beside others that are new', () => {
+	const long = 'France would send several thousand troops';
+
+	it('are found without what was put in behind or before them', () => {
+		for (const changed of [`${long} now`, `Now ${long}`]) {
+			expect(resolve(`${LEAD}[${long}]${REST}`, [long, changed])).toMatchObject({ words: long });
+		}
+	});
+
+	it('are found where they stood, though they are said again elsewhere', () => {
+		const again = `${REST} Others wrote the same: ${long}, and no word more. Nobody replied.`;
+		const found = resolve(`${LEAD}[${long}]${REST}`, ['Monday', 'Sunday'], [REST, again]);
+		expect(found).toMatchObject({ kind: 'exact', words: long });
+	});
+});
+
 describe('words that have changed', () => {
 	const words = 'France would send several thousand troops.';
 

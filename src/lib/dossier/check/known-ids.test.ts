@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkCountry, checkDuplicates, checkKnown, written, writtenIds } from './known-ids';
+import type { Report } from './report';
 
 /** What is told, as lists of path, message and remedy. */
-function told(check: (report: (...problem: string[]) => void) => void): string[][] {
+function told(check: (report: Report) => void): string[][] {
 	const found: string[][] = [];
-	check((path = '', message = '', remedy = '') => found.push([path, message, remedy]));
+	check((path, message, remedy) => found.push([path, message, remedy]));
 	return found;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Known } from '../check/known-ids';
+import type { Report } from '../check/report';
 import { articleBlocks, type ArticleText } from './article';
 import { parseClaims } from './parse-claims';
 
@@ -44,8 +45,8 @@ function read(claims: readonly unknown[], notes: readonly unknown[] = [], others
 
 function readText(text: string | undefined, known: Partial<Known> = {}) {
 	const told: string[][] = [];
-	const report = (...problem: string[]) => void told.push(problem.slice(0, 2));
-	return { ...parseClaims(text, ARTICLES, { ...KNOWN, ...known }, report as never), told };
+	const report: Report = (path, message) => void told.push([path, message]);
+	return { ...parseClaims(text, ARTICLES, { ...KNOWN, ...known }, report), told };
 }
 
 describe('claims.json', () => {

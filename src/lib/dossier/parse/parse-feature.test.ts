@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../check/exchanged';
+import type { Report } from '../check/report';
 import { featureProperties } from '../model/schema';
 import { parseFeature, type LayerRules } from './parse-feature';
 
@@ -21,8 +22,8 @@ const POINT = {
 /** A feature as it is read, and what is told of it: path, message, remedy. */
 function read(value: unknown, rules: LayerRules = RULES, frame?: Bounds) {
 	const told: string[][] = [];
-	const report = (...problem: string[]) => void told.push(problem.slice(0, 3));
-	const feature = parseFeature(value, 3, rules, report as never, { frame });
+	const report: Report = (path, message, remedy) => void told.push([path, message, remedy]);
+	const feature = parseFeature(value, 3, rules, report, { frame });
 	return { feature, told };
 }
 const messages = (value: unknown, rules?: LayerRules) =>

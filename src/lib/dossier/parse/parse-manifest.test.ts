@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../check/report';
 import { parseManifest } from './parse-manifest';
 
 const MANIFEST = {
@@ -13,8 +14,8 @@ function read(change: Readonly<Record<string, unknown>> | string | undefined = {
 	const told: string[][] = [];
 	const text = typeof change === 'object' ? JSON.stringify({ ...MANIFEST, ...change }) : change;
 	const layers = new Set(['areas', 'points']);
-	const report = (...problem: string[]) => void told.push(problem.slice(0, 2));
-	return { ...parseManifest(text, layers, new Set(['areas']), report as never), told };
+	const report: Report = (path, message) => void told.push([path, message]);
+	return { ...parseManifest(text, layers, new Set(['areas']), report), told };
 }
 const told = (change: Parameters<typeof read>[0]) => read(change).told;
 
@@ -32,8 +33,8 @@ describe('dossier.json', () => {
 
 	it('is missed', () => {
 		const lost = [] as string[][];
-		const report = (...problem: string[]) => void lost.push(problem.slice(0, 2));
-		expect(parseManifest(undefined, new Set(), new Set(), report as never).value).toBeUndefined();
+		const report: Report = (path, message) => void lost.push([path, message]);
+		expect(parseManifest(undefined, new Set(), new Set(), report).value).toBeUndefined();
 		expect(lost).toEqual([['', 'The file is missing.']]);
 	});
 
