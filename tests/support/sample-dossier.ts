@@ -1,4 +1,5 @@
 import { indexDossier, type DossierIndex } from '../../src/lib/dossier/model/claim-index';
+import { testDossier } from './test-dossier';
 import type {
 	Article,
 	Claim,
@@ -9,12 +10,12 @@ import type {
 } from '../../src/lib/dossier/model/types';
 
 /** What a sample is made of: a test gives what it speaks of, and nothing else. */
-export interface SampleParts extends Partial<Omit<Dossier, 'layers'>> {
+export interface SampleParts extends Partial<Omit<Dossier, 'features'>> {
 	/** Features by the id of their layer. */
 	readonly features?: Readonly<Record<string, readonly LayerFeature[]>>;
 }
 
-/** A dossier that holds what a test gives it, with an index of it. */
+/** A dossier that holds what a test gives it, in the real one's words and layers, with an index of it. */
 export function sampleDossier({ features = {}, ...parts }: SampleParts = {}): {
 	readonly dossier: Dossier;
 	readonly index: DossierIndex;
@@ -32,15 +33,24 @@ export function sampleDossier({ features = {}, ...parts }: SampleParts = {}): {
 		sources: [],
 		claims: [],
 		notes: [],
-		layers: Object.fromEntries(
+		...declarations(),
+		positions: [],
+		saidOn: [],
+		features: Object.fromEntries(
 			Object.entries(features).map(([layer, of]) => [
 				layer,
-				{ type: 'FeatureCollection', features: [...of] }
+				{ type: 'FeatureCollection' as const, features: [...of] }
 			])
 		),
 		...parts
 	};
 	return { dossier, index: indexDossier(dossier) };
+}
+
+/** What the real dossier declares. */
+function declarations(): Pick<Dossier, 'schema' | 'vocabulary' | 'layers' | 'borders' | 'credits'> {
+	const { schema, vocabulary, layers, borders, credits } = testDossier();
+	return { schema, vocabulary, layers, borders, credits };
 }
 
 /** An article of The Post of 19 January 2026, without text unless it is given some. */
@@ -67,6 +77,7 @@ export function sampleClaim(parts: Partial<Claim> & Pick<Claim, 'id'>): Claim {
 		summary: `What ${parts.id} says.`,
 		features: [],
 		passages: [],
+		saidOn: '2026-01-19',
 		...parts
 	};
 }

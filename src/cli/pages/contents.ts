@@ -19,7 +19,7 @@ export function problemsOfContents(root: string): Problem[] {
 			const dossier = readDossier(slug, options, root);
 			const codes = new Set([
 				...boundaryCodes(boundaries),
-				...regionCodesFor(dossier.layers, root)
+				...regionCodesFor(dossier.features, root)
 			]);
 			return pageProblems(dossier, codes).map((problem) => fromRoot(slug, problem));
 		} catch (error) {

@@ -21,6 +21,11 @@ const ROSTER = [
 	sampleFeature('nato', {})
 ];
 
+/** Positions in short: status and countries. */
+const placed = ({ byPosition }: CountryGroups) =>
+	byPosition.map(({ category, countries }) => ({ status: category.value, countries }));
+const listed = ({ listedOnly }: CountryGroups) => listedOnly.flatMap(({ countries }) => countries);
+
 describe('groupActors', () => {
 	it('counts a country by its boundary, whatever its feature is called', () => {
 		const groups = grouped({
@@ -29,8 +34,8 @@ describe('groupActors', () => {
 				coalition: ROSTER
 			}
 		});
-		expect(groups.byStatus).toEqual([{ status: 'signed-intent', countries: ['FRA'] }]);
-		expect(groups.listedOnly).toEqual(['ALB', 'nato', 'POL']);
+		expect(placed(groups)).toEqual([{ status: 'signed-intent', countries: ['FRA'] }]);
+		expect(listed(groups)).toEqual(['ALB', 'nato', 'POL']);
 	});
 
 	it('lists those with one status by name, as it is told', () => {
@@ -40,7 +45,7 @@ describe('groupActors', () => {
 			)
 		};
 		const { dossier, index } = sampleDossier({ features });
-		expect(groupActors(dossier, index, backwards).byStatus).toEqual([
+		expect(placed(groupActors(dossier, index, backwards))).toEqual([
 			{ status: 'no-commitment', countries: ['GBR', 'FRA', 'AUS'] }
 		]);
 	});
@@ -54,16 +59,16 @@ describe('groupActors', () => {
 			features: { coalition: ROSTER }
 		});
 		expect(groups).toEqual({
-			byStatus: [],
+			byPosition: [],
 			alsoMentioned: ['FRA', 'POL', 'RUS'],
 			organisations: ['alliance', 'port-council'],
-			listedOnly: ['ALB', 'nato']
+			listedOnly: [{ layer: 'coalition', countries: ['ALB', 'nato'] }]
 		});
 	});
 
 	it('has nobody in a dossier without claims and layers', () => {
 		expect(grouped({})).toEqual({
-			byStatus: [],
+			byPosition: [],
 			alsoMentioned: [],
 			organisations: [],
 			listedOnly: []

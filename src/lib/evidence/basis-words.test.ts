@@ -25,7 +25,7 @@ describe('basesOf', () => {
 			computed: [sampleFeature('belt', { basis: 'derived' })],
 			bare: []
 		};
-		return basesOf(sampleDossier({ features }).dossier.layers, layer);
+		return basesOf(sampleDossier({ features }).dossier.features, layer);
 	}
 
 	it('lists each basis of a layer once, the surest first', () => {

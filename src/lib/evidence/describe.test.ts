@@ -6,7 +6,7 @@ import { describe as description, type Description } from './describe';
 const dossier = testDossier();
 
 function described(reference: `${string}:${string}`): Description {
-	const context = { index: indexDossier(dossier), countryName: testCountryName };
+	const context = { dossier, index: indexDossier(dossier), countryName: testCountryName };
 	return description(context, reference);
 }
 

@@ -156,12 +156,13 @@ describe('bySubject', () => {
 
 	it('puts each claim under its subject, and names no subject without claims', () => {
 		const kinds = ['threat', 'pledge', 'attendance', 'quantity'] as const;
-		const groups = bySubject(kinds.map((kind) => sampleClaim({ id: kind, kind })));
-		expect(groups.map(({ subject, claims }) => [subject, ids(claims)])).toEqual([
+		const claims = kinds.map((kind) => sampleClaim({ id: kind, kind }));
+		const groups = bySubject(dossier.vocabulary, claims);
+		expect(groups.map(({ subject, claims: found }) => [subject.id, ids(found)])).toEqual([
 			['commitment', ['pledge', 'quantity']],
 			['assessment', ['threat']],
 			['context', ['attendance']]
 		]);
-		expect(bySubject([])).toEqual([]);
+		expect(bySubject(dossier.vocabulary, [])).toEqual([]);
 	});
 });

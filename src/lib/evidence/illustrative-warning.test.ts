@@ -12,7 +12,7 @@ describe('illustrativeWarning', () => {
 			drones: [sampleFeature('flight', { basis: 'illustrative' })],
 			towns: [sampleFeature('port', { basis: 'public-record' })]
 		};
-		return illustrativeWarning(sampleDossier({ features }).dossier.layers, shown);
+		return illustrativeWarning(sampleDossier({ features }).dossier.features, shown);
 	}
 	const belts = { id: 'belts', name: 'Belts' };
 	const drones = { id: 'drones', name: 'Drones' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../dossier/model/claim-index';
 import type { Dossier } from '../dossier/model/types';
-import { layerById } from '../layers/registry';
+import { layerById } from '../layers/layers-of';
 import { sampleClaim } from '../../../tests/support/sample-dossier';
 import { testCountryName, testDossier } from '../../../tests/support/test-dossier';
 import { headingWords, standingOf, standingOfCountry, type Standing } from './standing';
@@ -14,7 +14,8 @@ function standing(reference: `${string}:${string}`, dossier: Dossier = real): St
 }
 
 function lookInLegend(status: string) {
-	return layerById('troops').scale.categories.find(({ value }) => value === status)?.symbology;
+	return layerById(real, 'troops')?.scale.categories.find(({ value }) => value === status)
+		?.symbology;
 }
 
 describe('the look of a standing', () => {
@@ -22,19 +23,19 @@ describe('the look of a standing', () => {
 		const look = lookInLegend('conditional-offer');
 		expect(look).toBeDefined();
 		for (const reference of ['troops:DEU', 'coalition:DEU', 'countries:DEU'] as const) {
-			expect(standing(reference)).toMatchObject({ symbology: look, status: 'conditional-offer' });
+			expect(standing(reference)).toMatchObject({ symbology: look, position: 'troops:DEU' });
 		}
 	});
 
 	it('is that of what is not mentioned, where no claim speaks of the country', () => {
-		const look = lookInLegend('not-mentioned');
+		const look = lookInLegend('none');
 		expect(look).toBeDefined();
 		for (const reference of ['countries:CHE', 'coalition:POL'] as const) {
 			expect(standing(reference)).toEqual({
 				name: testCountryName(reference.slice(-3)),
 				detail: 'Not mentioned',
 				symbology: look,
-				status: undefined
+				position: undefined
 			});
 		}
 	});
@@ -44,7 +45,7 @@ describe('the look of a standing', () => {
 			name: 'Finland',
 			detail: 'In the article, without a word on sending troops',
 			symbology: undefined,
-			status: undefined
+			position: undefined
 		});
 	});
 
@@ -59,23 +60,20 @@ describe('the look of a standing', () => {
 		expect(standing('places:berlin')).toMatchObject({
 			name: 'Berlin',
 			symbology: { mark: 'square' },
-			status: undefined
+			position: undefined
 		});
 	});
 });
 
 describe('the status of a country', () => {
 	it('is none where the dossier gives it one that the legend does not know', () => {
-		const troops = structuredClone(real.layers['troops']);
+		const troops = structuredClone(real.features['troops']);
 		const [first] = troops?.features ?? [];
 		if (troops === undefined || first === undefined) throw new Error('There are no troops.');
 		first.properties['status'] = 'undecided';
-		const dossier = { ...real, layers: { ...real.layers, troops } };
+		const dossier = { ...real, features: { ...real.features, troops } };
 		const context = { dossier, index: indexDossier(dossier), countryName: testCountryName };
-		expect(standingOfCountry(context, 'FRA')).toMatchObject({
-			status: undefined,
-			symbology: undefined
-		});
+		expect(standingOfCountry(context, 'FRA')).toMatchObject({ detail: '', symbology: undefined });
 	});
 });
 

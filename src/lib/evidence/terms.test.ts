@@ -44,7 +44,7 @@ describe('termsOf', () => {
 			}),
 			sampleClaim({ id: 'promised', actors: ['FRA'], kind: 'pledge', condition: 'After the war' })
 		];
-		expect(termsOf(claims, 'FRA')).toEqual({
+		expect(termsOf(dossier.vocabulary, claims, 'FRA', 'commitment')).toEqual({
 			conditions: [{ text: 'After the war', claim: claims[2] }],
 			quantities: [{ text: 'few', claim: claims[1] }],
 			approvals: []

@@ -107,7 +107,9 @@ function measureFeatures(dossier: Dossier): Record<keyof typeof FEATURE_METRICS,
 	const { features, geometries } = separateGeometries(dossier.features);
 	const base = readBaseMap();
 	const index = timed(() => indexDossier(dossier));
-	const assemble = timed(() => assembleMapData(base, { ...dossier, features }, geometries, countryName));
+	const assemble = timed(() =>
+		assembleMapData(base, { ...dossier, features }, geometries, countryName)
+	);
 	const style = timed(() =>
 		compileStyle(assemble.value, {
 			visible: layerIds(dossier).filter((id) => dossier.visible.includes(id)),

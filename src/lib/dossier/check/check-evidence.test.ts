@@ -11,6 +11,9 @@ const KNOWN: Known = {
 	sources: new Set(['atlas']),
 	countries: new Set(['FRA', 'POL']),
 	layers: new Set(['areas', 'points']),
+	kinds: undefined,
+	statuses: undefined,
+	scales: new Map(),
 	features: new Map()
 };
 
@@ -24,23 +27,21 @@ interface Told {
 interface Setting {
 	readonly claims?: readonly Claim[];
 	readonly strays?: readonly string[];
-	readonly doubtful?: readonly string[];
 	readonly known?: Partial<Known>;
 	readonly unreadable?: boolean;
-	readonly rule?: (feature: LayerFeature, claims: readonly Claim[]) => string | undefined;
 }
 
 /** What is told of the features of the layer “areas”. */
 function told(features: readonly LayerFeature[], setting: Setting = {}): Told[] {
-	const { claims = [], strays = [], doubtful = [], known, unreadable, rule } = setting;
-	const written = [...claims.flatMap((claim) => claim.features), ...strays, ...doubtful];
+	const { claims = [], strays = [], known, unreadable } = setting;
+	const written = [...claims.flatMap((claim) => claim.features), ...strays];
 	const file: ClaimsFile = {
 		claims,
+		indexOf: () => -1,
 		notes: [],
 		orphanedNotes: [],
 		references: unreadable ? undefined : new Set(written),
-		strays,
-		doubtful: new Set(doubtful)
+		strays
 	};
 	const layer = {
 		id: 'areas',
@@ -48,12 +49,8 @@ function told(features: readonly LayerFeature[], setting: Setting = {}): Told[] 
 		features: new Map(features.entries())
 	};
 	const found: Told[] = [];
-	checkSupport(
-		layer,
-		{ id: 'areas', properties: undefined as never, rule },
-		{ ...KNOWN, ...known },
-		file,
-		(path, message, _, { subject, cause } = {}) => found.push({ path, message, subject, cause })
+	checkSupport(layer, { ...KNOWN, ...known }, file, (path, message, _, { subject, cause } = {}) =>
+		found.push({ path, message, subject, cause })
 	);
 	return found;
 }
@@ -127,41 +124,6 @@ describe('a feature that a claim names', () => {
 	])('is not meant by %s', (_, stray) => {
 		const features = [ofArticle, sampleFeature('belt', { source: 'atlas' })];
 		expect(told(features, { strays: [stray] }).map(({ subject }) => subject)).toEqual(['port']);
-	});
-});
-
-describe('the rule of a layer', () => {
-	const rule: Setting['rule'] = ({ id }, claims) =>
-		id === 'port' && claims.every(({ status }) => status !== 'planned') ? 'Not so.' : undefined;
-
-	it('is told where a feature breaks it with the claims that name it', () => {
-		const other = { ...naming('areas:belt'), status: 'planned' } as Claim;
-		expect(told([ofArticle], { rule, claims: [naming('areas:port'), other] })).toEqual([
-			{ path: 'features[0].properties', message: 'Not so.', subject: 'port', cause: undefined }
-		]);
-	});
-
-	it.each<FeatureReference>(['areas:port', 'areas:*'])(
-		'is kept by a claim that names %s',
-		(name) => {
-			const claims = [naming('areas:port'), { ...naming(name), status: 'planned' } as Claim];
-			expect(told([ofArticle], { rule, claims })).toEqual([]);
-		}
-	);
-
-	it('is not asked where a claim that names the feature is wrong itself', () => {
-		for (const name of ['areas:port', 'areas:*']) {
-			expect(told([ofArticle], { rule, doubtful: [name] })).toEqual([]);
-		}
-		expect(
-			told([ofArticle], { rule, claims: [naming('areas:*')], doubtful: ['areas:belt'] })
-		).toHaveLength(1);
-	});
-
-	it('is not asked of a feature that is not supported at all', () => {
-		expect(told([ofArticle], { rule }).map(({ message }) => message)).toEqual([
-			'No claim names “areas:port”, and its source is an article.'
-		]);
 	});
 });
 

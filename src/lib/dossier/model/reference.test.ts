@@ -34,7 +34,7 @@ describe('countryLookup', () => {
 				places: [sampleFeature('paris')]
 			}
 		});
-		const countryOf = countryLookup(dossier.layers);
+		const countryOf = countryLookup(dossier);
 		expect(countryOf('areas:la-france')).toBe('FRA');
 		expect(countryOf('areas:POL')).toBeUndefined();
 		expect(countryOf('places:paris')).toBeUndefined();

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../check/exchanged';
 import type { Report } from '../check/report';
 import { featureProperties } from '../model/schema';
-import { parseFeature, type LayerRules } from './parse-feature';
+import type { LayerRules } from './layer-rules';
+import { parseFeature } from './parse-feature';
 
 type Written = Readonly<Record<string, unknown>>;
 
 const RULES: LayerRules = {
 	id: 'areas',
-	properties: v.strictObject({ ...featureProperties, size: v.optional(v.number()) })
+	properties: v.strictObject({ ...featureProperties, size: v.optional(v.number()) }),
+	shapeOf: () => 'point'
 };
 const PROPERTIES = { basis: 'public-record', source: 'atlas', date: '2026-01-19' };
 const POINT = {

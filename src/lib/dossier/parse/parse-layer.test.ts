@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { featureProperties } from '../model/schema';
-import type { LayerContext, LayerRules } from './parse-feature';
+import type { LayerRules } from './layer-rules';
+import type { LayerContext } from './parse-feature';
 import { parseLayer } from './parse-layer';
 
-const RULES: LayerRules = { id: 'areas', properties: v.strictObject(featureProperties) };
+const RULES: LayerRules = {
+	id: 'areas',
+	properties: v.strictObject(featureProperties),
+	shapeOf: ({ boundary }) => (boundary === undefined ? 'point' : 'area')
+};
 const ABOUT = { basis: 'public-record', source: 'atlas', date: '2026-01-19' };
 
 type Written = Readonly<Record<string, unknown>>;

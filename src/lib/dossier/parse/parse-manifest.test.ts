@@ -3,6 +3,18 @@ import type { Report } from '../check/report';
 import { parseManifest } from './parse-manifest';
 
 const MANIFEST = {
+	schema: 2,
+	borders: { policy: 'As they are.' },
+	credits: 'An office.',
+	vocabulary: {
+		subjects: [{ id: 'ships', label: 'Ships', colour: 'blue' }],
+		kinds: [{ id: 'news', subject: 'ships', label: 'News' }],
+		statuses: []
+	},
+	layers: ['areas', 'points'].map((id) => ({
+		...{ id, kind: 'areas', name: id, summary: 'S' },
+		categories: [{ value: 'all', label: 'All', look: 'solid', colour: 'blue' }]
+	})),
 	...{ slug: 'harbours', title: 'T', deck: 'D', language: 'en', asOf: '2026-01-19' },
 	...{ frame: [-5, 41, 41, 56], visible: ['areas'], articles: ['letter'], actors: [], sources: [] }
 };
@@ -13,15 +25,17 @@ const actor = (id: string) => ({ id, name: 'N' });
 function read(change: Readonly<Record<string, unknown>> | string | undefined = {}) {
 	const told: string[][] = [];
 	const text = typeof change === 'object' ? JSON.stringify({ ...MANIFEST, ...change }) : change;
-	const layers = new Set(['areas', 'points']);
 	const report: Report = (path, message) => void told.push([path, message]);
-	return { ...parseManifest(text, layers, new Set(['areas']), report), told };
+	return { ...parseManifest(text, report), told };
 }
 const told = (change: Parameters<typeof read>[0]) => read(change).told;
 
 describe('dossier.json', () => {
 	it('is given as it is written', () => {
-		expect(read()).toEqual({ raw: MANIFEST, value: MANIFEST, told: [] });
+		expect(read()).toEqual({
+			...{ raw: MANIFEST, value: MANIFEST, told: [] },
+			layers: MANIFEST.layers
+		});
 	});
 
 	it('is given as it is written where something is wrong, but not as a value', () => {
@@ -34,7 +48,7 @@ describe('dossier.json', () => {
 	it('is missed', () => {
 		const lost = [] as string[][];
 		const report: Report = (path, message) => void lost.push([path, message]);
-		expect(parseManifest(undefined, new Set(), new Set(), report).value).toBeUndefined();
+		expect(parseManifest(undefined, report).value).toBeUndefined();
 		expect(lost).toEqual([['', 'The file is missing.']]);
 	});
 
@@ -57,10 +71,9 @@ describe('dossier.json', () => {
 		]);
 	});
 
-	it('tells of layers that are not known, or without data', () => {
+	it('tells of visible layers that are not declared', () => {
 		expect(told({ visible: ['areas', 'araes', 'points'] })).toEqual([
-			['visible[1]', 'There is no layer “araes”.'],
-			['visible[2]', 'The dossier has no data for the layer “points”.']
+			['visible[1]', 'There is no layer “araes”.']
 		]);
 	});
 
