@@ -115,7 +115,9 @@ describe.each([
 				terms: viewTerms(dossier, index, () => true)
 			});
 			const known = evidenceOf(index, selection).claims;
-			const told = known.slice(0, 3).filter((claim) => page.includes(escaped(labelWords(claim, dossier.vocabulary))));
+			const told = known
+				.slice(0, 3)
+				.filter((claim) => page.includes(escaped(labelWords(claim, dossier.vocabulary))));
 			const hidden = Number(/and (\d+) more, see the link/.exec(page)?.[1] ?? 0);
 			expect(told.length + hidden, selection).toBe(known.length);
 			expect(page, selection).toContain(escaped(headingWords(standingOf(input, selection))));
@@ -130,7 +132,10 @@ describe.each([
 		for (const { id, properties } of features) {
 			const { claims, groupClaims } = evidenceOf(index, id);
 			expect(properties.claims.map(({ id: claim, label }) => [claim, label])).toEqual(
-				[...claims, ...groupClaims].map((claim) => [claim.id, labelWords(claim, dossier.vocabulary)])
+				[...claims, ...groupClaims].map((claim) => [
+					claim.id,
+					labelWords(claim, dossier.vocabulary)
+				])
 			);
 			if (index.countryOf(id) === undefined) continue;
 			const own = properties.claims.filter(({ concerns }) => concerns === 'feature');
