@@ -1,6 +1,8 @@
+import boundaries from '../../geo/boundaries/boundaries.topojson?raw';
+import { decodeBoundaries, type BoundaryTopology } from '../../src/lib/boundaries/boundaries';
 import { indexDossier } from '../../src/lib/dossier/model/claim-index';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
-import type { Dossier } from '../../src/lib/dossier/model/types';
+import type { Dossier, LayerFeatures } from '../../src/lib/dossier/model/types';
 import type { ExportInput } from '../../src/lib/data-export/input';
 
 const FOLDER = '../../geo/dossiers/ukraine-guarantees/';
@@ -19,10 +21,28 @@ export function testInput(dossier: Dossier = real): ExportInput {
 	return {
 		dossier,
 		index: indexDossier(dossier),
-		features: dossier.features,
+		features: withShapes(dossier.features),
 		site: 'https://example.org/maps/',
 		countryName: (alpha3) => `Country ${alpha3}`
 	};
+}
+
+const { countries } = decodeBoundaries(JSON.parse(boundaries) as BoundaryTopology);
+
+/** With the boundaries of positions, which have no shape in a dossier. */
+function withShapes(features: Dossier['features']): Record<string, LayerFeatures> {
+	return Object.fromEntries(
+		Object.entries(features).map(([layer, collection]) => [
+			layer,
+			{
+				...collection,
+				features: collection.features.map((feature) => ({
+					...feature,
+					geometry: feature.geometry ?? countries.get(feature.country ?? '')?.geometry ?? null
+				}))
+			}
+		])
+	);
 }
 
 /** For tests: the dossier with this summary on its first claim about France’s troops. */

@@ -1,17 +1,19 @@
 import type { Feature, LineString } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { labelSources, layerLabels } from './label-sources';
-import { featuresOf, type MapData } from './map-sources';
+import { featuresOf, labelSource, type MapData } from './map-sources';
 import { obstacles } from './obstacles';
 import { sampleData } from '../../../tests/support/sample-map-data';
 import { testLayer } from '../../../tests/support/test-layers';
 
-/** The sample, with a country as the first feature of its troops. */
+/** The sample, with a country as the first feature of its troops, which has no name of its own. */
 function withCountry(data: MapData): MapData {
 	const troops = featuresOf(data, 'troops');
-	const features = troops.features.map((feature, index) =>
-		index === 0 ? { ...feature, country: 'FRA' } : feature
-	);
+	const features = troops.features.map((feature, index) => {
+		if (index > 0) return feature;
+		const { name: _, ...properties } = feature.properties;
+		return { ...feature, country: 'FRA', properties };
+	});
 	return { ...data, features: { ...data.features, troops: { ...troops, features } } };
 }
 
@@ -79,8 +81,12 @@ describe('layerLabels', () => {
 test('the same words for the same data are the same objects, others are not', () => {
 	const data = withCountry(sampleData());
 	const english = labelSources(data, (id) => id);
-	expect(labelSources(data, (id) => id)).toBe(english);
-	expect(labelSources(data, (id) => `${id}!`)).not.toBe(english);
+	const again = labelSources(data, (id) => id);
+	const other = labelSources(data, (id) => `${id}!`);
+	expect(Object.keys(again)).toEqual(Object.keys(english));
+	for (const [id, source] of Object.entries(english)) expect(again[id], id).toBe(source);
+	// Of the sample's labels, those of the troops have the name of a country in them.
+	expect(other[labelSource('troops')]).not.toBe(english[labelSource('troops')]);
 });
 
 test('obstacles leave no gap along a line that a label could slip through', () => {

@@ -120,5 +120,5 @@ describe('a label', () => {
 test('a measure is told in its words', () => {
 	const [reach] = testLayer('monitoring').measures;
 	expect(reach?.label).toBe('Reach assumed');
-	expect(reach?.words(15)).toBe('15\u00a0km to either side of the contact line');
+	expect(reach?.words(15)).toMatch(/^15\skm to either side of the contact line$/);
 });

@@ -41,7 +41,7 @@ describe('encodeView', () => {
 		expect(
 			encode({
 				camera: { longitude: 31.20004, latitude: 48.5, zoom: 5.256 },
-				layers: ['coalition', 'troops'],
+				layers: ['troops', 'coalition'],
 				selection: 'coalition:FRA',
 				article: 'another',
 				passage: 'p1'
@@ -55,14 +55,10 @@ describe('encodeView', () => {
 		expect(encode({ layers: [] })).toBe('layers=');
 	});
 
-	it('writes opacity in percent, in drawing order', () => {
-		expect(encode({ opacity: { places: 0.5, troops: 0.287, coalition: 1 } })).toBe(
+	it('writes opacity in percent, without what is fully opaque', () => {
+		expect(encode({ opacity: { troops: 0.287, coalition: 1, places: 0.5 } })).toBe(
 			'opacity=troops:29,places:50'
 		);
-	});
-
-	it('does not mind the order in which visible layers are given', () => {
-		expect(encode({ layers: ['places', 'troops', 'contact-line'] })).toBe('');
 	});
 
 	it('leaves out a camera that is the default at the precision of the URL', () => {
@@ -89,7 +85,7 @@ describe('encodeView', () => {
 
 describe('encodeParts', () => {
 	it('writes what it is given, be it the default, and nothing else', () => {
-		expect(encodeParts({ layers: ['places', 'troops', 'contact-line'] })).toBe(
+		expect(encodeParts({ layers: ['troops', 'contact-line', 'places'] })).toBe(
 			'layers=troops,contact-line,places'
 		);
 		expect(encodeParts({ selection: 'troops:FRA' })).toBe('select=troops:FRA');
@@ -119,6 +115,13 @@ describe('decodeView', () => {
 			},
 			notices: []
 		});
+	});
+
+	it('reads layers and opacity into drawing order, in whichever order a query has them', () => {
+		const { view } = decode('layers=places,troops,contact-line&opacity=places:50,troops:29');
+		expect(view.layers).toEqual(['troops', 'contact-line', 'places']);
+		expect(Object.keys(view.opacity)).toEqual(['troops', 'places']);
+		expect(encodeView(view, defaults)).toBe('opacity=troops:29,places:50');
 	});
 
 	it('takes a layer that is fully opaque as one of which nothing is said', () => {
