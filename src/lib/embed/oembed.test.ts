@@ -100,7 +100,7 @@ describe('any request', () => {
 		fc.constantFrom('url', 'format', 'maxwidth', 'maxheight', '__proto__'),
 		fc.oneof(anyText, fc.constantFrom('json', '320', '1e9', '-1', `${SITE}harbour`, SITE))
 	);
-	const defaults = { layers: ['troops'] as const, article: 'a' };
+	const defaults = { drawingOrder: ['troops'], layers: ['troops'] as const, article: 'a' };
 	const known = {
 		layers: ['troops'],
 		newestDay: '2026-01-19',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnownWords } from './parameters';
 import { decodeView, encodeView } from './url';
 
-const defaults = { layers: [], camera: undefined, article: undefined };
+const defaults = { drawingOrder: [], layers: [], camera: undefined, article: undefined };
 const known: KnownWords = {
 	layers: [],
 	hasFeature: () => false,

@@ -4,7 +4,11 @@ import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 import { knownPart } from './url';
 import type { View } from './view';
 
-const defaults: ViewDefaults = { layers: ['troops', 'places'], article: 'the-article' };
+const defaults: ViewDefaults = {
+	drawingOrder: ['troops', 'places'],
+	layers: ['troops', 'places'],
+	article: 'the-article'
+};
 const known: KnownWords = {
 	layers: TEST_LAYER_IDS.filter((id) => id !== 'coalition'),
 	newestDay: '2026-01-19',

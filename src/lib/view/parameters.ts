@@ -4,7 +4,10 @@ import type { Camera } from '../cartography/projection';
 import type { View } from './view';
 
 /** What an empty query stands for; a parameter that equals it is left out. */
-export type ViewDefaults = Pick<View, 'layers' | 'camera' | 'article'>;
+export interface ViewDefaults extends Pick<View, 'layers' | 'camera' | 'article'> {
+	/** Ids of the dossier's layers, in drawing order: a link names them in it. */
+	readonly drawingOrder: readonly string[];
+}
 
 /** The words that a query may use; other words of the right form are passed over. */
 export interface KnownWords {
@@ -221,6 +224,6 @@ function sharesOf(opacities: View['opacity']): Record<string, number> {
 }
 
 /** Those of the known words that are asked for, in their order. */
-function inOrder(known: readonly string[], asked: readonly string[]): readonly string[] {
+export function inOrder(known: readonly string[], asked: readonly string[]): readonly string[] {
 	return known.filter((id) => asked.includes(id));
 }

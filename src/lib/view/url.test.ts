@@ -6,6 +6,7 @@ import type { View } from './view';
 import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 const defaults: ViewDefaults = {
+	drawingOrder: TEST_LAYER_IDS,
 	layers: ['troops', 'contact-line', 'places'],
 	article: 'the-article'
 };

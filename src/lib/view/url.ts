@@ -1,4 +1,11 @@
-import { Broken, PARAMETERS, type KnownWords, type Reading, type ViewDefaults } from './parameters';
+import {
+	Broken,
+	inOrder,
+	PARAMETERS,
+	type KnownWords,
+	type Reading,
+	type ViewDefaults
+} from './parameters';
 import type { View } from './view';
 
 /** The parts of a view in the order in which a query has them. */
@@ -34,7 +41,16 @@ export interface DecodedView {
  * @throws RangeError where the camera or an opacity is not a finite number
  */
 export function encodeView(view: View, defaults: ViewDefaults): string {
-	return joined(PARTS.map((part) => unlessStandard(part, view, defaults)));
+	const { layers, opacity } = view;
+	const order = defaults.drawingOrder;
+	const inDrawingOrder: View = {
+		...view,
+		layers: inOrder(order, layers),
+		opacity: Object.fromEntries(
+			inOrder(order, Object.keys(opacity)).map((id) => [id, opacity[id] ?? 1])
+		)
+	};
+	return joined(PARTS.map((part) => unlessStandard(part, inDrawingOrder, defaults)));
 }
 
 /**

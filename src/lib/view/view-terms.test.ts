@@ -11,6 +11,10 @@ describe('viewTerms', () => {
 	it('takes what is shown without a query from the dossier, layers in drawing order', () => {
 		const { defaults } = terms();
 		expect(defaults).toEqual({
+			drawingOrder: [
+				...['troops', 'coalition', 'nato-neighbours', 'fortifications', 'monitoring'],
+				...['contact-line', 'places']
+			],
 			layers: ['troops', 'contact-line', 'places'],
 			article: 'us-hesitates-as-uk-france-commit-troops-to-postwar-ukraine'
 		});

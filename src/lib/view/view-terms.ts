@@ -21,6 +21,7 @@ export function viewTerms(
 	const order = dossier.layers.map(({ id }) => id);
 	return {
 		defaults: {
+			drawingOrder: order,
 			layers: order.filter((layer) => dossier.visible.includes(layer)),
 			article: dossier.articles[0]?.id
 		},

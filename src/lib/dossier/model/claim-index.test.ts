@@ -21,11 +21,15 @@ describe('indexDossier', () => {
 
 	it('counts a claim about a whole layer for each of its features', () => {
 		expect(ids(index.claimsOfFeature('points:port'))).toEqual(['france-sends']);
-		expect(index.featuresOfClaim('france-sends')).toEqual(['areas:FRA', 'points:port']);
+		expect(index.featuresOfClaim('france-sends')).toEqual([
+			'areas:FRA',
+			'points:port',
+			'standings:FRA'
+		]);
 	});
 
 	it('goes from a passage to its features', () => {
-		expect(index.featuresOfPassage('poland-may-send-1')).toEqual(['areas:POL']);
+		expect(index.featuresOfPassage('poland-may-send-1')).toEqual(['areas:POL', 'standings:POL']);
 	});
 
 	it('goes from actors and countries to claims', () => {

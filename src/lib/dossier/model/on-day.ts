@@ -1,5 +1,5 @@
 import { positionFeatures } from './positions';
-import type { Dossier } from './types';
+import type { Dossier, LayerFeatures } from './types';
 
 /**
  * A dossier as it stood on a day: the claims said by then, and the positions that follow from them. On
@@ -23,15 +23,10 @@ export function withPositions<Part extends Pick<Dossier, 'layers' | 'features' |
 	day: string
 ): Part {
 	const { layers, features, positions } = dossier;
-	return {
-		...dossier,
-		features: Object.fromEntries(
-			layers.map((layer) => [
-				layer.id,
-				layer.kind === 'positions'
-					? positionFeatures(layer, positions, day)
-					: (features[layer.id] ?? { type: 'FeatureCollection', features: [] })
-			])
-		)
-	};
+	const inOrder = layers.flatMap((layer): [string, LayerFeatures][] => {
+		if (layer.kind === 'positions') return [[layer.id, positionFeatures(layer, positions, day)]];
+		const collection = features[layer.id];
+		return collection === undefined ? [] : [[layer.id, collection]];
+	});
+	return { ...dossier, features: Object.fromEntries(inOrder) };
 }

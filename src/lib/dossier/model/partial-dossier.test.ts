@@ -29,6 +29,10 @@ function sampled() {
 			sampleNote('n1', 0, 1, { article: 'one' }),
 			sampleNote('n3', 0, 1, { article: 'two' })
 		],
+		layers: ['members', 'places'].map((id) => ({
+			...{ id, kind: 'areas' as const, name: id, summary: id },
+			categories: []
+		})),
 		orphanedNotes: [{ id: 'o', article: 'two', quote, text: 'Gone.' }],
 		features: {
 			members: [

@@ -11,7 +11,7 @@ type Written = Readonly<Record<string, unknown>>;
 const RULES: LayerRules = {
 	id: 'areas',
 	properties: v.strictObject({ ...featureProperties, size: v.optional(v.number()) }),
-	shapeOf: () => 'point'
+	shapeOf: ({ boundary }) => (boundary === undefined ? 'point' : 'area')
 };
 const PROPERTIES = { basis: 'public-record', source: 'atlas', date: '2026-01-19' };
 const POINT = {
@@ -131,7 +131,12 @@ describe('a feature that its layer would not draw', () => {
 				expect(told.map(([path]) => path)).toEqual(
 					kind === shape ? [] : ['features[3].geometry.type']
 				);
-				expect(messages({ ...POINT, geometry }, drawnAs(undefined))).toEqual([]);
+				expect(messages({ ...POINT, geometry }, drawnAs(undefined))).toEqual([
+					[
+						'features[3].properties',
+						expect.stringMatching(/^The layer “areas” has no category for these properties/)
+					]
+				]);
 			}
 		}
 	});

@@ -7,7 +7,9 @@ import { idClashes } from './id-clashes';
 /** Addresses that are taken, with what stands there: a dossier has its slug for its address. */
 const TAKEN: ReadonlyMap<string, string> = new Map([
 	['embed', 'the maps for other pages stand there'],
-	['index', 'the first dossier stands there'],
+	['index', 'the front page stands there'],
+	['places', 'the places of every map stand there'],
+	['schema', 'the forms of the files stand there'],
 	['200', 'web hosts answer with it for every address'],
 	['404', 'web hosts answer with it where there is no page']
 ]);
