@@ -47,7 +47,8 @@ describe.each(REFERENCES)('%s', (reference) => {
 		expect(words).toContain(name);
 		expect(words).toContain(detail);
 		if (claims.length > 0) expect(words).toContain(` ${countWords(reference)} `);
-		for (const claim of [...claims, ...groupClaims]) expect(words).toContain(labelWords(claim, dossier.vocabulary));
+		for (const claim of [...claims, ...groupClaims])
+			expect(words).toContain(labelWords(claim, dossier.vocabulary));
 	});
 
 	it('is counted and worded in a live frame as everywhere', async () => {
