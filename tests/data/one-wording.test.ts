@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { letters } from '../fixtures/letters';
 import { RENAMED, renamedCountries } from '../fixtures/renamed-countries';
+import { testInput } from '../support/export-input';
 import { sampleData } from '../support/sample-map-data';
 import { testCountryName } from '../support/test-dossier';
 import { csv } from '../../src/lib/data-export/csv';
@@ -39,7 +40,7 @@ describe.each([
 	const input: ExportInput = {
 		dossier,
 		index,
-		features: dossier.features,
+		features: testInput(dossier).features,
 		site: 'https://example.org/',
 		countryName: testCountryName
 	};

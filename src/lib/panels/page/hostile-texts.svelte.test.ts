@@ -27,6 +27,7 @@ import Story from '../story/Story.svelte';
 import { viewTerms } from '../../view/view-terms';
 import { frozenPage } from '../../embed/frozen-page';
 import { oembedAnswer } from '../../embed/oembed';
+import { testInput } from '../../../../tests/support/export-input';
 import { renderPanel } from '../../../../tests/support/render-panel';
 import { documentAround, frameCode, pictureCode } from '../../embed/embed-code';
 import { TestContext } from '../../../../tests/support/test-context.svelte';
@@ -85,13 +86,18 @@ describe('a map', () => {
 			JSON.parse(
 				JSON.stringify(value, (key, item: unknown) => (key === 'name' && item !== '' ? name : item))
 			) as T;
-		const compiled = compileStyle(named(sampleData()), {
-			visible: TEST_LAYER_IDS,
-			opacity: {},
-			theme: 'light',
-			countryName: () => name,
-			fontFaces: {}
-		});
+		// Layers are definitions, and have their words from the dossier.
+		const data = sampleData();
+		const compiled = compileStyle(
+			{ ...named(data), layers: data.layers },
+			{
+				visible: TEST_LAYER_IDS,
+				opacity: {},
+				theme: 'light',
+				countryName: () => name,
+				fontFaces: {}
+			}
+		);
 		const size = { width: 1600, height: 1200 };
 		const drawn = drawMap({
 			compiled,
@@ -155,7 +161,7 @@ describe('files of data', () => {
 	const input = (dossier: Dossier): ExportInput => ({
 		dossier,
 		index: indexDossier(dossier),
-		features: dossier.features,
+		features: testInput(dossier).features,
 		site: 'https://example.org/',
 		countryName: testCountryName
 	});

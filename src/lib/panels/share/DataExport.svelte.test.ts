@@ -4,6 +4,7 @@ import '../../../app.css';
 import type { MapData } from '../../cartography/style';
 import { sampleData } from '../../../../tests/support/sample-map-data';
 import DataExport from './DataExport.svelte';
+import { testInput } from '../../../../tests/support/export-input';
 import { renderPanel } from '../../../../tests/support/render-panel';
 import { TestContext } from '../../../../tests/support/test-context.svelte';
 import { TEST_FACTS, testCountryName, testDossier } from '../../../../tests/support/test-dossier';
@@ -11,7 +12,7 @@ import { TEST_FACTS, testCountryName, testDossier } from '../../../../tests/supp
 const dossier = testDossier();
 const mapData: MapData = {
 	...sampleData(),
-	features: dossier.features
+	features: testInput(dossier).features
 };
 
 function open(data: { mapData: MapData | undefined } = { mapData }) {
@@ -99,11 +100,11 @@ describe('DataExport', () => {
 			...place,
 			geometry: null
 		}));
-		const layers = {
-			...mapData.layers,
+		const features = {
+			...mapData.features,
 			places: { type: 'FeatureCollection' as const, features: places }
 		};
-		await open({ mapData: { ...mapData, layers } });
+		await open({ mapData: { ...mapData, features } });
 		await button('Places, KML').click();
 		await expect
 			.element(page.getByRole('alert'))
