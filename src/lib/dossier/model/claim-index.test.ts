@@ -21,11 +21,16 @@ describe('indexDossier', () => {
 
 	it('counts a claim about a whole layer for each of its features', () => {
 		expect(ids(index.claimsOfFeature('points:port'))).toEqual(['france-sends']);
-		expect(index.featuresOfClaim('france-sends')).toEqual(['areas:FRA', 'points:port']);
+		// Its status gives France a position, which claims.json does not name.
+		expect(index.featuresOfClaim('france-sends')).toEqual([
+			'areas:FRA',
+			'points:port',
+			'standings:FRA'
+		]);
 	});
 
 	it('goes from a passage to its features', () => {
-		expect(index.featuresOfPassage('poland-may-send-1')).toEqual(['areas:POL']);
+		expect(index.featuresOfPassage('poland-may-send-1')).toEqual(['areas:POL', 'standings:POL']);
 	});
 
 	it('goes from actors and countries to claims', () => {
