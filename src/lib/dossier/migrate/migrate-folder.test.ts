@@ -57,10 +57,7 @@ const manifestOf = (folder: ReadonlyMap<string, string>) =>
 
 describe('migrateFolder', () => {
 	it('makes of a folder of schema 1 the same dossier as the one of the present schema', () => {
-		const { borders, ...others } = parseDossier(present, {});
-		// Schema 1 did not say on which of the sources its policy rests.
-		const { policy } = borders;
-		expect(parseDossier(ofSchema1(), {})).toEqual({ ...others, borders: { policy } });
+		expect(parseDossier(ofSchema1(), {})).toEqual(parseDossier(present, {}));
 	});
 
 	it('takes the positions of schema 1 from the claims, and leaves no file of them', () => {

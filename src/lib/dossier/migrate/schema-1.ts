@@ -20,15 +20,24 @@ export function fromSchema1(manifest: Record<string, unknown>, folder: Folder): 
 	});
 	const has = (id: string): boolean => declared.some((layer) => layer.id === id);
 	const { line, ...centre } = others.centre;
+	const { source, ...borders } = others.borders;
 	files.set(
 		'dossier.json',
 		JSON.stringify({
 			schema: 2,
 			...manifest,
 			...others,
+			borders: namesSource(manifest, source) ? { ...borders, source } : borders,
 			centre: has(line.layer) ? { ...centre, line } : centre,
 			layers: declared
 		})
 	);
 	return files;
+}
+
+function namesSource({ sources }: Record<string, unknown>, id: string): boolean {
+	return (
+		Array.isArray(sources) &&
+		(sources as { readonly id?: unknown }[]).some((source) => source.id === id)
+	);
 }

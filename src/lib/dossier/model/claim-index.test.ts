@@ -21,6 +21,7 @@ describe('indexDossier', () => {
 
 	it('counts a claim about a whole layer for each of its features', () => {
 		expect(ids(index.claimsOfFeature('points:port'))).toEqual(['france-sends']);
+		// Its status gives France a position, which claims.json does not name.
 		expect(index.featuresOfClaim('france-sends')).toEqual([
 			'areas:FRA',
 			'points:port',

@@ -165,7 +165,7 @@ export const declarationEntries = {
 	/** Groups of layers in the legend, in its order. */
 	groups: v.optional(v.array(v.strictObject({ id: slug, label: words }))),
 	/** In drawing order: the first is drawn first, so the last lies on top. */
-	layers: v.pipe(v.array(layerSchema), v.minLength(1, 'Declare at least one layer.')),
+	layers: v.array(layerSchema),
 	centre: v.optional(centreSchema),
 	borders: bordersSchema,
 	/** Whose data the map is made of. */

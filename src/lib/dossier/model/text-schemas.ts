@@ -36,7 +36,6 @@ export const words = v.union(
 	[text, v.record(languageTag, text)],
 	'Write a text, or texts by language.'
 );
-export type Words = v.InferOutput<typeof words>;
 
 export const isoDate = v.pipe(
 	v.string(),
