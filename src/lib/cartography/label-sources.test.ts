@@ -11,7 +11,8 @@ function withCountry(data: MapData): MapData {
 	const troops = featuresOf(data, 'troops');
 	const features = troops.features.map((feature, index) => {
 		if (index > 0) return feature;
-		const { name: _, ...properties } = feature.properties;
+		const properties = { ...feature.properties };
+		delete properties.name;
 		return { ...feature, country: 'FRA', properties };
 	});
 	return { ...data, features: { ...data.features, troops: { ...troops, features } } };

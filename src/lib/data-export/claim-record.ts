@@ -1,5 +1,4 @@
 import type { Claim, FeatureReference } from '../dossier/model/types';
-import { t } from '../language/with-export';
 import type { OrphanReason } from '../dossier/model/vocabulary';
 import { attributionWords } from '../evidence/attribution';
 import { kindWords, labelWords, statusWords } from '../evidence/claim-words';

@@ -6,7 +6,6 @@ import { COLOURS, LABEL_PLACEMENTS, LAYER_KINDS, LOOKS } from './vocabulary';
 
 const colour = v.picklist(COLOURS);
 const look = v.picklist([...LOOKS.area, ...LOOKS.line, ...LOOKS.point]);
-const whole = v.pipe(v.number(), v.minValue(0, 'Write a number that is not negative.'));
 /** The name of a feature's property, as it stands in the GeoJSON. */
 const property = v.pipe(
 	v.string(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { migrateFolder } from './migrate-folder';
-import { parseDossier } from '../parse/parse';
-import { readDossierFiles } from '../../server/read-dossier';
+import { migrateFolder } from '../../src/lib/dossier/migrate/migrate-folder';
+import { parseDossier } from '../../src/lib/dossier/parse/parse';
+import { readDossierFiles } from '../../src/lib/server/read-dossier';
 
 const present = readDossierFiles('ukraine-guarantees');
 
