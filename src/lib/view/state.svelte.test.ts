@@ -44,7 +44,7 @@ beforeEach(() => {
 	browser = new TestHistory();
 	articles = ['the-article', 'letter-1', 'zz'];
 	view = new ViewState(
-		{ layers: ['troops', 'places'], article: 'the-article' },
+		{ drawingOrder: TEST_LAYER_IDS, layers: ['troops', 'places'], article: 'the-article' },
 		{
 			layers: TEST_LAYER_IDS,
 			newestDay: '2026-01-19',
