@@ -7,7 +7,7 @@ import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import {
 	DOSSIERS,
-	dossierSlugs,
+	readSlugs,
 	fromRoot,
 	parseFiles,
 	readDossierFiles
@@ -44,7 +44,7 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	const boundaries = ground && decodeBoundaries(ground.topology);
 	const dossiers: Dossier[] = [];
 	const orphans: Problem[] = [];
-	for (const slug of dossierSlugs(root)) {
+	for (const slug of readSlugs(root).slugs) {
 		const checked = checkDossier(slug, root, ground);
 		problems.push(...checked.problems);
 		orphans.push(...checked.orphans);

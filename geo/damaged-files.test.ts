@@ -9,6 +9,7 @@ import { checkBaseMap } from './check-base-map';
 import { checkWorld } from './world/check';
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { readGround } from './read-geography';
+import { siteProblems } from '../src/lib/server/whole-site';
 
 const repository = join(import.meta.dirname, '..');
 /** Every data file of geo/, as git knows it. */
@@ -57,6 +58,7 @@ function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Pro
 		else writeFileSync(path, bytes);
 		const [, slug] = /\/dossiers\/([^/]+)\//.exec(file) ?? [];
 		if (file.includes('/world/cells/')) return checkWorld(root, decodeBoundaries(ground.topology));
+		if (file === 'geo/site.json') return siteProblems(root);
 		if (slug === undefined) return checkBaseMap(root).problems;
 		// Deriving the geography anew takes long, and does not look at the others.
 		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|settlements/;
@@ -83,7 +85,7 @@ function expectNamed(problems: readonly Problem[], file: string): void {
 }
 
 const isJson = (file: string) => file.endsWith('json');
-const REQUIRED = FILES.filter((file) => !file.endsWith('settlements.json'));
+const REQUIRED = FILES.filter((file) => !/settlements\.json$|site\.json$/.test(file));
 
 describe('a data file of geo/', { timeout: 180_000 }, () => {
 	it('is among the files that are tried', () => {

@@ -2,7 +2,7 @@ import { boundaryCodes, decodeBoundaries } from '../../lib/boundaries/boundaries
 import { DossierError, type Problem } from '../../lib/dossier/model/problem';
 import { pageProblems } from '../../lib/panels/page/page-problems';
 import { readBaseMap } from '../../lib/server/base-map';
-import { dossierSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
+import { readSlugs, fromRoot, readDossier } from '../../lib/server/read-dossier';
 import { regionCodesFor } from '../../lib/server/regions';
 import { siteProblems } from '../../lib/server/whole-site';
 
@@ -14,7 +14,7 @@ import { siteProblems } from '../../lib/server/whole-site';
 export function problemsOfContents(root: string): Problem[] {
 	const boundaries = decodeBoundaries(readBaseMap(root).boundaries);
 	const options = { countries: new Set(boundaries.countries.keys()) };
-	const ofDossiers = dossierSlugs(root).flatMap((slug) => {
+	const ofDossiers = readSlugs(root).slugs.flatMap((slug) => {
 		try {
 			const dossier = readDossier(slug, options, root);
 			const codes = new Set([

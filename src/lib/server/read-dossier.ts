@@ -6,7 +6,8 @@ import { parseJson } from '../dossier/parse/parse-json';
 import { parseDossier, type ParseOptions } from '../dossier/parse/parse';
 import { DossierError, type Problem } from '../dossier/model/problem';
 import { suggestion } from '../dossier/check/nearest';
-import { reportInto } from '../dossier/check/report';
+import { checkKnown } from '../dossier/check/known-ids';
+import { reportInto, type Report } from '../dossier/check/report';
 import type { Dossier } from '../dossier/model/types';
 import { FolderError } from './folder/folder-error';
 import { readFolder } from './folder/write-files';
@@ -26,34 +27,54 @@ const siteSchema = v.strictObject({
 	first: v.string()
 });
 
+/** The dossiers of a site, and what is wrong with what says so. */
+export interface SiteSlugs {
+	/** The one that geo/site.json names first, then the others by alphabet. */
+	readonly slugs: string[];
+	/** Of geo/site.json. */
+	readonly problems: readonly Problem[];
+}
+
 /**
- * Slugs of the dossiers, which are the folders in `geo/dossiers/`: the one that geo/site.json names
- * first, then the others by alphabet.
+ * Slugs of the dossiers, which are the folders in `geo/dossiers/`.
  *
  * @param root the repository's folder
- * @throws DossierError where geo/site.json cannot be read
  */
-export function dossierSlugs(root: string = process.cwd()): string[] {
+export function readSlugs(root: string = process.cwd()): SiteSlugs {
 	const folder = join(root, DOSSIERS);
-	if (!existsSync(folder)) return [];
-	const slugs = readdirSync(folder, { withFileTypes: true })
+	const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+	const slugs = entries
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
 		.map(({ name }) => name)
 		.sort();
-	const first = firstSlug(root);
-	return [...slugs.filter((slug) => slug === first), ...slugs.filter((slug) => slug !== first)];
+	const problems: Problem[] = [];
+	const first = readFirst(root, slugs, reportInto(problems, SITE));
+	return {
+		slugs: [...slugs.filter((slug) => slug === first), ...slugs.filter((slug) => slug !== first)],
+		problems
+	};
 }
 
-/** undefined: the site does not say. */
-function firstSlug(root: string): string | undefined {
+/**
+ * The same, where nothing is wrong.
+ *
+ * @param root the repository's folder
+ * @throws DossierError with what is wrong with geo/site.json
+ */
+export function dossierSlugs(root: string = process.cwd()): string[] {
+	const { slugs, problems } = readSlugs(root);
+	if (problems.length > 0) throw new DossierError(problems);
+	return slugs;
+}
+
+/** The slug that geo/site.json names; undefined where there is no such file, or it has been reported. */
+function readFirst(root: string, slugs: readonly string[], report: Report): string | undefined {
 	if (!existsSync(join(root, SITE))) return undefined;
-	const problems: Problem[] = [];
-	const report = reportInto(problems, SITE);
 	const text = readText(join(root, SITE), report);
 	const raw = text === undefined ? undefined : parseJson(text, report);
-	const site = raw === undefined ? undefined : checkSchema(siteSchema, raw, report);
-	if (site === undefined) throw new DossierError(problems);
-	return site.first;
+	const first = raw === undefined ? undefined : checkSchema(siteSchema, raw, report)?.first;
+	if (first !== undefined) checkKnown(first, new Set(slugs), 'dossier', 'first', report);
+	return first;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Problem } from '../dossier/model/problem';
-import { DOSSIERS, dossierSlugs } from './read-dossier';
+import { DOSSIERS, readSlugs } from './read-dossier';
 
 /**
  * What is wrong with the dossiers taken together.
  * @param root the repository's folder
  */
-export function siteProblems(root: string = process.cwd()): Problem[] {
-	if (dossierSlugs(root).length > 0) return [];
+export function siteProblems(root: string = process.cwd()): readonly Problem[] {
+	const { slugs, problems } = readSlugs(root);
+	if (slugs.length > 0) return problems;
 	return [
 		{
 			file: DOSSIERS,
