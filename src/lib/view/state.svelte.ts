@@ -66,7 +66,8 @@ export class ViewState {
 		this.#defaults = defaults;
 		this.#known = known;
 		this.#bar = bar;
-		const view = { ...defaults, opacity: {} };
+		const { layers, camera, article } = defaults;
+		const view = { layers, camera, article, opacity: {} };
 		this.#moment = { ...this.#moment, view, addressed: view };
 	}
 
