@@ -43,7 +43,8 @@ export default defineConfig(({ mode }) => ({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.svelte.test.ts', 'tests/visual/**/*.svelte.test.ts'],
-					testTimeout: 60_000,
+					// The first map that MapLibre draws takes half a minute without a graphics card.
+					testTimeout: 180_000,
 					browser: {
 						enabled: true,
 						headless: true,

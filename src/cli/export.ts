@@ -5,12 +5,12 @@ import { separateGeometries, joinGeometries } from '../lib/cartography/map-data'
 import type { ExportInput } from '../lib/data-export/input';
 import { indexDossier } from '../lib/dossier/model/claim-index';
 import { suggestion } from '../lib/dossier/check/nearest';
-import { DossierError } from '../lib/dossier/model/problem';
 import { regionName } from '../lib/language/format';
 import { layerIds } from '../lib/layers/layers-of';
 import { readBaseMap } from '../lib/server/base-map';
 import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
 import { parseOptions, USAGE, type ExportOptions } from './export-options';
+import { runCommand } from './run-command';
 import { UsageError } from './usage';
 
 /** @throws UsageError, DossierError */
@@ -53,7 +53,9 @@ function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted'
 	return layersFile(input, layers, wanted.format);
 }
 
-function run(words: readonly string[]): void {
+const BEGINNINGS = { dossier: 'The dossier has ', file: 'The file could not be written: ' };
+
+runCommand('export', BEGINNINGS, (words) => {
 	const options = parseOptions(words);
 	if (options.wanted === undefined) {
 		process.stdout.write(USAGE);
@@ -66,24 +68,4 @@ function run(words: readonly string[]): void {
 	}
 	writeFileSync(options.out, text);
 	process.stderr.write(`Wrote ${options.out}, ${Buffer.byteLength(text)} bytes.\n`);
-}
-
-// `| head` closes the pipe when it has seen enough, and that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') throw error;
 });
-
-try {
-	run(process.argv.slice(2));
-} catch (error) {
-	if (error instanceof UsageError) {
-		process.stderr.write(`${error.message}\nSee npm run export -- --help.\n`);
-		process.exitCode = 2;
-	} else if (error instanceof DossierError) {
-		process.stderr.write(`The dossier has ${error.message}\n`);
-		process.exitCode = 1;
-	} else if (error instanceof Error && 'code' in error && 'path' in error) {
-		process.stderr.write(`The file could not be written: ${error.message}\n`);
-		process.exitCode = 1;
-	} else throw error;
-}

@@ -1,5 +1,6 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { countryOfRegion } from '../boundaries/regions';
+import { positionLayers } from '../dossier/model/position-layers';
 import type { Dossier, LayerFeature, LayerFeatures } from '../dossier/model/types';
 import type { MapData } from './map-sources';
 
@@ -43,7 +44,7 @@ export function withPositionsOf(
 	dossier: Pick<Dossier, 'layers' | 'features'>
 ): MapData {
 	const boundaries = new Map(data.countries.features.map((country) => [country.id, country]));
-	const moved = dossier.layers.filter(({ kind }) => kind === 'positions').map(({ id }) => id);
+	const moved = positionLayers(dossier).map(({ id }) => id);
 	const positions = joinGeometries(
 		Object.fromEntries(
 			moved.map((id) => [id, dossier.features[id] ?? { type: 'FeatureCollection', features: [] }])

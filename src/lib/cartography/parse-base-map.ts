@@ -4,7 +4,7 @@ import { checkSchema } from '../dossier/check/check-schema';
 import { checkGeometry } from '../dossier/check/geojson';
 import { checkDuplicates } from '../dossier/check/known-ids';
 import { parseJson } from '../dossier/parse/parse-json';
-import type { Report } from '../dossier/check/report';
+import { withRemedy, type Report } from '../dossier/check/report';
 import type { BaseMap } from './assemble';
 import { topologyFault } from './topology-fault';
 
@@ -58,13 +58,10 @@ export function parseRivers(json: string, report: Report): BaseMap['rivers'] | u
  * Whether it is right is for `npm run geo:check` to say.
  */
 export function parseBoundaries(json: string, report: Report): BoundaryTopology | undefined {
-	const restored: Report = (path, message) => {
-		report(
-			path,
-			message,
-			'Restore the file, or make it anew with npm run geo:boundaries; do not edit it by hand.'
-		);
-	};
+	const restored = withRemedy(
+		'Restore the file, or make it anew with npm run geo:boundaries; do not edit it by hand.',
+		report
+	);
 	const value = parseJson(json, restored);
 	if (value === undefined) return undefined;
 	const fault = topologyFault(value);

@@ -2,21 +2,14 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { LayerDefinition } from '../layers/definition';
 import type { ThemeName } from '../layers/palette';
 import { COUNTRIES } from '../dossier/model/reference';
+import { cityMarks, cityNames, countryNames, seaNames, waterNames } from './base-labels';
 import { baseLines, ground, LAND_FILL } from './basemap';
 import { shapesOf, type Shape } from './filters';
 import { fontFaces } from './fonts';
 import { hitLayer } from './hit';
 import { baseInks } from './palette';
 import { labelSources } from './label-sources';
-import {
-	cityMarks,
-	cityNames,
-	countryNames,
-	layerNames,
-	obstacleSymbols,
-	seaNames,
-	waterNames
-} from './labels';
+import { layerNames, obstacleSymbols } from './labels';
 import { featuresOf, geometrySources, type MapData } from './map-sources';
 import { imageCollector, layerMarks } from './marks';
 import type { ResolvedPattern } from './pattern';

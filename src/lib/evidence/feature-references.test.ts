@@ -25,10 +25,9 @@ function sampled() {
 }
 
 describe('layerOf', () => {
-	it('is none for a country of the base map, and for what no layer is called', () => {
+	it('is what stands before the colon, and none for a country of the base map', () => {
 		expect(layerOf('places:paris')).toBe('places');
 		expect(layerOf('countries:FRA')).toBeUndefined();
-		expect(layerOf('nowhere:paris')).toBeUndefined();
 	});
 });
 

@@ -1,8 +1,8 @@
-import type { LayerDeclaration } from '../dossier/model/declarations';
+import { positionLayers } from '../dossier/model/position-layers';
 import { statusProperty } from '../dossier/model/positions';
 import { splitReference } from '../dossier/model/reference';
 import { statusOf, type Vocabulary } from '../dossier/model/vocabulary-of';
-import type { ActorId, Dossier, FeatureReference } from '../dossier/model/types';
+import type { ActorId, FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
 import { inWords } from '../language/words';
 import type { Symbology } from '../layers/definition';
@@ -21,11 +21,6 @@ export interface Standing {
 	readonly symbology: Symbology | undefined;
 	/** The position that it is, where it is a country that has one. */
 	readonly position: FeatureReference | undefined;
-}
-
-/** The dossier's layers of positions, in drawing order. */
-export function positionLayers({ layers }: Pick<Dossier, 'layers'>): LayerDeclaration[] {
-	return layers.filter(({ kind }) => kind === 'positions');
 }
 
 /** The status that a position gives, in the dossier's words; undefined where there is none. */

@@ -17,16 +17,19 @@ import { BORDER, LAND, PALETTE, type Ink } from './palette';
 /** The part of a dossier that its layers are made out from. */
 export type DeclaresLayers = Pick<Dossier, 'layers' | 'vocabulary' | 'positions'>;
 
-/** Declarations never change, and are asked for at every switch of a layer. */
-const made = new WeakMap<Dossier['layers'], readonly LayerDefinition[]>();
+/** By a dossier's declarations, which never change and are asked for at every switch of a layer. */
+const made = new WeakMap<
+	Dossier['layers'],
+	{ readonly positions: Dossier['positions']; readonly definitions: readonly LayerDefinition[] }
+>();
 
-/** A dossier's layers in drawing order: the same objects for the same declarations. */
+/** A dossier's layers in drawing order: the same objects for the same declarations and positions. */
 export function layersOf(dossier: DeclaresLayers): readonly LayerDefinition[] {
-	const { layers } = dossier;
+	const { layers, positions } = dossier;
 	const known = made.get(layers);
-	if (known !== undefined) return known;
+	if (known?.positions === positions) return known.definitions;
 	const definitions = layers.map((layer) => define(layer, dossier));
-	made.set(layers, definitions);
+	made.set(layers, { positions, definitions });
 	return definitions;
 }
 

@@ -49,6 +49,23 @@ describe('Map', () => {
 		expect(await colourAt(at(IN_WEST))).toBe(WEST);
 	});
 
+	it('is not idle while something of what is in view has yet to come, nor before that is drawn', async () => {
+		const { rerender } = await show();
+		await rerender({ isExpecting: true });
+		expect(idle()).toBe('false');
+		await rerender({ isExpecting: false, compiled: syntheticStyle({ shown: false }) });
+		expect(idle()).toBe('false');
+		await drawn();
+		expect(await colourAt(at(IN_WEST))).not.toBe(WEST);
+	});
+
+	it('is idle again where what was to come does not', async () => {
+		const { rerender } = await show();
+		await rerender({ isExpecting: true });
+		await rerender({ isExpecting: false });
+		expect(idle()).toBe('true');
+	});
+
 	it('stays idle where nothing differs', async () => {
 		const { rerender } = await show();
 		await rerender({ padding: { ...NO_PADDING } });

@@ -13,6 +13,11 @@ export interface LiveMapListener {
 	readonly onmove: (camera: Camera) => void;
 	readonly onpick: (pick: Pick) => void;
 	readonly onhover: (hover: Hover | undefined) => void;
+	/**
+	 * Whether everything in view is drawn. That it no longer is, is said at once and not in the next
+	 * frame: already when a change that is asked for has been handed to the map.
+	 */
+	readonly onidle: (isIdle: boolean) => void;
 	/** Everything in view is drawn for the first time. */
 	readonly onarrive: () => void;
 	readonly onfail: (failure: MapFailure) => void;
@@ -38,13 +43,9 @@ export interface MapEngine {
 	destroy(): void;
 }
 
-/**
- * Makes a map in a container. `region` is marked with `data-idle`: whether everything in view is
- * drawn.
- */
+/** Makes a map in a container. */
 export type MakeMap = new (
 	container: HTMLElement,
-	region: HTMLElement,
 	options: LiveMapOptions,
 	listener: LiveMapListener
 ) => MapEngine;

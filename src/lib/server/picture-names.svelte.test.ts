@@ -9,11 +9,16 @@ import { TEST_LAYER_IDS } from '../../../tests/support/test-layers';
 
 /** The names of a map on which everything is called the same, as a browser reads them in a page. */
 function page(name: string): Document {
-	const data = JSON.parse(
-		JSON.stringify(sampleData(), (key, value: unknown) =>
-			key === 'name' && value !== '' ? name : value
-		)
-	) as ReturnType<typeof sampleData>;
+	// The layers have functions, which no JSON holds; their names are not on the map.
+	const { layers, ...named } = sampleData();
+	const data = {
+		layers,
+		...(JSON.parse(
+			JSON.stringify(named, (key, value: unknown) =>
+				key === 'name' && value !== '' ? name : value
+			)
+		) as typeof named)
+	};
 	const compiledIn = (theme: ThemeName) =>
 		compileStyle(data, {
 			visible: TEST_LAYER_IDS,
@@ -37,7 +42,7 @@ test('names with markup in them are texts', () => {
 	const plain = [...page('Name').body.querySelectorAll('text')];
 	const attributes = (texts: readonly Element[]) =>
 		new Set(texts.flatMap((text) => text.getAttributeNames()));
-	expect(attributes(named)).toEqual(attributes(plain));
+	expect(attributes(named).difference(attributes(plain))).toEqual(new Set());
 	// A name is set in several lines, and broken where there is room.
 	const words = named.map(({ textContent }) => textContent).join('');
 	expect(words.replace(/\s/g, '')).toContain(MARKUP.replace(/\s/g, ''));

@@ -7,7 +7,7 @@ import {
 	type RegionTopology
 } from '../boundaries/regions';
 import { parseJson } from '../dossier/parse/parse-json';
-import type { Report } from '../dossier/check/report';
+import { withRemedy, type Report } from '../dossier/check/report';
 import { DossierError, type Problem } from '../dossier/model/problem';
 import type { LayerFeatures } from '../dossier/model/types';
 import { areasFault } from '../cartography/topology-fault';
@@ -96,13 +96,10 @@ export function withRegions(
 
 /** A file of regions; undefined where anything was reported. */
 export function parseRegions(json: string, report: Report): RegionTopology | undefined {
-	const restored: Report = (path, message) => {
-		report(
-			path,
-			message,
-			'Restore the file, or make it anew with npm run geo:regions; do not edit it by hand.'
-		);
-	};
+	const restored = withRemedy(
+		'Restore the file, or make it anew with npm run geo:regions; do not edit it by hand.',
+		report
+	);
 	const value = parseJson(json, restored);
 	if (value === undefined) return undefined;
 	const fault = areasFault<RegionTopology>(value, ['regions']);

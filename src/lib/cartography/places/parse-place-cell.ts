@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Report } from '../../dossier/check/report';
+import { withRemedy, type Report } from '../../dossier/check/report';
 import { checkSchema } from '../../dossier/check/check-schema';
 import { parseJson } from '../../dossier/parse/parse-json';
 import type { PlaceCell } from './place-cell';
@@ -34,13 +34,10 @@ const cellSchema = v.strictObject({
 
 /** `overview.json`, or a file of `cells/`; undefined where anything was reported. */
 export function parsePlaceCell(json: string, report: Report): PlaceCell | undefined {
-	const derived: Report = (path, message) => {
-		report(
-			path,
-			message,
-			'Restore the file, or make it anew with npm run geo:world; do not edit it by hand.'
-		);
-	};
+	const derived = withRemedy(
+		'Restore the file, or make it anew with npm run geo:world; do not edit it by hand.',
+		report
+	);
 	const value = parseJson(json, derived);
 	return value === undefined ? undefined : checkSchema(cellSchema, value, derived);
 }

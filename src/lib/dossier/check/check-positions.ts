@@ -1,5 +1,4 @@
-import type { LayerDeclaration } from '../model/declarations';
-import { positionsOn } from '../model/positions';
+import type { PositionStep } from '../model/positions';
 import type { Claim } from '../model/types';
 import type { ClaimsFile } from '../parse/parse-claims';
 import { jsonPath, type Report } from './report';
@@ -9,29 +8,25 @@ import { jsonPath, type Report } from './report';
  * holds is for a person to say.
  */
 export function checkPositions(
-	layers: readonly LayerDeclaration[],
+	steps: readonly PositionStep[],
 	{ claims, indexOf }: Pick<ClaimsFile, 'claims' | 'indexOf'>,
 	report: Report
 ): void {
-	const days = [...new Set(claims.map(({ saidOn }) => saidOn))].sort();
+	const byId = new Map(claims.map((claim) => [claim.id, claim]));
 	const told = new Set<string>();
-	for (const layer of layers) {
-		for (const day of days) {
-			for (const { country, claims: found } of positionsOn(layer, claims, day)) {
-				const pair = unlinked(found);
-				if (pair === undefined) continue;
-				const [one, other] = pair;
-				const name = `${one.id} ${other.id}`;
-				if (told.has(name)) continue;
-				told.add(name);
-				report(
-					jsonPath('claims', indexOf(other), 'status'),
-					`“${one.id}” and “${other.id}” give ${country} different statuses on ${other.saidOn}: “${one.status}” and “${other.status}”.`,
-					'Say in “links” of one which holds: it “updates”, “contradicts” or “withdraws” the other; or give them their own days in “saidOn”.',
-					{ cause: 'Two claims of a day give a country different statuses.' }
-				);
-			}
-		}
+	for (const { country, claims: ids } of steps) {
+		const pair = unlinked(ids.flatMap((id) => byId.get(id) ?? []));
+		if (pair === undefined) continue;
+		const [one, other] = pair;
+		const name = `${one.id} ${other.id}`;
+		if (told.has(name)) continue;
+		told.add(name);
+		report(
+			jsonPath('claims', indexOf(other), 'status'),
+			`“${one.id}” and “${other.id}” give ${country} different statuses on ${other.saidOn}: “${one.status}” and “${other.status}”.`,
+			'Say in “links” of one which holds: it “updates”, “contradicts” or “withdraws” the other; or give them their own days in “saidOn”.',
+			{ cause: 'Two claims of a day give a country different statuses.' }
+		);
 	}
 }
 

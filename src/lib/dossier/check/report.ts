@@ -29,6 +29,13 @@ export function namingItems(raw: unknown, report: Report): Report {
 	};
 }
 
+/** A `Report` that says one thing to do about whatever is wrong, as with a file that nobody writes by hand. */
+export function withRemedy(remedy: string, report: Report): Report {
+	return (path, message, _remedy, circumstances) => {
+		report(path, message, remedy, circumstances);
+	};
+}
+
 /**
  * A `Report` that appends to a list, for one file. What has one cause and one remedy at different items
  * of a list in the file is one problem, with its other places. The message tells the cause, unless the

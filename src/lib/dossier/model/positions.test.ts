@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionsOn } from './positions';
+import { positionFeatures, positionSteps, type PositionStep } from './positions';
 import type { Claim } from './types';
 
 const SCALE = ['signed', 'offered', 'refused'];
 const layer = {
+	id: 'layer',
 	categories: SCALE.map((value) => ({ value, look: 'solid' as const, colour: 'blue' as const }))
 };
 
@@ -26,14 +27,18 @@ function claim(saidOn: string, status: string, rest: Partial<Claim> = {}): Claim
 	};
 }
 
-const on = (day: string, ...claims: Claim[]) =>
-	positionsOn(layer, claims, day).map(({ country, statuses, claims: found }) => [
-		country,
-		[...statuses],
-		found.map(({ id }) => id)
-	]);
+/** The latest step of each country by a day, where it leaves a position. */
+function on(day: string, ...claims: Claim[]): [string, string[], string[]][] {
+	const latest = new Map<string, PositionStep>();
+	for (const step of positionSteps([layer], claims)) {
+		if (step.from <= day) latest.set(step.country, step);
+	}
+	return [...latest.values()]
+		.filter(({ statuses }) => statuses.length > 0)
+		.map(({ country, statuses, claims: ids }) => [country, [...statuses], [...ids]]);
+}
 
-describe('positionsOn', () => {
+describe('positionSteps', () => {
 	it('has the newest that was said by that day, however the claims are ordered', () => {
 		const [first, second] = [claim('2026-01-01', 'offered'), claim('2026-02-01', 'refused')];
 		for (const claims of [
@@ -89,17 +94,6 @@ describe('positionsOn', () => {
 		expect(held).toEqual([0, 1, 1, 0]);
 	});
 
-	it('is in the order of the scale, then of the claims', () => {
-		const of = (actor: string, status: string) => claim('2026-01-01', status, { actors: [actor] });
-		const claims = [of('USA', 'refused'), of('GBR', 'offered'), of('DEU', 'signed'), of('AUS', 'offered')]; // prettier-ignore
-		expect(on('2026-01-01', ...claims).map(([country]) => country)).toEqual([
-			'DEU',
-			'GBR',
-			'AUS',
-			'USA'
-		]);
-	});
-
 	it('is what going through the rules one by one gives', () => {
 		const day = fc.integer({ min: 1, max: 6 }).map((n) => `2026-01-0${n}`);
 		const some = (n: number) =>
@@ -126,7 +120,7 @@ describe('positionsOn', () => {
 			fc.property(anyClaims, day, (claims, today) => {
 				const found = on(today, ...claims);
 				const countries = new Map(
-					found.map(([country, statuses, ids]) => [country as string, { statuses, ids }])
+					found.map(([country, statuses, ids]) => [country, { statuses, ids }])
 				);
 				for (const country of ['FRA', 'GBR']) {
 					expect(countries.get(country)).toEqual(oracle(claims, country, today));
@@ -134,6 +128,15 @@ describe('positionsOn', () => {
 				expect(countries.has('coalition')).toBe(false);
 			})
 		);
+	});
+});
+
+describe('positionFeatures', () => {
+	it('are in the order of the scale, then of the claims', () => {
+		const of = (actor: string, status: string) => claim('2026-01-01', status, { actors: [actor] });
+		const claims = [of('USA', 'refused'), of('GBR', 'offered'), of('DEU', 'signed'), of('AUS', 'offered')]; // prettier-ignore
+		const { features } = positionFeatures(layer, positionSteps([layer], claims), '2026-01-01');
+		expect(features.map(({ country }) => country)).toEqual(['DEU', 'GBR', 'AUS', 'USA']);
 	});
 });
 

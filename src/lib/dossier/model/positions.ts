@@ -2,16 +2,6 @@ import type { LayerDeclaration } from './declarations';
 import { isCountry } from './reference';
 import type { Claim, Dossier, LayerFeature, LayerFeatures } from './types';
 
-/** Where an actor stands on a day, and the claims that say so. */
-export interface Position {
-	/** ISO 3166-1 alpha-3. */
-	readonly country: string;
-	/** One status; two or more where claims contradict each other and nothing newer settles it. */
-	readonly statuses: readonly [string, ...string[]];
-	/** The claims that it rests on, each of one of the statuses, in the order of claims.json. */
-	readonly claims: readonly [Claim, ...Claim[]];
-}
-
 /** A change of a position: it holds from its day on until the next of the same country and layer. */
 export interface PositionStep {
 	readonly layer: string;
@@ -19,9 +9,12 @@ export interface PositionStep {
 	readonly country: string;
 	/** ISO 8601 date. */
 	readonly from: string;
-	/** As in {@link Position}; none: from that day on the country has no position. */
+	/**
+	 * One status; two or more, in the order of the scale, where claims contradict each other and nothing
+	 * newer settles it; none: from that day on the country has no position.
+	 */
 	readonly statuses: readonly string[];
-	/** Ids of the claims that it rests on. */
+	/** Ids of the claims that it rests on, in the order of claims.json. */
 	readonly claims: readonly string[];
 	/** The article of the newest of them, and the day on which that was said. */
 	readonly article: string;
@@ -37,46 +30,27 @@ export function scaleOf({ categories }: Pick<LayerDeclaration, 'categories'>): r
 }
 
 /**
- * Where every country stands on a day: it has the status of its newest claim said on or before that day
- * that is in the layer's scale and is not withdrawn. A claim that updates another takes its place; one
- * that contradicts another leaves both standing. In the order of the scale, then of the claims;
- * countries without such a claim are left out.
- * @param day ISO 8601 date
+ * Every change of every position in layers of positions, by day, then in the order of the layers, then of the claims: on a day a
+ * country has the status of its newest claim said on or before that day that is in the layer's scale and
+ * is not withdrawn. A claim that updates another takes its place; one that contradicts another leaves both
+ * standing.
  */
-export function positionsOn(
-	layer: Pick<LayerDeclaration, 'categories'>,
-	claims: readonly Claim[],
-	day: string
-): Position[] {
-	const scale = scaleOf(layer);
-	const gone = withdrawnBy(claims, day);
-	const positions = [...placedByCountry(claims, scale)].flatMap(
-		([country, placed]) => positionOf(country, standing(placed, gone, day), scale) ?? []
-	);
-	const rank = ({ statuses: [first] }: Position): number => scale.indexOf(first);
-	const place = ({ claims: [first] }: Position): number => claims.indexOf(first);
-	return positions.sort((one, other) => rank(one) - rank(other) || place(one) - place(other));
-}
-
-/** Every change of every position, by day, then in the order of the layers and of {@link positionsOn}. */
 export function positionSteps(
-	layers: readonly LayerDeclaration[],
+	layers: readonly Pick<LayerDeclaration, 'id' | 'categories'>[],
 	claims: readonly Claim[]
 ): PositionStep[] {
-	const steps = layers
-		.filter(({ kind }) => kind === 'positions')
-		.flatMap((layer) => {
-			const scale = scaleOf(layer);
-			return [...placedByCountry(claims, scale)].flatMap(([country, placed]) =>
-				stepsOf({ layer: layer.id, country, scale }, placed, claims)
-			);
-		});
+	const steps = layers.flatMap((layer) => {
+		const scale = scaleOf(layer);
+		return [...placedByCountry(claims, scale)].flatMap(([country, placed]) =>
+			stepsOf({ layer: layer.id, country, scale }, placed, claims)
+		);
+	});
 	return steps.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
 /** The features of a layer of positions on a day; their geometries are the countries' boundaries. */
 export function positionFeatures(
-	layer: LayerDeclaration,
+	layer: Pick<LayerDeclaration, 'id' | 'categories' | 'property' | 'countries'>,
 	steps: readonly PositionStep[],
 	day: string
 ): LayerFeatures {
@@ -165,22 +139,12 @@ function standing(
 	return said.filter(({ id }) => !replaced.has(id));
 }
 
-/** The position that standing claims give; undefined where there are none. */
-function positionOf(
-	country: string,
-	claims: readonly PlacedClaim[],
-	scale: readonly string[]
-): Position | undefined {
+/** Those of standing claims that a position rests on: the newest, and those that these contradict. */
+function deciding(claims: readonly PlacedClaim[]): PlacedClaim[] {
 	const day = claims.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), '');
 	const newest = claims.filter(({ saidOn }) => saidOn === day);
 	const opposed = new Set(newest.flatMap((claim) => linked(claim, 'contradicts')));
-	const [first, ...others] = claims.filter(
-		(claim) => newest.includes(claim) || opposed.has(claim.id)
-	);
-	if (first === undefined) return undefined;
-	const found: [PlacedClaim, ...PlacedClaim[]] = [first, ...others];
-	const statuses = scale.filter((status) => found.some((claim) => claim.status === status));
-	return { country, statuses: statuses as [string, ...string[]], claims: found };
+	return claims.filter((claim) => newest.includes(claim) || opposed.has(claim.id));
 }
 
 interface Placement {
@@ -205,19 +169,14 @@ function stepsOf(
 	]);
 	const steps: PositionStep[] = [];
 	for (const from of [...days].sort()) {
-		const position = positionOf(
-			country,
-			standing(placed, withdrawnBy(withdrawals, from), from),
-			scale
-		);
-		const found = position?.claims ?? [];
+		const found = deciding(standing(placed, withdrawnBy(withdrawals, from), from));
 		const newest = found.reduce<Claim | undefined>(
 			(one, other) => (one === undefined || other.saidOn > one.saidOn ? other : one),
 			undefined
 		);
 		const step: PositionStep = {
 			...{ layer, country, from },
-			statuses: position?.statuses ?? [],
+			statuses: scale.filter((status) => found.some((claim) => claim.status === status)),
 			claims: found.map(({ id }) => id),
 			article: newest?.article ?? '',
 			saidOn: newest?.saidOn ?? from

@@ -1,3 +1,4 @@
+import { positionLayers } from './position-layers';
 import type { Dossier, FeatureReference } from './types';
 
 /** What stands for every feature of a layer: `dams:*`. */
@@ -47,10 +48,7 @@ export function countryLookup({
 		}
 	}
 	// A country whose position is of another day is that country all the same.
-	const placing = new Set([
-		COUNTRIES,
-		...layers.filter(({ kind }) => kind === 'positions').map(({ id }) => id)
-	]);
+	const placing = new Set([COUNTRIES, ...positionLayers({ layers }).map(({ id }) => id)]);
 	return (reference) => {
 		const { layer, id } = splitReference(reference);
 		return placing.has(layer) ? id : countries.get(reference);

@@ -6,6 +6,7 @@ import {
 	type DossierHead,
 	type DossierPart
 } from './partial-dossier';
+import { positionLayers } from './position-layers';
 import { isCountry } from './reference';
 import type {
 	ActorId,
@@ -71,7 +72,7 @@ function withoutPositions(
 	layers: Dossier['layers'],
 	features: Dossier['features']
 ): Dossier['features'] {
-	const positions = new Set(layers.filter(({ kind }) => kind === 'positions').map(({ id }) => id));
+	const positions = new Set(positionLayers({ layers }).map(({ id }) => id));
 	return Object.fromEntries(Object.entries(features).filter(([id]) => !positions.has(id)));
 }
 

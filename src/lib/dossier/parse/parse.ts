@@ -2,6 +2,7 @@ import { parseArticle, type ArticleText } from './article';
 import { written, writtenIds, type Known } from '../check/known-ids';
 import type { LayerDeclaration } from '../model/declarations';
 import { withPositions } from '../model/on-day';
+import { positionLayers } from '../model/position-layers';
 import { newestDay, positionSteps, scaleOf } from '../model/positions';
 import { nearest } from '../check/nearest';
 import { migrateFolder } from '../migrate/migrate-folder';
@@ -40,7 +41,7 @@ export function parseDossier(folder: ReadonlyMap<string, string>, options: Parse
 	const present = migrateFolder(withRightNames(folder, [MANIFEST], reportOn));
 	const manifest = parseManifest(present.get(MANIFEST), reportOn(MANIFEST));
 	const declared = manifest.layers.filter(({ kind }) => kind !== 'positions');
-	const positions = manifest.layers.filter(({ kind }) => kind === 'positions');
+	const positions = positionLayers(manifest);
 	const wanted = [CLAIMS, ...declared.map(({ id }) => `${id}.geojson`)];
 	const files = withRightNames(present, wanted, reportOn);
 
@@ -67,7 +68,8 @@ export function parseDossier(folder: ReadonlyMap<string, string>, options: Parse
 	const claimsFile = parseClaims(files.get(CLAIMS), articles, words, reportOn(CLAIMS));
 	for (const layer of layers)
 		checkSupport(layer, words, claimsFile, reportOn(`${layer.id}.geojson`));
-	checkPositions(positions, claimsFile, reportOn(CLAIMS));
+	const steps = positionSteps(positions, claimsFile.claims);
+	checkPositions(steps, claimsFile, reportOn(CLAIMS));
 	const { value } = manifest;
 	if (problems.length > 0 || value === undefined) throw new DossierError(inOrder(problems));
 	const claims = [...claimsFile.claims];
@@ -79,14 +81,9 @@ export function parseDossier(folder: ReadonlyMap<string, string>, options: Parse
 		claims,
 		notes: [...claimsFile.notes],
 		...(claimsFile.orphanedNotes.length > 0 && { orphanedNotes: claimsFile.orphanedNotes }),
-		positions: positionSteps(value.layers, claims),
+		positions: steps,
 		saidOn: [...new Set(claims.map(({ saidOn }) => saidOn))].sort(),
-		features: Object.fromEntries(
-			value.layers.map((layer) => {
-				const file = layers.find(({ id }) => id === layer.id);
-				return [layer.id, file ? collection(file) : { type: 'FeatureCollection', features: [] }];
-			})
-		)
+		features: Object.fromEntries(layers.map((layer) => [layer.id, collection(layer)]))
 	};
 	return withPositions(dossier, day);
 }

@@ -1,19 +1,16 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { LiveMapListener } from '../map-engine';
 
-/**
- * Says on an element, in `data-idle`, whether everything in view is drawn. The attribute is written
- * at once and not through a component, so that it is already "false" when the change that it
- * announces has been handed to the map.
- */
+/** Says whether everything in view is drawn, as {@link LiveMapListener.onidle} asks. */
 export class IdleMark {
 	readonly #map: MapLibre;
-	readonly #element: HTMLElement;
+	readonly #write: (isIdle: boolean) => void;
 	/** A change is on its way to the map: what is drawn before it says nothing. */
 	#awaiting = false;
 
-	constructor(map: MapLibre, element: HTMLElement) {
+	constructor(map: MapLibre, write: LiveMapListener['onidle']) {
 		this.#map = map;
-		this.#element = element;
+		this.#write = write;
 		this.#write(false);
 		for (const event of ['movestart', 'resize', 'dataloading', 'webglcontextlost'] as const) {
 			map.on(event, () => {
@@ -37,9 +34,5 @@ export class IdleMark {
 		this.#awaiting = false;
 		this.#write(false);
 		this.#map.triggerRepaint();
-	}
-
-	#write(idle: boolean): void {
-		this.#element.dataset['idle'] = String(idle);
 	}
 }

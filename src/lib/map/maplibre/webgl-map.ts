@@ -37,16 +37,8 @@ export class WebglMap implements MapEngine {
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	#destroyed = false;
 
-	/**
-	 * @param region marked with `data-idle`
-	 * @throws GPUInitializationError where there is no WebGL2
-	 */
-	constructor(
-		container: HTMLElement,
-		region: HTMLElement,
-		options: LiveMapOptions,
-		listener: LiveMapListener
-	) {
+	/** @throws GPUInitializationError where there is no WebGL2 */
+	constructor(container: HTMLElement, options: LiveMapOptions, listener: LiveMapListener) {
 		const { compiled, states, frame, camera, maxBounds } = options;
 		this.#listener = listener;
 		this.#wanted = { compiled, states };
@@ -59,7 +51,7 @@ export class WebglMap implements MapEngine {
 		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
 		this.#map.getCanvas().setAttribute('role', 'application');
 
-		this.#idle = new IdleMark(this.#map, region);
+		this.#idle = new IdleMark(this.#map, listener.onidle);
 		this.pilot = new CameraPilot(steered(this.#map), frame, camera, listener.oncamera);
 		this.#pointer = new PointerWatch(this.#map, {
 			drawn: () => (this.#ready ? this.#drawn.compiled : undefined),

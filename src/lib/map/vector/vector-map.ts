@@ -25,7 +25,6 @@ const PAUSE = 250;
  */
 export class VectorMap implements MapEngine {
 	readonly pilot: CameraPilot;
-	readonly #region: HTMLElement;
 	readonly #surface: HTMLElement;
 	readonly #sheet: HTMLElement;
 	readonly #listener: LiveMapListener;
@@ -44,14 +43,11 @@ export class VectorMap implements MapEngine {
 	#pause: ReturnType<typeof setTimeout> | undefined;
 	#hovered: FeatureReference | undefined;
 
-	/** @param region marked with `data-idle` */
 	constructor(
 		container: HTMLElement,
-		region: HTMLElement,
 		{ compiled, states, frame, camera, maxBounds }: LiveMapOptions,
 		listener: LiveMapListener
 	) {
-		this.#region = region;
 		this.#listener = listener;
 		this.#compiled = compiled;
 		this.#states = states;
@@ -134,7 +130,7 @@ export class VectorMap implements MapEngine {
 			this.#mark();
 			return;
 		}
-		this.#region.dataset['idle'] = 'false';
+		this.#listener.onidle(false);
 		if (this.#moving.isMoving) {
 			this.#pause ??= setTimeout(() => {
 				this.#pause = undefined;
@@ -170,8 +166,7 @@ export class VectorMap implements MapEngine {
 
 	/** Everything is drawn once the last drawing that was asked for is shown, and nothing moves. */
 	#mark(): void {
-		const isIdle = this.#asked === this.#shown && !this.#moving.isMoving;
-		this.#region.dataset['idle'] = String(isIdle);
+		this.#listener.onidle(this.#asked === this.#shown && !this.#moving.isMoving);
 	}
 
 	#point(place: PixelPoint | undefined): void {

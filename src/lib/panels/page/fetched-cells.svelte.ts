@@ -8,6 +8,8 @@ export class FetchedCells implements PlaceCells {
 	/** By name, those that are here or on their way. */
 	#asked: Readonly<Record<string, Promise<PlaceCell>>> = {};
 	#here: Readonly<Record<string, PlaceCell>> = $state.raw({});
+	/** How many calls of {@link load} wait for cells. */
+	#waiting = $state(0);
 
 	/** @param addressOf where a cell's file is, on our own origin */
 	constructor(addressOf: (name: string) => string) {
@@ -19,6 +21,11 @@ export class FetchedCells implements PlaceCells {
 		return Object.keys(this.#here).sort();
 	}
 
+	/** Whether some that were asked for are on their way. */
+	get isFetching(): boolean {
+		return this.#waiting > 0;
+	}
+
 	get(name: string): PlaceCell | undefined {
 		return this.#here[name];
 	}
@@ -27,10 +34,15 @@ export class FetchedCells implements PlaceCells {
 	async load(names: readonly string[]): Promise<void> {
 		const missing = names.filter((name) => this.#here[name] === undefined);
 		if (missing.length === 0) return;
-		const cells = await Promise.all(
-			missing.map(async (name) => [name, await this.#fetch(name)] as const)
-		);
-		this.#here = { ...this.#here, ...Object.fromEntries(cells) };
+		this.#waiting++;
+		try {
+			const cells = await Promise.all(
+				missing.map(async (name) => [name, await this.#fetch(name)] as const)
+			);
+			this.#here = { ...this.#here, ...Object.fromEntries(cells) };
+		} finally {
+			this.#waiting--;
+		}
 	}
 
 	async #fetch(name: string): Promise<PlaceCell> {

@@ -3,9 +3,7 @@ import type { FeatureState } from '$lib/cartography/emphasis';
 import { boundsOfFeatures } from '$lib/cartography/feature-bounds';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
-import { withPositionsOf } from '$lib/cartography/map-data';
-import { indexDossier, type DossierIndex } from '$lib/dossier/model/claim-index';
-import { onDay } from '$lib/dossier/model/on-day';
+import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import { regionName } from '$lib/language/format';
@@ -22,6 +20,7 @@ import { standingOf } from '../../evidence/standing';
 import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
+import { ShownDossier } from './shown-dossier.svelte';
 import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
 
@@ -57,9 +56,10 @@ export class PageState implements PanelContext {
 	readonly #theme: ThemeState;
 	readonly #countryCodes: PageData['countryCodes'];
 
-	/** The map on the screen and its data; undefined while there is none. */
+	readonly #shown: ShownDossier;
+
+	/** The map on the screen; undefined while there is none. */
 	map: MapHandle | undefined = $state.raw();
-	#mapData: MapData | undefined = $state.raw();
 	tab: SidebarTab = $state('story');
 	/** Height of a phone's sheet. */
 	sheetHeight: SheetHeight = $state('half');
@@ -88,14 +88,8 @@ export class PageState implements PanelContext {
 			},
 			bar
 		);
+		this.#shown = new ShownDossier(this.loaded, () => this.view.date);
 	}
-
-	/** What is loaded, as it stood on the day that is looked at. */
-	readonly #shown = $derived.by(() => {
-		const { dossier, index } = this.loaded;
-		const shown = onDay(dossier, this.viewState.current.date);
-		return { dossier: shown, index: shown === dossier ? index : indexDossier(shown) };
-	});
 
 	get dossier(): Dossier {
 		return this.#shown.dossier;
@@ -105,21 +99,14 @@ export class PageState implements PanelContext {
 		return this.#shown.index;
 	}
 
-	/** What the map is drawn from, once it is there: of the dossier's own day. */
-	set mapData(data: MapData | undefined) {
-		this.#mapData = data;
-	}
-
-	/** What the map is drawn from, on the day that is looked at; undefined while it is not there. */
 	get mapData(): MapData | undefined {
-		return this.#mapDataOfDay;
+		return this.#shown.mapData;
 	}
 
-	readonly #mapDataOfDay = $derived.by(() =>
-		this.#mapData && this.dossier !== this.loaded.dossier
-			? withPositionsOf(this.#mapData, this.dossier)
-			: this.#mapData
-	);
+	/** @param data what the map is drawn from on the dossier's own day */
+	setMapData(data: MapData): void {
+		this.#shown.setMapData(data);
+	}
 
 	get view(): View {
 		return this.viewState.current;
