@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrateFolder } from '../src/lib/dossier/migrate/migrate-folder';
 import { DossierError } from '../src/lib/dossier/model/problem';
 import { dossierSlugs } from '../src/lib/server/read-dossier';
 import { deriveDossier, type Ground } from './derive/derive-dossier';
@@ -23,7 +24,7 @@ try {
 function derive(slug: string, ground: Ground): void {
 	const folder = join('geo', 'dossiers', slug);
 	try {
-		const files = readGeography(folder);
+		const files = migrateFolder(readGeography(folder));
 		for (const [name, text] of deriveDossier(files, ground)) {
 			const path = join(folder, name);
 			const old = files.get(name);
