@@ -39,7 +39,7 @@ function withoutBoundaries(text: string): string {
 }
 
 /** Files that something is derived from, or that are; a layer beside them may be missing for all that. */
-const IS_DERIVED_FROM = /contact-line|recipes|settlements|monitoring/;
+const IS_DERIVED_FROM = /contact-line|recipes|rosters|checks|monitoring/;
 
 /** What is said where one file has other bytes, or is gone. */
 function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Problem[] {
@@ -51,7 +51,7 @@ function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Pro
 		const [, slug] = /\/dossiers\/([^/]+)\//.exec(file) ?? [];
 		if (slug === undefined) return checkBaseMap(root).problems;
 		// Deriving the geography anew takes long, and does not look at the others.
-		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|settlements/;
+		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|rosters|checks/;
 		return checkDossier(slug, root, isGeography.test(file) ? ground : undefined).problems;
 	} finally {
 		writeFileSync(path, whole);
@@ -75,7 +75,7 @@ function expectNamed(problems: readonly Problem[], file: string): void {
 }
 
 const isJson = (file: string) => file.endsWith('json');
-const REQUIRED = FILES.filter((file) => !file.endsWith('settlements.json'));
+const REQUIRED = FILES.filter((file) => !file.endsWith('checks.json'));
 
 describe('a data file of geo/', { timeout: 180_000 }, () => {
 	it('is among the files that are tried', () => {
@@ -84,8 +84,8 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 				'geo/basemap/cities.geojson',
 				'geo/basemap/rivers.geojson',
 				'geo/boundaries/boundaries.topojson',
-				'geo/nato-members.json',
-				'geo/dossiers/ukraine-guarantees/settlements.json',
+				'geo/dossiers/ukraine-guarantees/checks.json',
+				'geo/dossiers/ukraine-guarantees/rosters.json',
 				'geo/dossiers/ukraine-guarantees/recipes.json'
 			])
 		);
@@ -137,10 +137,6 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 		cpSync(join(root, 'geo/basemap'), join(empty, 'geo/basemap'), { recursive: true });
 		const files = checkAll(empty).problems.map(({ file }) => file);
 		rmSync(empty, { recursive: true });
-		expect(files).toEqual([
-			'geo/boundaries/boundaries.topojson',
-			'geo/nato-members.json',
-			'geo/dossiers'
-		]);
+		expect(files).toEqual(['geo/boundaries/boundaries.topojson', 'geo/dossiers']);
 	});
 });

@@ -19,5 +19,7 @@ export function asObject(value: unknown): Written | undefined {
 }
 
 export function asObjects(value: unknown): Written[] {
-	return Array.isArray(value) ? (value as unknown[]).flatMap((item) => asObject(item) ?? []) : [];
+	return Array.isArray(value)
+		? (value as unknown[]).map(asObject).filter((item) => item !== undefined)
+		: [];
 }
