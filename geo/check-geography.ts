@@ -4,10 +4,15 @@ import type { Checks } from '../src/lib/dossier/model/checks';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { reportInto, type Report } from '../src/lib/dossier/check/report';
 import { declaredIn } from './derive/declared';
-import { derivationOf, type Derivation, type Ground } from './derive/derive-dossier';
+import {
+	checkNoneDerived,
+	derivationOf,
+	type Derivation,
+	type Ground
+} from './derive/derive-dossier';
 import { readLayer } from './derive/layer-file';
 import { sectionsOf } from './derive/lines';
-import { chainOfDividing, featuresNamed } from './derive/material';
+import { chainOfDividing, featuresNamed, isWhole } from './derive/material';
 import { planOf, type Plan } from './derive/plan';
 import { RECIPES, ROSTERS } from './derive/recipes';
 import { withRightNames } from '../src/lib/dossier/parse/misnamed-files';
@@ -45,6 +50,11 @@ export function checkGeography(
 		// What is expected cannot be told from what cannot be read.
 		if (problems.length > 0) return problems;
 		const plan = planOf(files, ground.topology);
+		if (plan.recipes === undefined) {
+			checkNoneDerived(plan.layers, reportOn(RECIPES));
+			// By the file that is missing, much of what is expected is missing too.
+			if (problems.length > 0) return problems;
+		}
 		checkChecks(checks, declaredIn(files), plan.material, reportOn(CHECKS));
 		if (problems.length > 0) return problems;
 		checkOrder(plan, checks, reportOn);
@@ -109,6 +119,8 @@ function checkAuthored({ recipes, material }: Plan, checks: Checks, reportOn: Re
 		const report = reportOn(`${layer}.geojson`);
 		checkLayerCountry(material.featuresOf(layer), country, area, report);
 	}
+	// A side of a line that is none means nothing.
+	if (!material.dividingLines.every((line) => isWhole(line, material))) return;
 	for (const [index, check] of (checks.sides ?? []).entries()) {
 		const line = material.dividingLines.find(({ id }) => id === check.line);
 		if (line === undefined) continue;

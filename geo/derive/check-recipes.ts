@@ -9,7 +9,7 @@ import type { LayerKind } from '../../src/lib/dossier/model/vocabulary';
 import { referenceCheck, type ReferenceCheck, type Steps } from './check-references';
 import type { Declared } from './declared';
 import { PLACEHOLDERS } from './feature-properties';
-import { chainOfDividing, type Material } from './material';
+import type { Material } from './material';
 
 /** The kinds of layers that can draw what a recipe makes. */
 const DRAWN_IN: Readonly<Record<Recipe['kind'], readonly LayerKind[]>> = {
@@ -36,12 +36,6 @@ export function checkRecipes(
 		const check = referenceCheck(declared, material, new Map(), report);
 		check.features(line.line, [...steps, 'line']);
 		checkStretch(line.line, line, check, steps, report);
-		try {
-			chainOfDividing(line, material);
-		} catch (error) {
-			if (!(error instanceof RangeError)) throw error;
-			report(jsonPath(...steps, 'line'), error.message, 'Correct the line, or which is meant.');
-		}
 	}
 	const made = new Map<string, Set<string>>();
 	for (const [index, recipe] of recipes.recipes.entries()) {

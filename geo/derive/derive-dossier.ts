@@ -72,8 +72,11 @@ export function derivationOf(files: ReadonlyMap<string, string>, ground: Ground)
 	return { texts, problems };
 }
 
-/** A file that is missing by accident must not take its features with it. */
-function checkNoneDerived(layers: ReadonlyMap<string, LayerCollection>, report: Report): void {
+/** Reports the missing file of recipes: missing by accident, it must not take its features with it. */
+export function checkNoneDerived(
+	layers: ReadonlyMap<string, LayerCollection>,
+	report: Report
+): void {
 	const derived = [...layers.values()].flatMap(({ features }) =>
 		features.filter(({ properties }) => properties['recipe'] !== undefined)
 	);

@@ -1,6 +1,6 @@
 import { feature, length } from '@turf/turf';
 import type { LineString, MultiLineString } from 'geojson';
-import { jsonPath, reportInto } from '../../src/lib/dossier/check/report';
+import { jsonPath, reportInto, type Report } from '../../src/lib/dossier/check/report';
 import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
 import type { Recipe } from '../../src/lib/dossier/model/recipes';
 import type { Area, Outline } from './areas';
@@ -12,7 +12,7 @@ import { propertiesOf } from './feature-properties';
 import { signed } from './keep-written';
 import { labelPoint } from './label-point';
 import type { LayerFeature } from './layer-file';
-import type { Material } from './material';
+import { chainOfDividing, type Material } from './material';
 import { deriveNeighbours } from './neighbours';
 import type { Plan } from './plan';
 import { RECIPES } from './recipes';
@@ -42,27 +42,46 @@ export function makeFeatures({
 	const problems: Problem[] = [];
 	const report = reportInto(problems, RECIPES);
 	const failed = new Set<string>();
+	for (const [index, line] of material.dividingLines.entries()) {
+		const path = jsonPath('dividingLines', index, 'line');
+		reporting(path, report, () => chainOfDividing(line, present));
+	}
+	// A side of a line that is none would only repeat its problem.
+	if (problems.length > 0) throw new DossierError(problems);
 	for (const [index, recipe] of (recipes?.recipes ?? []).entries()) {
 		// What builds on a recipe that cannot be followed has nothing wrong with it.
 		if (recipe.kind === 'belt' && recipe.clearOf?.some((id) => failed.has(id))) continue;
-		try {
-			const features =
-				recipe.kind === 'neighbours'
-					? deriveNeighbours(recipe, rosters, material.topology)
-					: [featureOf(recipe, recipes?.outline, present, belts)];
-			const name = `${recipe.layer}.geojson`;
-			const all = made.get(name) ?? [];
-			const twice = features.find(({ id }) => all.some((each) => each.id === id));
-			if (twice) throw new RangeError(`Another recipe makes “${String(twice.id)}” for this layer.`);
-			made.set(name, [...all, ...features.map((each) => signed(each, recipe.id))]);
-		} catch (error) {
-			if (!(error instanceof RangeError)) throw error;
+		const path = jsonPath('recipes', index);
+		const features = reporting(path, report, () => {
+			return recipe.kind === 'neighbours'
+				? deriveNeighbours(recipe, rosters, material.topology)
+				: [featureOf(recipe, recipes?.outline, present, belts)];
+		});
+		if (features === undefined) {
 			failed.add(recipe.id);
-			report(jsonPath('recipes', index), error.message, CORRECT, { subject: recipe.id });
+			continue;
 		}
+		const name = `${recipe.layer}.geojson`;
+		const all = made.get(name) ?? [];
+		const twice = features.find(({ id }) => all.some((each) => each.id === id));
+		if (twice) {
+			report(path, `Another recipe makes “${String(twice.id)}” for this layer.`, CORRECT);
+		}
+		made.set(name, [...all, ...features.map((each) => signed(each, recipe.id))]);
 	}
 	if (problems.length > 0) throw new DossierError(problems);
 	return made;
+}
+
+/** What comes of a derivation; undefined where nothing can, which is reported. */
+function reporting<Made>(path: string, report: Report, derive: () => Made): Made | undefined {
+	try {
+		return derive();
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		report(path, error.message, CORRECT);
+		return undefined;
+	}
 }
 
 /** A layer's features as recipes find them: what others have made stands at its place, or comes last. */

@@ -13,7 +13,7 @@ import {
 import type { DividingLine } from '../../src/lib/dossier/model/recipes';
 import type { Area } from './areas';
 import type { LayerFeature } from './layer-file';
-import { chainOf, geometryOf, sectionsOf, stretchOf, type Stretch } from './lines';
+import { chainOf, gapBefore, geometryOf, sectionsOf, stretchOf, type Stretch } from './lines';
 
 /** What recipes and checks are about: the boundaries, and the features of a dossier's layers. */
 export interface Material {
@@ -68,6 +68,17 @@ export function chainOfDividing(line: DividingLine, material: Material): Positio
 	const sections = stretchOf(sectionsOf(featuresNamed(line.line, material)), line);
 	if (sections.length === 0) throw new RangeError(`“${line.line}” has no lines.`);
 	return chainOf(sections).coordinates;
+}
+
+/** Whether a dividing line has lines, each beginning where the one before it ends. */
+export function isWhole(line: DividingLine, material: Material): boolean {
+	const sections = stretchOf(sectionsOf(featuresNamed(line.line, material)), line);
+	return (
+		sections.length > 0 &&
+		sections.every((each, index) => {
+			return gapBefore(sections[index - 1]?.coordinates.at(-1), each) === undefined;
+		})
+	);
 }
 
 /**

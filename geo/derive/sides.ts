@@ -3,8 +3,8 @@ import type { DividingLine } from '../../src/lib/dossier/model/recipes';
 import { common, minus, type Area } from './areas';
 
 /**
- * The far side of a dividing line: between the line and the way from its end back to its start through
- * the declared positions. Only what of it lies in the area that is asked about means anything.
+ * The far side of a dividing line: between the line and the way from its start to its end through the
+ * declared positions. Only what of it lies in the area that is asked about means anything.
  * @param chain [longitude, latitude] in degrees
  */
 export function farSide(chain: readonly Position[], { far }: Pick<DividingLine, 'far'>): Area {

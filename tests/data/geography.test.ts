@@ -7,6 +7,7 @@ import { checkGeography } from '../../geo/check-geography';
 import { chainOfDividing } from '../../geo/derive/material';
 import { planOf } from '../../geo/derive/plan';
 import { checkSides } from '../../geo/geography/check-sides';
+import { checkBorders } from '../../geo/geography/check-borders';
 import { checkPlaces } from '../../geo/geography/check-places';
 import { parseChecks } from '../../geo/geography/checks';
 import { readGeography, readGround } from '../../geo/read-geography';
@@ -64,10 +65,23 @@ describe('the geography of the dossier', () => {
 		]);
 	});
 
-	it('is not where a border is longer on the map than declared', () => {
-		const changed = withChange('checks.json', '[80, 98]', '[90, 98]');
-		expect(problemsOf(changed, 'checks.json')).toEqual([
-			'borders[1].kilometres: The border of UKR and SVK is 87 km long on this map, not 90 to 98.'
+	it('is not where a border has another length on the map than declared', () => {
+		const problems: Problem[] = [];
+		const between: [string, string] = ['UKR', 'SVK'];
+		// The boundaries' own figure is 87 km; published ones say 90 to 98.
+		checkBorders(
+			[
+				{ between, kilometres: [80, 98] },
+				{ between, kilometres: [90, 98] }
+			],
+			ground.topology,
+			reportInto(problems, 'checks.json')
+		);
+		expect(problems).toMatchObject([
+			{
+				path: 'borders[1].kilometres',
+				message: 'The border of UKR and SVK is 87 km long on this map, not 90 to 98.'
+			}
 		]);
 	});
 
@@ -165,7 +179,12 @@ describe('settlements', () => {
 
 describe('places', () => {
 	it('lie in their countries', () => {
-		const moved = withChange('places.geojson', '[2.3488,48.8534]', '[4.9,52.37]');
+		const changed = withChange('places.geojson', '[2.3488,48.8534]', '[4.9,52.37]');
+		const { points } = JSON.parse(files.get('checks.json') ?? '') as { points: object };
+		const moved = new Map([
+			['places.geojson', changed.get('places.geojson') ?? ''],
+			['checks.json', JSON.stringify({ description: 'Of places alone.', points })]
+		]);
 		expect(problemsOf(moved, 'places.geojson')).toEqual([
 			'features[0].geometry: “paris” does not lie in FRA.'
 		]);

@@ -163,7 +163,7 @@ const dividingLine = v.strictObject({
 	far: v.strictObject({
 		id: sideId,
 		name: text,
-		/** This side lies between the line and the way from its end back to its start through these. */
+		/** This side lies between the line and the way from its start to its end through these. */
 		through: v.pipe(v.array(position), v.minLength(1, 'Name at least one position.'))
 	})
 });
