@@ -1,5 +1,4 @@
 import { written, writtenIds } from '../../src/lib/dossier/check/known-ids';
-import { migrateFolder } from '../../src/lib/dossier/migrate/migrate-folder';
 import type { LayerDeclaration } from '../../src/lib/dossier/model/declarations';
 import { MANIFEST, parseManifest } from '../../src/lib/dossier/parse/parse-manifest';
 
@@ -15,7 +14,7 @@ export interface Declared {
 	readonly sourcesOfFeatures: ReadonlySet<string> | undefined;
 }
 
-/** @param files text by name, of the present schema: see {@link migrateFolder} */
+/** @param files text by name, of the present schema, as `migrateFolder` gives them */
 export function declaredIn(files: ReadonlyMap<string, string>): Declared {
 	const text = files.get(MANIFEST);
 	if (text === undefined) {

@@ -247,7 +247,7 @@ describe('deriveNeighbours', () => {
 	});
 
 	it('finds all neighbours where no roster is named', () => {
-		const { roster: _, ...all } = recipe;
+		const all = { ...recipe, roster: undefined };
 		const found = deriveNeighbours(all, [], topology).map(({ id }) => id);
 		expect(found).toEqual(['BBB', 'CCC']);
 	});

@@ -90,7 +90,8 @@ function beltRecipes(old: Written | undefined, country: unknown, date: unknown):
 
 function corridorRecipes(old: Written | undefined, date: unknown): Written[] {
 	if (old === undefined) return [];
-	const { corridors, satellites, ...others } = old;
+	// What it says of satellites stands in the description now.
+	const { corridors, ...others }: Written = { ...old, satellites: undefined };
 	return asObjects(corridors).map(({ means, ...corridor }) => ({
 		...subject.corridor,
 		date,
