@@ -14,13 +14,7 @@ const GAP = [`${dossier}/contact-line.geojson`, /\[37\.63,49\.81\]\]/, '[37.66,4
 function checkWith(changes: readonly (readonly [file: string, from: RegExp, to: string])[]) {
 	const root = mkdtempSync(join(tmpdir(), 'sourceline-'));
 	try {
-		for (const part of [
-			'dossiers',
-			'basemap',
-			'world',
-			'nato-members.json',
-			'boundaries/boundaries.topojson'
-		]) {
+		for (const part of ['dossiers', 'basemap', 'world', 'boundaries/boundaries.topojson']) {
 			cpSync(join(repository, 'geo', part), join(root, 'geo', part), { recursive: true });
 		}
 		for (const [file, from, to] of changes) {

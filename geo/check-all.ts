@@ -17,7 +17,7 @@ import { regionCodesFor } from '../src/lib/server/regions';
 import { siteProblems } from '../src/lib/server/whole-site';
 import { checkGeography } from './check-geography';
 import { confusedLooks } from './check-looks';
-import type { Ground } from './derive/derive-dossier';
+import type { Ground } from './derive/material';
 
 export interface CheckResult {
 	/** Empty when all is well; files are named from the repository's folder. */

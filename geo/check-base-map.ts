@@ -2,24 +2,22 @@ import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { parseBoundaries, parseCities, parseRivers } from '../src/lib/cartography/parse-base-map';
 import { parsePlaceCell } from '../src/lib/cartography/places/parse-place-cell';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
-import { checkCountry } from '../src/lib/dossier/check/known-ids';
 import { reportInto } from '../src/lib/dossier/check/report';
 import { BOUNDARIES, CITIES, OVERVIEW, readParsed, RIVERS } from '../src/lib/server/base-map';
 import { readRegion } from '../src/lib/server/regions';
 import { checkBoundaries } from './boundaries/check';
-import { ALLIANCE, parseAlliance } from './derive/alliance';
-import type { Ground } from './derive/derive-dossier';
+import type { Ground } from './derive/material';
 import { checkPlaces } from './geography/check-places';
 
 /** What all dossiers stand on, as far as it is in order. */
 export interface BaseMapCheck {
 	readonly problems: readonly Problem[];
-	/** Undefined where the boundaries or the list of members are not in order. */
+	/** Undefined where the boundaries are not in order. */
 	readonly ground: Ground | undefined;
 }
 
 /**
- * Checks the files of geo/ that belong to no dossier: boundaries, members, cities and rivers. Takes
+ * Checks the files of geo/ that belong to no dossier: boundaries, cities and rivers. Takes
  * about a second.
  * @param root the repository's folder
  */
@@ -38,23 +36,17 @@ export function checkBaseMap(root: string): BaseMapCheck {
 
 function checkedGround(root: string, problems: Problem[]): Ground | undefined {
 	const topology = readParsed(root, BOUNDARIES, parseBoundaries, problems);
-	const alliance = readParsed(root, ALLIANCE, parseAlliance, problems);
 	const cities = readParsed(root, CITIES, parseCities, problems);
 	const rivers = readParsed(root, RIVERS, parseRivers, problems);
 	const overview = readParsed(root, OVERVIEW, parsePlaceCell, problems);
 	// What cannot be read comes first: nothing can be held against it.
-	if (!topology || !alliance || !cities || !rivers || !overview) return undefined;
+	if (!topology || !cities || !rivers || !overview) return undefined;
 	problems.push(...checkBoundaries(topology));
 	if (problems.length > 0) return undefined;
 	const boundaries = decodeBoundaries(topology);
-	const known = new Set(boundaries.countries.keys());
-	const reportOnAlliance = reportInto(problems, ALLIANCE);
-	for (const [index, { id }] of alliance.members.entries()) {
-		checkCountry(id, known, `members[${index}].id`, reportOnAlliance);
-	}
 	const expected = new Map(
 		cities.features.map(({ id, properties }) => [String(id), properties.country])
 	);
 	checkPlaces(cities.features, expected, boundaries, reportInto(problems, CITIES));
-	return { topology, alliance, region: (code) => readRegion(code, root) };
+	return { topology, region: (code) => readRegion(code, root) };
 }

@@ -1,28 +1,37 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { migrateFolder } from '../src/lib/dossier/migrate/migrate-folder';
+import type { Checks } from '../src/lib/dossier/model/checks';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import { reportInto, type Report } from '../src/lib/dossier/check/report';
-import { chainOf, contactSections, gapBefore } from './derive/contact-chain';
-import { derivationOf, type Derivation, type Ground } from './derive/derive-dossier';
-import { readLayer, type LayerFeature } from './derive/layer-file';
-import { parseRecipes, type Recipes } from './derive/recipes';
-import { countryArea } from './derive/terrain';
-import { checkBelts, checkCorridors, checkPockets } from './geography/check-areas';
+import { declaredIn } from './derive/declared';
+import { checkNoneDerived, derivationOf, type Derivation } from './derive/derive-dossier';
+import { readLayer } from './derive/layer-file';
+import { sectionsOf } from './derive/lines';
+import { chainOfDividing, featuresNamed, isWhole, type Ground } from './derive/material';
+import { planOf, type Plan } from './derive/plan';
+import { RECIPES, ROSTERS } from './derive/recipes';
+import { withRightNames } from '../src/lib/dossier/parse/misnamed-files';
+import { checkBelt, checkCorridor } from './geography/check-areas';
+import { checkBorders } from './geography/check-borders';
 import { checkExchanged, checkSettlementsExchanged } from './geography/check-exchanged';
-import { checkChain, checkSides } from './geography/check-line';
+import { checkLayerCountry } from './geography/check-layer-country';
+import { checkLine } from './geography/check-lines';
 import { checkPlaces } from './geography/check-places';
-import { parseSettlements, type Settlements } from './geography/settlements';
+import { checkSides } from './geography/check-sides';
+import { checkChecks, CHECKS, parseChecks } from './geography/checks';
 
 /**
- * Everything that is wrong with a dossier’s geography: the contact line, what is derived from it and
- * from the boundaries, and where its places lie. A dossier without recipes.json and settlements.json
- * has its boundaries checked alone. Takes some seconds, since it derives everything anew.
+ * Everything that is wrong with a dossier’s geography: what its editors have drawn, held against what
+ * they expect of it in checks.json, and what is derived from it and from the boundaries. A dossier without
+ * recipes.json and checks.json has its boundaries checked alone. Takes some seconds, since it derives
+ * everything anew.
  *
  * @param folder the dossier’s, as problems are to name it
- * @param files text by name, as `readGeography` gives them
+ * @param texts text by name, as they stand in the folder: of any schema
  */
 export function checkGeography(
 	folder: string,
-	files: ReadonlyMap<string, string>,
+	texts: ReadonlyMap<string, string>,
 	ground: Ground
 ): Problem[] {
 	const problems: Problem[] = [];
@@ -31,14 +40,25 @@ export function checkGeography(
 		problems.push(...more.map((each) => ({ ...each, file: `${folder}/${each.file}` })));
 	};
 	try {
-		const authored = readAuthored(files, reportOn);
-		if (authored) checkOrder(files, authored, ground, reportOn);
+		const files = withRightNames(migrateFolder(texts), GEOGRAPHY, reportOn);
+		const checks = checksIn(files, reportOn);
+		// What is expected cannot be told from what cannot be read.
+		if (problems.length > 0) return problems;
+		const plan = planOf(files, ground);
+		if (plan.recipes === undefined) {
+			checkNoneDerived(plan.layers, reportOn(RECIPES));
+			// By the file that is missing, much of what is expected is missing too.
+			if (problems.length > 0) return problems;
+		}
+		checkChecks(checks, declaredIn(files), plan.material, reportOn(CHECKS));
+		if (problems.length > 0) return problems;
+		checkOrder(plan, checks, reportOn);
 		// Whatever lies on another continent would be found wrong by everything else as well.
-		if (!authored || problems.length > 0) return problems;
-		checkAuthored(files, authored, ground, reportOn);
-		const line = `${folder}/${CONTACT_LINE}`;
+		if (problems.length > 0) return problems;
+		checkAuthored(plan, checks, reportOn);
 		// From a line that is wrong nothing can be derived: one defect, one problem.
-		if (problems.some(({ file }) => file === line)) return problems;
+		const authored = sourcesOf(plan).map((layer) => `${folder}/${layer}.geojson`);
+		if (problems.some(({ file }) => authored.includes(file))) return problems;
 		const derivation = derivationOf(files, ground);
 		add(derivation.problems);
 		checkDerived(files, derivation, reportOn);
@@ -52,84 +72,97 @@ export function checkGeography(
 
 type ReportOn = (name: string) => Report;
 
-const CONTACT_LINE = 'contact-line.geojson';
-const SETTLEMENTS = 'settlements.json';
+const GEOGRAPHY = [RECIPES, ROSTERS, CHECKS];
 const DERIVE = 'Run npm run geo:derive.';
 
-/** The layers that draw what lies in the country of recipes.json, boundaries aside. */
-const OF_COUNTRY: ReadonlySet<string> = new Set(['contact-line', 'fortifications', 'monitoring']);
-
-/** What the editors have written to derive from, and to check against. */
-interface Authored {
-	readonly recipes: Recipes | undefined;
-	readonly settlements: Settlements | undefined;
-}
-
-/**
- * Gives undefined where settlements.json cannot be read, which has been reported.
- * @throws DossierError where recipes.json cannot
- */
-function readAuthored(
-	files: ReadonlyMap<string, string>,
-	reportOn: ReportOn
-): Authored | undefined {
-	const recipes = files.get('recipes.json');
-	const text = files.get(SETTLEMENTS);
-	const settlements =
-		text === undefined ? undefined : parseSettlements(text, reportOn(SETTLEMENTS));
-	if (text !== undefined && settlements === undefined) return undefined;
-	return { recipes: recipes === undefined ? undefined : parseRecipes(recipes), settlements };
+/** None where the dossier has no file of them. */
+function checksIn(files: ReadonlyMap<string, string>, reportOn: ReportOn): Checks {
+	const text = files.get(CHECKS);
+	const none: Checks = { description: 'None.' };
+	return text === undefined ? none : (parseChecks(text, reportOn(CHECKS)) ?? none);
 }
 
 /** Whether longitude comes before latitude. */
-function checkOrder(
-	files: ReadonlyMap<string, string>,
-	{ recipes, settlements }: Authored,
-	{ topology }: Ground,
-	reportOn: ReportOn
-): void {
-	const boundaries = decodeBoundaries(topology);
-	for (const name of files.keys()) {
-		const layer = /^(.+)\.geojson$/.exec(name)?.[1];
-		if (layer === undefined) continue;
-		const country = OF_COUNTRY.has(layer) ? recipes?.country : undefined;
-		checkExchanged(featuresOf(layer, files), country, boundaries, reportOn(name));
+function checkOrder({ layers, material }: Plan, checks: Checks, reportOn: ReportOn): void {
+	const boundaries = decodeBoundaries(material.topology);
+	for (const [name, { features }] of layers) {
+		const layer = name.replace(/\.geojson$/, '');
+		checkExchanged(features, checks.layers?.[layer]?.country, boundaries, reportOn(name));
 	}
-	if (recipes && settlements) {
-		const report = reportOn(SETTLEMENTS);
-		checkSettlementsExchanged(settlements.settlements, recipes.country, boundaries, report);
+	for (const [index, { country, settlements }] of (checks.sides ?? []).entries()) {
+		if (country === undefined) continue;
+		const steps = ['sides', index, 'settlements'];
+		checkSettlementsExchanged(settlements, country, boundaries, steps, reportOn(CHECKS));
 	}
 }
 
 /** Whether what the editors have drawn is where it should be. */
-function checkAuthored(
-	files: ReadonlyMap<string, string>,
-	{ recipes, settlements }: Authored,
-	{ topology }: Ground,
-	reportOn: ReportOn
-): void {
-	if (settlements !== undefined) {
-		const expected = new Map(Object.entries(settlements.places));
-		const boundaries = decodeBoundaries(topology);
-		checkPlaces(featuresOf('places', files), expected, boundaries, reportOn('places.geojson'));
+function checkAuthored({ recipes, material }: Plan, checks: Checks, reportOn: ReportOn): void {
+	const boundaries = decodeBoundaries(material.topology);
+	for (const [layer, expected] of pointsByLayer(checks)) {
+		const report = reportOn(`${layer}.geojson`);
+		checkPlaces(material.featuresOf(layer), expected, boundaries, report);
 	}
-	if (recipes === undefined) return;
-	const { country } = recipes;
-	const features = featuresOf('contact-line', files);
-	const sections = contactSections(features);
-	checkChain(sections, topology, country, reportOn(CONTACT_LINE));
-	const area = countryArea(topology, country);
-	checkPockets(features, area, reportOn(CONTACT_LINE));
-	const whole = sections.every(
-		(section, index) => gapBefore(sections[index - 1]?.coordinates.at(-1), section) === undefined
+	checkBorders(checks.borders ?? [], material.topology, reportOn(CHECKS));
+	for (const check of checks.lines ?? []) {
+		const sections = sectionsOf(featuresNamed(check.line, material));
+		checkLine(sections, check, material.topology, reportOn(fileOf(check.line)));
+	}
+	for (const [layer, { country }] of Object.entries(checks.layers ?? {})) {
+		const area = boundaries.countries.get(country)?.geometry;
+		if (area === undefined) continue;
+		const report = reportOn(`${layer}.geojson`);
+		checkLayerCountry(material.featuresOf(layer), country, area, report);
+	}
+	// A side of a line that is none means nothing.
+	if (!material.dividingLines.every((line) => isWhole(line, material))) return;
+	for (const [index, check] of (checks.sides ?? []).entries()) {
+		const line = material.dividingLines.find(({ id }) => id === check.line);
+		if (line === undefined) continue;
+		checkSides(chainOfDividing(line, material), line, check, index, reportOn(CHECKS));
+	}
+	for (const recipe of recipes?.recipes ?? []) {
+		const report = reportOn(`${recipe.layer}.geojson`);
+		if (recipe.kind === 'belt') checkBelt(recipe, material, report);
+		if (recipe.kind === 'corridor') checkCorridor(recipe, material, report);
+	}
+}
+
+/** By layer id, what points are expected where. */
+function pointsByLayer({ points = {} }: Checks): Map<string, Map<string, string | null>> {
+	const result = new Map<string, Map<string, string | null>>();
+	for (const [reference, country] of Object.entries(points)) {
+		const [layer = '', id = ''] = reference.split(':');
+		const expected = result.get(layer) ?? new Map<string, string | null>();
+		result.set(layer, expected.set(id, country));
+	}
+	return result;
+}
+
+/** Ids of the layers that recipes take lines and areas from. */
+function sourcesOf({ recipes, material }: Plan): string[] {
+	const references = (recipes?.recipes ?? []).flatMap((recipe): unknown[] => {
+		switch (recipe.kind) {
+			case 'neighbours':
+				return [];
+			case 'belt':
+				return [recipe.along, recipe.inside, ...(recipe.awayFrom ?? [])];
+			case 'corridor':
+				return [recipe.around, recipe.inside, ...(recipe.outside ?? [])];
+			case 'edge':
+				return [recipe.of, recipe.inside];
+			case 'boundary-part':
+				return [...(recipe.between ?? []), recipe.via];
+		}
+	});
+	const named = [...references, ...material.dividingLines.map(({ line }) => line)];
+	return named.flatMap((each) =>
+		typeof each === 'string' && each.includes(':') ? [each.split(':')[0] ?? ''] : []
 	);
-	if (!whole) return;
-	const chain = chainOf(sections);
-	if (settlements !== undefined) {
-		checkSides(chain, settlements.settlements, reportOn(SETTLEMENTS));
-	}
-	checkBelts(featuresOf('fortifications', files), chain, area, reportOn('fortifications.geojson'));
-	checkCorridors(featuresOf('monitoring', files), chain, reportOn('monitoring.geojson'));
+}
+
+function fileOf(reference: string): string {
+	return `${reference.split(':')[0] ?? ''}.geojson`;
 }
 
 /** Whether every layer that can be derived stands in its file as it would be derived now. */
@@ -164,10 +197,4 @@ function placeOfDifference(name: string, old: string, text: string): string | un
 		(_, place) => JSON.stringify(after[place]) !== JSON.stringify(before[place])
 	);
 	return index === -1 ? undefined : `features[${index}]`;
-}
-
-function featuresOf(layer: string, files: ReadonlyMap<string, string>): LayerFeature[] {
-	const name = `${layer}.geojson`;
-	const text = files.get(name);
-	return text === undefined ? [] : readLayer(name, text).features;
 }

@@ -12,7 +12,7 @@ let root: string;
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'sourceline-'));
-	for (const part of ['nato-members.json', 'boundaries/boundaries.topojson', 'basemap', 'world']) {
+	for (const part of ['boundaries/boundaries.topojson', 'basemap', 'world']) {
 		cpSync(join(repository, 'geo', part), join(root, 'geo', part), { recursive: true });
 	}
 });

@@ -47,7 +47,7 @@ function withoutBoundaries(text: string): string {
 }
 
 /** Files that something is derived from, or that are; a layer beside them may be missing for all that. */
-const IS_DERIVED_FROM = /contact-line|recipes|settlements|monitoring/;
+const IS_DERIVED_FROM = /contact-line|recipes|rosters|checks|monitoring/;
 
 /** What is said where one file has other bytes, or is gone. */
 function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Problem[] {
@@ -61,7 +61,7 @@ function problemsWith(file: string, bytes: Uint8Array | undefined): readonly Pro
 		if (file === 'geo/site.json') return siteProblems(root);
 		if (slug === undefined) return checkBaseMap(root).problems;
 		// Deriving the geography anew takes long, and does not look at the others.
-		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|settlements/;
+		const isGeography = bytes === undefined ? IS_DERIVED_FROM : /geojson|recipes|rosters|checks/;
 		return checkDossier(slug, root, isGeography.test(file) ? ground : undefined).problems;
 	} finally {
 		writeFileSync(path, whole);
@@ -85,7 +85,7 @@ function expectNamed(problems: readonly Problem[], file: string): void {
 }
 
 const isJson = (file: string) => file.endsWith('json');
-const REQUIRED = FILES.filter((file) => !/settlements\.json$|site\.json$/.test(file));
+const REQUIRED = FILES.filter((file) => !/checks\.json$|site\.json$/.test(file));
 
 describe('a data file of geo/', { timeout: 180_000 }, () => {
 	it('is among the files that are tried', () => {
@@ -96,8 +96,8 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 				'geo/world/overview.json',
 				'geo/world/cells/n30e030.json',
 				'geo/boundaries/boundaries.topojson',
-				'geo/nato-members.json',
-				'geo/dossiers/ukraine-guarantees/settlements.json',
+				'geo/dossiers/ukraine-guarantees/checks.json',
+				'geo/dossiers/ukraine-guarantees/rosters.json',
 				'geo/dossiers/ukraine-guarantees/recipes.json'
 			])
 		);
@@ -151,10 +151,6 @@ describe('a data file of geo/', { timeout: 180_000 }, () => {
 		}
 		const files = checkAll(empty).problems.map(({ file }) => file);
 		rmSync(empty, { recursive: true });
-		expect(files).toEqual([
-			'geo/boundaries/boundaries.topojson',
-			'geo/nato-members.json',
-			'geo/dossiers'
-		]);
+		expect(files).toEqual(['geo/boundaries/boundaries.topojson', 'geo/dossiers']);
 	});
 });

@@ -5,9 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrateFolder } from '../src/lib/dossier/migrate/migrate-folder';
 import { DossierError } from '../src/lib/dossier/model/problem';
 import { dossierSlugs } from '../src/lib/server/read-dossier';
-import { deriveDossier, type Ground } from './derive/derive-dossier';
+import { deriveDossier } from './derive/derive-dossier';
+import type { Ground } from './derive/material';
 import { readLayer } from './derive/layer-file';
 import { readGeography, readGround } from './read-geography';
 
@@ -23,7 +25,7 @@ try {
 function derive(slug: string, ground: Ground): void {
 	const folder = join('geo', 'dossiers', slug);
 	try {
-		const files = readGeography(folder);
+		const files = migrateFolder(readGeography(folder));
 		for (const [name, text] of deriveDossier(files, ground)) {
 			const path = join(folder, name);
 			const old = files.get(name);

@@ -5,7 +5,8 @@ import {
 	feature,
 	featureCollection,
 	intersect,
-	simplify
+	simplify,
+	union
 } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 
@@ -42,9 +43,16 @@ export function around(geometry: Geometry, kilometres: number): Area {
 
 /** What is in the first and in none of the others. */
 export function minus(first: Area, ...others: readonly Area[]): Area {
+	if (others.length === 0) return first;
 	return some(
 		difference(featureCollection([first, ...others].map((one) => feature(one))))?.geometry
 	);
+}
+
+/** What is in any of them. */
+export function together(first: Area, ...others: readonly Area[]): Area {
+	if (others.length === 0) return first;
+	return some(union(featureCollection([first, ...others].map((one) => feature(one))))?.geometry);
 }
 
 /** What is in both. */

@@ -1,56 +1,70 @@
-import type { Geometry } from 'geojson';
-import { sharedBorder } from '../../src/lib/boundaries/boundaries';
-import { around, common, drawn, minus, softened, type Area } from './areas';
-import { chainOf, type Section } from './contact-chain';
-import type { Belt, BeltRecipes, Recipes } from './recipes';
-import type { Terrain } from './terrain';
+import type { RecipeOf } from '../../src/lib/dossier/model/recipes';
+import { around, common, drawn, minus, softened, together, type Area, type Outline } from './areas';
+import { areasOf, chainOfDividing, lineOf, type Material } from './material';
+import { groundOn } from './sides';
+
+/** A belt that has been made. */
+export interface MadeBelt {
+	readonly area: Area;
+	/** All that lies nearer to its line than it, on both sides. */
+	readonly reached: Area;
+}
 
 /**
- * The belts of the recipe by id: bands on the Ukrainian-held side, each at a distance behind the
- * contact line or a border, away from coasts, state borders and pockets, and clear of the belts
- * before it.
- * @param pockets contested areas that every belt keeps away from, as from a border
- * @throws RangeError when the recipe leaves nothing of a belt
+ * A band at a distance from a line: on one side of a dividing line, away from the edge of the area that
+ * it lies in and from others, and clear of the belts before it.
+ * @param before the belts that have been made, by the id of their recipe
+ * @throws RangeError when the recipe leaves nothing of it
  */
-export function deriveBelts(
-	terrain: Terrain,
-	pockets: readonly Area[],
-	{ country, outline }: Recipes,
-	{ standoffKilometres, gapKilometres, belts }: BeltRecipes
-): Map<string, Area> {
-	const inland = common(around(terrain.country, -standoffKilometres), terrain.held);
-	const kept = pockets.map((pocket) => around(pocket, standoffKilometres));
-	const result = new Map<string, Area>();
-	const bands = belts.map((belt) => bandOf(belt, terrain, country));
-	for (const [index, belt] of belts.entries()) {
-		const before = bands.slice(0, index).map(({ reached }) => reached);
-		const taken = [...result.values()].map((one) => around(one, gapKilometres));
-		const { band } = bands[index] ?? bandOf(belt, terrain, country);
-		const free = minus(common(band, inland), ...before, ...kept, ...taken);
-		result.set(belt.id, drawn(softened(free, outline.softeningKilometres), outline));
-	}
-	return result;
+export function deriveBelt(
+	recipe: RecipeOf<'belt'>,
+	outline: Outline,
+	material: Material,
+	before: ReadonlyMap<string, MadeBelt>
+): MadeBelt {
+	const { offsetKilometres, widthKilometres, standoffKilometres = 0 } = recipe;
+	const { awayFrom = [], clearOf = [], gapKilometres = 0 } = recipe;
+	const line = lineOf(recipe.along, recipe, material);
+	const reached = around(line, offsetKilometres);
+	const band = minus(around(line, offsetKilometres + widthKilometres), reached);
+	const kept = awayFrom.flatMap((reference) =>
+		areasOf(reference, material).map((area) => spread(area, standoffKilometres))
+	);
+	const others = clearOf.flatMap((id) => before.get(id) ?? []);
+	const free = minus(
+		common(band, groundOf(recipe, material)),
+		...others.map((other) => other.reached),
+		...kept,
+		...others.map(({ area }) => spread(area, gapKilometres))
+	);
+	return { area: drawn(softened(free, outline.softeningKilometres), outline), reached };
 }
 
-/** The band of a belt on both sides of its line, and all that lies nearer to the line than it. */
-function bandOf(belt: Belt, terrain: Terrain, country: string): { band: Area; reached: Area } {
-	const line = lineOf(belt, terrain, country);
-	const reached = around(line, belt.offsetKilometres);
-	return {
-		band: minus(around(line, belt.offsetKilometres + belt.widthKilometres), reached),
-		reached
-	};
+/** Where a belt may lie at all. */
+function groundOf(recipe: RecipeOf<'belt'>, material: Material): Area {
+	const { inside, side, standoffKilometres = 0 } = recipe;
+	const [first, ...others] = areasOf(inside, material);
+	if (first === undefined) throw new RangeError(`“${inside}” has no areas.`);
+	const whole = together(first, ...others);
+	const inland = inlandOf(whole, standoffKilometres);
+	const line = material.dividingLines.find(({ near, far }) =>
+		[near.id, far.id].includes(side ?? '')
+	);
+	if (side === undefined || line === undefined) return inland;
+	return common(inland, groundOn(side, whole, chainOfDividing(line, material), line));
 }
 
-function lineOf({ along, until }: Belt, terrain: Terrain, country: string): Geometry {
-	if (along !== 'contact-line') return sharedBorder(terrain.topology, country, along);
-	return until === undefined ? terrain.chain : chainOf(sectionsUntil(until, terrain.sections));
+const inlands = new WeakMap<Area, Map<number, Area>>();
+
+/** What of an area lies deeper within than a distance: once for all belts that ask for it. */
+function inlandOf(area: Area, kilometres: number): Area {
+	const known = inlands.get(area) ?? new Map<number, Area>();
+	inlands.set(area, known);
+	const inland = known.get(kilometres) ?? spread(area, -kilometres);
+	known.set(kilometres, inland);
+	return inland;
 }
 
-function sectionsUntil(last: string, sections: readonly Section[]): Section[] {
-	const index = sections.findIndex(({ id }) => id === last);
-	if (index === -1) {
-		throw new RangeError(`The contact line has no section “${last}”, which recipes.json names.`);
-	}
-	return sections.slice(0, index + 1);
+function spread(area: Area, kilometres: number): Area {
+	return kilometres === 0 ? area : around(area, kilometres);
 }

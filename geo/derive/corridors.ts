@@ -1,21 +1,19 @@
-import { around, drawn, minus, softened, type Area, type Outline } from './areas';
-import type { CorridorRecipes } from './recipes';
-import { countryArea, type Terrain } from './terrain';
+import type { RecipeOf } from '../../src/lib/dossier/model/recipes';
+import { around, common, drawn, minus, softened, together, type Area, type Outline } from './areas';
+import { areasOf, lineOf, type Material } from './material';
 
 /**
- * The corridors of the recipe by id: all within reach of the contact line on both sides, on land and
- * on water, but not across the border of Russia.
+ * All within reach of a line to both sides, on land and on water, but for what the recipe leaves out.
+ * @throws RangeError when the recipe leaves nothing of it
  */
-export function deriveCorridors(
-	{ topology, chain }: Terrain,
+export function deriveCorridor(
+	{ around: line, from, until, reachKilometres, inside, outside = [] }: RecipeOf<'corridor'>,
 	outline: Outline,
-	{ corridors }: CorridorRecipes
-): Map<string, Area> {
-	const russia = countryArea(topology, 'RUS');
-	return new Map(
-		corridors.map(({ id, reachKilometres }) => {
-			const within = softened(around(chain, reachKilometres), outline.softeningKilometres);
-			return [id, drawn(minus(within, russia), outline)];
-		})
-	);
+	material: Material
+): Area {
+	const reach = around(lineOf(line, { from, until }, material), reachKilometres);
+	const within = softened(reach, outline.softeningKilometres);
+	const [first, ...others] = inside === undefined ? [] : areasOf(inside, material);
+	const kept = first === undefined ? within : common(within, together(first, ...others));
+	return drawn(minus(kept, ...outside.flatMap((each) => areasOf(each, material))), outline);
 }

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
+import type { RecipeOf } from '../../src/lib/dossier/model/recipes';
 import { DossierError } from '../../src/lib/dossier/model/problem';
-import { chainOf } from './contact-chain';
-import { deriveDossier, type Ground } from './derive-dossier';
+import { chainOf } from './lines';
+import { deriveDossier } from './derive-dossier';
+import type { Ground } from './material';
 import { deriveNeighbours } from './neighbours';
-import { parseRecipes } from './recipes';
 
 /** Squares of one degree beside one another on the equator: AAA, BBB, CCC and, apart, DDD. */
 const CORNERS = { AAA: 0, BBB: 1, CCC: -1, DDD: 5 };
@@ -31,8 +31,8 @@ const countries: FeatureCollection = {
 	}))
 };
 const topology = toTopology({ countries, oblasts: countries }, 1e5) as BoundaryTopology;
-const alliance = { source: 'members', date: '2026-01-19', members: [{ id: 'BBB', accession: 1949 }, { id: 'DDD', accession: 1999 }] }; // prettier-ignore
-const ground: Ground = { topology, alliance, region: () => undefined };
+const roster = { id: 'league', name: 'League', source: 'members', date: '2026-01-19', members: ['BBB', 'DDD'] }; // prettier-ignore
+const ground: Ground = { topology, region: () => undefined };
 
 const layer = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
 const boundary = (id: string, geometry: unknown = null) => ({
@@ -103,28 +103,31 @@ describe('deriveDossier', () => {
 			'troops.geojson features: The key “features” is missing.'
 		]);
 		expect(problemsOf({ 'troops.geojson': '{' })[0]).toContain('line 1, column 2');
-		expect(problemsOf({ 'recipes.json': '{}' })).toHaveLength(4);
+		expect(problemsOf({ 'recipes.json': '{}' })).toEqual([
+			'recipes.json description: The key “description” is missing.',
+			'recipes.json recipes: The key “recipes” is missing.'
+		]);
 	});
 });
 
 /** A dossier whose one recipe finds BBB, the only member beside AAA. */
 describe('what a person wrote', () => {
-	const recipes = {
-		description: 'A test.',
-		country: 'AAA',
-		date: '2026-01-19',
-		outline: {
-			softeningKilometres: 1,
-			toleranceDegrees: 0.01,
-			smallestPartSquareKilometres: 1,
-			decimals: 3
-		},
-		neighbours: { source: 'members', publishedBorderKilometres: {} }
+	const neighbours = {
+		id: 'neighbours',
+		kind: 'neighbours',
+		layer: 'league',
+		of: 'AAA',
+		roster: 'league',
+		basis: 'derived',
+		source: 'members',
+		date: '2026-01-19'
 	};
-	const name = 'nato-neighbours.geojson';
+	const recipes = { description: 'A test.', recipes: [neighbours] };
+	const name = 'league.geojson';
 	const withRecipes = (text: string, changed: object = recipes) =>
 		new Map([
 			['recipes.json', JSON.stringify(changed)],
+			['rosters.json', JSON.stringify({ rosters: [roster] })],
 			[name, text]
 		]);
 	const written = (id: string, basis: string) => ({
@@ -153,9 +156,7 @@ describe('what a person wrote', () => {
 
 	it('stays when a recipe goes, which takes its own features along', () => {
 		const files = withFeatures(written('z', 'illustrative'), made, written('a', 'derived'));
-		const { neighbours, ...others } = recipes;
-		expect(neighbours.source).toBe('members');
-		files.set('recipes.json', JSON.stringify(others));
+		files.set('recipes.json', JSON.stringify({ ...recipes, recipes: [] }));
 		expect(featuresOf(deriveDossier(files, ground)).map(({ id }) => id)).toEqual(['z', 'a']);
 	});
 
@@ -196,7 +197,7 @@ describe('what a person wrote', () => {
 	it('lets a changed recipe make its features anew', () => {
 		const longer = {
 			...recipes,
-			neighbours: { source: 'other-members', publishedBorderKilometres: {} }
+			recipes: [{ ...neighbours, source: 'other-members' }]
 		};
 		const [anew] = featuresOf(deriveDossier(withRecipes(layer(made), longer), ground));
 		expect(anew?.properties).toMatchObject({ source: 'other-members' });
@@ -211,21 +212,54 @@ describe('what a person wrote', () => {
 });
 
 describe('deriveNeighbours', () => {
-	const recipe = {
+	const recipe: RecipeOf<'neighbours'> = {
+		id: 'neighbours',
+		kind: 'neighbours',
+		layer: 'league',
+		of: 'AAA',
+		roster: 'league',
+		properties: { contact: 'land' },
+		measure: 'borderKilometres',
+		basis: 'derived',
 		source: 'members',
-		publishedBorderKilometres: { BBB: [110, 120] as [number, number] }
+		date: '2026-01-19',
+		note: 'It is {kilometres} km long.',
+		noteWithFigure: 'It is {kilometres} km long, or about {least}.',
+		noteWithRange: 'It is {kilometres} km long, or {least} to {greatest}.'
 	};
+	const propertiesOf = (changed: Partial<typeof recipe>) =>
+		deriveNeighbours({ ...recipe, ...changed }, [roster], topology).map(
+			({ properties }) => properties
+		);
 
+	// A degree of the Earth's mean circumference is 111.195 km.
 	it('finds the members that share a border: not other neighbours, nor other members', () => {
-		const [only, ...others] = deriveNeighbours(topology, alliance, 'AAA', recipe);
-		expect(others).toEqual([]);
-		expect(only?.properties).toMatchObject({
-			boundary: 'BBB',
-			contact: 'land',
-			borderKilometres: 111
-		});
-		expect(only?.properties['note']).toContain('111 km long on this map');
-		expect(only?.properties['note']).toContain('110 to 120 km');
+		expect(propertiesOf({})).toEqual([
+			{
+				contact: 'land',
+				borderKilometres: 111,
+				basis: 'derived',
+				source: 'members',
+				date: '2026-01-19',
+				boundary: 'BBB',
+				note: 'It is 111 km long.'
+			}
+		]);
+	});
+
+	it('finds all neighbours where no roster is named', () => {
+		const all = { ...recipe, roster: undefined };
+		const found = deriveNeighbours(all, [], topology).map(({ id }) => id);
+		expect(found).toEqual(['BBB', 'CCC']);
+	});
+
+	it('tells published lengths in the recipe’s words', () => {
+		expect(propertiesOf({ published: { BBB: [110, 120] } })[0]?.['note']).toBe(
+			'It is 111 km long, or 110 to 120.'
+		);
+		expect(propertiesOf({ published: { BBB: [137, 137] } })[0]?.['note']).toBe(
+			'It is 111 km long, or about 137.'
+		);
 	});
 });
 
@@ -252,21 +286,6 @@ describe('chainOf', () => {
 		]);
 		expect(() => chainOf([second, first])).toThrow(
 			'“first” begins at 0,0; the section before it ends at 2,1.'
-		);
-	});
-});
-
-describe('parseRecipes', () => {
-	it('lists every problem', () => {
-		expect(() => parseRecipes('{"country": "Ukraine", "dats": 1}')).toThrow(
-			/country[^]*ISO 3166-1[^]*dats/
-		);
-	});
-
-	it('refuses two recipes of one id', () => {
-		const text = readFileSync('geo/dossiers/ukraine-guarantees/recipes.json', 'utf8');
-		expect(() => parseRecipes(text.replace('"id": "drones"', '"id": "belt-russia"'))).toThrow(
-			/monitoring\.corridors\[0\]\.id[^]*“belt-russia” is already/
 		);
 	});
 });

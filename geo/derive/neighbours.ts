@@ -3,49 +3,47 @@ import {
 	landNeighbours,
 	type BoundaryTopology
 } from '../../src/lib/boundaries/boundaries';
-import type { Alliance } from './alliance';
+import type { RecipeOf } from '../../src/lib/dossier/model/recipes';
+import type { Roster } from '../../src/lib/dossier/model/rosters';
+import { propertiesOf } from './feature-properties';
 import type { LayerFeature } from './layer-file';
-import type { NeighbourRecipe } from './recipes';
 
 /**
- * The members of the alliance that have a land border with the country, by code. Who they are
- * follows from the boundaries and the list of members; nothing is typed in.
- * @param country ISO 3166-1 alpha-3
+ * The countries that have a land border with one, by code: of a roster, only its members. Who they are
+ * follows from the boundaries and the roster; nothing is typed in.
  * @throws RangeError when there is no such country
  */
 export function deriveNeighbours(
-	topology: BoundaryTopology,
-	alliance: Alliance,
-	country: string,
-	neighbours: NeighbourRecipe
+	recipe: RecipeOf<'neighbours'>,
+	rosters: readonly Roster[],
+	topology: BoundaryTopology
 ): LayerFeature[] {
-	const members = new Set(alliance.members.map(({ id }) => id));
-	return landNeighbours(topology, country)
-		.filter((id) => members.has(id))
+	const roster = rosters.find(({ id }) => id === recipe.roster);
+	return landNeighbours(topology, recipe.of)
+		.filter((id) => roster?.members.includes(id) ?? true)
 		.map((id) => {
-			const borderKilometres = Math.round(borderLength(topology, country, id));
-			const published = neighbours.publishedBorderKilometres[id];
+			const kilometres = Math.round(borderLength(topology, recipe.of, id));
+			const { note, published } = noteOn(id, recipe);
 			return {
 				type: 'Feature',
 				id,
-				properties: {
-					contact: 'land',
-					borderKilometres,
-					basis: 'derived',
-					source: neighbours.source,
-					date: alliance.date,
-					boundary: id,
-					note: noteOn(borderKilometres, published)
-				},
+				properties: propertiesOf(
+					{ ...recipe, note },
+					{ kilometres, ...published },
+					{ boundary: id }
+				),
 				geometry: null
 			};
 		});
 }
 
-function noteOn(measured: number, published: readonly [number, number] | undefined): string {
-	const own = `The border is ${measured} km long on this map, whose lines are generalised`;
-	if (published === undefined) return `${own}.`;
-	const [least, greatest] = published;
-	const range = least === greatest ? `about ${least}` : `${least} to ${greatest}`;
-	return `${own}; published figures say ${range} km.`;
+/** The words for a neighbour: those with published figures, where there are some and words for them. */
+function noteOn(id: string, recipe: RecipeOf<'neighbours'>) {
+	const { note, noteWithFigure = note, noteWithRange = note } = recipe;
+	const [least, greatest] = recipe.published?.[id] ?? [];
+	if (least === undefined || greatest === undefined) return { note, published: {} };
+	return {
+		note: least === greatest ? noteWithFigure : noteWithRange,
+		published: { least, greatest }
+	};
 }

@@ -1,80 +1,80 @@
 import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
-import type { LineString, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Report } from '../../src/lib/dossier/check/report';
+import type { Recipe, RecipeOf } from '../../src/lib/dossier/model/recipes';
 import { polygonsOf, type Area } from '../derive/areas';
-import { farSide } from '../derive/terrain';
-import type { LayerFeature } from '../derive/layer-file';
+import { areasOf, chainOfDividing, lineOf, type Material } from '../derive/material';
+import { farSide } from '../derive/sides';
 
 const REMEDY = 'Correct recipes.json, then run npm run geo:derive.';
 
-/** Kilometres that the line may lie outside a corridor, where the border of Russia cuts it off. */
-const AT_BORDER = 1;
+/** Kilometres that a line may lie outside a corridor, where something that it leaves out cuts it off. */
+const AT_EDGE = 1;
 
-/** More vertices than these are more detail than an illustration has. */
+/** More vertices than these are more detail than a derived area has. */
 const MOST_VERTICES = 300;
 
-/** Whether the recipes’ belts lie in the country, behind the contact line, and do not lie on one another. */
-export function checkBelts(
-	features: readonly LayerFeature[],
-	chain: LineString,
-	country: Area,
-	report: Report
-): void {
-	const russianHeld = farSide(chain.coordinates);
-	const belts = areasOf(features).filter(({ isDerived }) => isDerived);
-	for (const [index, { path, name, area }] of belts.entries()) {
-		checkDetail(area, path, name, report);
-		const border = verticesAndMiddles(area);
-		if (border.some((position) => !booleanPointInPolygon(position, country))) {
-			report(path, `“${name}” leaves the country.`, REMEDY);
+/**
+ * Whether a belt as it stands lies in its area, on its side, and on none of the belts that it is to be
+ * clear of.
+ */
+export function checkBelt(recipe: RecipeOf<'belt'>, material: Material, report: Report): void {
+	const belt = derivedArea(recipe, material);
+	if (belt === undefined) return;
+	const { path, name, area } = belt;
+	checkDetail(belt, report);
+	const border = verticesAndMiddles(area);
+	const ground = areasOf(recipe.inside, material);
+	if (border.some((position) => !ground.some((each) => booleanPointInPolygon(position, each)))) {
+		report(path, `“${name}” leaves ${recipe.inside}.`, REMEDY);
+	}
+	const dividing = material.dividingLines.find(({ near, far }) =>
+		[near.id, far.id].includes(recipe.side ?? '')
+	);
+	if (dividing) {
+		const far = farSide(chainOfDividing(dividing, material), dividing);
+		const isFar = recipe.side === dividing.far.id;
+		if (border.some((position) => booleanPointInPolygon(position, far) !== isFar)) {
+			const other = isFar ? dividing.near : dividing.far;
+			report(path, `“${name}” reaches the ${other.name} of “${dividing.line}”.`, REMEDY);
 		}
-		if (border.some((position) => booleanPointInPolygon(position, russianHeld))) {
-			report(path, `“${name}” reaches the Russian-held side of the contact line.`, REMEDY);
-		}
-		for (const other of belts.slice(0, index)) {
-			const overlaps =
-				border.some((position) => booleanPointInPolygon(position, other.area)) ||
-				verticesAndMiddles(other.area).some((position) => booleanPointInPolygon(position, area));
-			if (overlaps) report(path, `“${name}” overlaps “${other.name}”.`, REMEDY);
-		}
+	}
+	for (const id of recipe.clearOf ?? []) {
+		const other = derivedArea({ layer: recipe.layer, id }, material);
+		if (other === undefined) continue;
+		const overlaps =
+			border.some((position) => booleanPointInPolygon(position, other.area)) ||
+			verticesAndMiddles(other.area).some((position) => booleanPointInPolygon(position, area));
+		if (overlaps) report(path, `“${name}” overlaps “${other.name}”.`, REMEDY);
 	}
 }
 
-/** Whether the recipes’ corridors hold the contact line, and the narrower lies within the wider. */
-export function checkCorridors(
-	features: readonly LayerFeature[],
-	chain: LineString,
+/** Whether a corridor as it stands holds its line, but for what it leaves out. */
+export function checkCorridor(
+	recipe: RecipeOf<'corridor'>,
+	material: Material,
 	report: Report
 ): void {
-	for (const { path, name, area } of areasOf(features).filter(({ isDerived }) => isDerived)) {
-		checkDetail(area, path, name, report);
-		const outlines = polygonsOf(area).flat();
-		const outside = chain.coordinates.find(
-			(position) =>
-				!booleanPointInPolygon(position, area) &&
-				outlines.every((coordinates) => {
-					return pointToLineDistance(position, { type: 'LineString', coordinates }) > AT_BORDER;
-				})
-		);
-		if (outside !== undefined) {
-			report(path, `The contact line leaves “${name}” at ${outside.join(', ')}.`, REMEDY);
-		}
-	}
-}
-
-/** Whether pockets lie within the country, border included. */
-export function checkPockets(
-	features: readonly LayerFeature[],
-	country: Area,
-	report: Report
-): void {
-	for (const { path, name, area } of areasOf(features)) {
-		const ring = polygonsOf(area)[0]?.[0]?.slice(1) ?? [];
-		const sum = ring.reduce(([x = 0, y = 0], [nextX = NaN, nextY = NaN]) => [x + nextX, y + nextY]);
-		const middle = sum.map((degrees) => degrees / ring.length);
-		if (!booleanPointInPolygon(middle, country)) {
-			report(path, `“${name}” is not in the country.`, 'Correct its outline.');
-		}
+	const corridor = derivedArea(recipe, material);
+	if (corridor === undefined) return;
+	const { path, name, area } = corridor;
+	checkDetail(corridor, report);
+	// Within an area only, a line may well leave it.
+	if (recipe.inside !== undefined) return;
+	const left = (recipe.outside ?? []).flatMap((each) => areasOf(each, material));
+	const outlines = polygonsOf(area).flat();
+	const line = lineOf(recipe.around, recipe, material);
+	const positions = line.type === 'LineString' ? line.coordinates : line.coordinates.flat();
+	const outside = positions.find(
+		(position) =>
+			!booleanPointInPolygon(position, area) &&
+			!left.some((each) => booleanPointInPolygon(position, each)) &&
+			outlines.every((coordinates) => {
+				return pointToLineDistance(position, { type: 'LineString', coordinates }) > AT_EDGE;
+			})
+	);
+	if (outside !== undefined) {
+		report(path, `Its line leaves “${name}” at ${outside.join(', ')}.`, REMEDY);
 	}
 }
 
@@ -82,21 +82,21 @@ interface NamedArea {
 	readonly path: string;
 	readonly name: string;
 	readonly area: Area;
-	/** Made by a recipe; what a person has drawn need not be like it. */
-	readonly isDerived: boolean;
 }
 
-/** The areas that have a shape of their own: not those that are boundaries. */
-function areasOf(features: readonly LayerFeature[]): NamedArea[] {
-	return features.flatMap(({ id, properties, geometry }, index) => {
-		if (properties['boundary'] !== undefined) return [];
-		if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
-		const isDerived = properties['recipe'] !== undefined;
-		return [{ path: `features[${index}]`, name: String(id), area: geometry, isDerived }];
-	});
+/** The area that a recipe has made, as it stands in its file. */
+function derivedArea(
+	{ layer, id }: Pick<Recipe, 'layer' | 'id'>,
+	{ featuresOf }: Material
+): NamedArea | undefined {
+	const features = featuresOf(layer);
+	const index = features.findIndex(({ properties }) => properties['recipe'] === id);
+	const geometry = features[index]?.geometry;
+	if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return undefined;
+	return { path: `features[${index}]`, name: id, area: geometry };
 }
 
-function checkDetail(area: Area, path: string, name: string, report: Report): void {
+function checkDetail({ area, path, name }: NamedArea, report: Report): void {
 	const vertices = polygonsOf(area).flat(2).length;
 	if (vertices <= MOST_VERTICES) return;
 	report(path, `“${name}” has ${vertices} vertices.`, `Widen the tolerance. ${REMEDY}`);

@@ -54,7 +54,7 @@ describe('longitude and latitude are said to be exchanged', () => {
 	});
 
 	it('of a settlement', () => {
-		const settlement = { sector: 's', side: 'UA', source: 'hand' } as const;
+		const settlement = { sector: 's', side: 'UA' };
 		const problems: Problem[] = [];
 		checkSettlementsExchanged(
 			[
@@ -63,9 +63,12 @@ describe('longitude and latitude are said to be exchanged', () => {
 			],
 			'UKR',
 			boundaries,
-			reportInto(problems, 'settlements.json')
+			['sides', 0, 'settlements'],
+			reportInto(problems, 'checks.json')
 		);
-		expect(problems).toMatchObject([{ path: 'settlements[1].coordinates', subject: 'Kherson' }]);
+		expect(problems).toMatchObject([
+			{ path: 'sides[0].settlements[1].coordinates', subject: 'Kherson' }
+		]);
 	});
 });
 

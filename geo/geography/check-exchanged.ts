@@ -9,8 +9,8 @@ import {
 	type Bounds
 } from '../../src/lib/dossier/check/exchanged';
 import { jsonPath, type Report } from '../../src/lib/dossier/check/report';
+import type { Settlement } from '../../src/lib/dossier/model/checks';
 import type { LayerFeature } from '../derive/layer-file';
-import type { Settlement } from './settlements';
 
 /** Degrees around a country or an area that still count as there: coasts and labels lie beside it. */
 const MARGIN = 1;
@@ -51,11 +51,13 @@ export function checkExchanged(
 /**
  * Whether longitude and latitude of a settlement are exchanged.
  * @param country ISO 3166-1 alpha-3 code of the one in which all of them lie
+ * @param steps to their list in the file
  */
 export function checkSettlementsExchanged(
 	settlements: readonly Settlement[],
 	country: string,
 	{ countries }: Boundaries,
+	steps: readonly (string | number)[],
 	report: Report
 ): void {
 	const ground = countries.get(country)?.geometry;
@@ -63,7 +65,7 @@ export function checkSettlementsExchanged(
 	const expected = boundsOf(ground);
 	for (const [index, { name, coordinates }] of settlements.entries()) {
 		if (!areOnlyWithinExchanged([coordinates], ...expected)) continue;
-		noteExchanged(jsonPath('settlements', index, 'coordinates'), name, `in ${country}`, report);
+		noteExchanged(jsonPath(...steps, index, 'coordinates'), name, `in ${country}`, report);
 	}
 }
 

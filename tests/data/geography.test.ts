@@ -4,11 +4,12 @@ import { distance, pointToLineDistance } from '@turf/turf';
 import type { FeatureCollection, LineString, Point, Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { checkGeography } from '../../geo/check-geography';
-import { chainOf, contactSections } from '../../geo/derive/contact-chain';
-import { readLayer } from '../../geo/derive/layer-file';
-import { checkSides } from '../../geo/geography/check-line';
+import { chainOfDividing } from '../../geo/derive/material';
+import { planOf } from '../../geo/derive/plan';
+import { checkSides } from '../../geo/geography/check-sides';
+import { checkBorders } from '../../geo/geography/check-borders';
 import { checkPlaces } from '../../geo/geography/check-places';
-import { parseSettlements, type Settlement } from '../../geo/geography/settlements';
+import { parseChecks } from '../../geo/geography/checks';
 import { readGeography, readGround } from '../../geo/read-geography';
 import { decodeBoundaries } from '../../src/lib/boundaries/boundaries';
 import type { Problem } from '../../src/lib/dossier/model/problem';
@@ -34,10 +35,10 @@ function problemsOf(changed: ReadonlyMap<string, string>, name: string): string[
 }
 
 describe('the geography of the dossier', () => {
-	it.each(['contact-line', 'fortifications', 'monitoring', 'places', 'settlements'])(
+	it.each(['contact-line', 'fortifications', 'monitoring', 'places'])(
 		'is not where longitude and latitude of the %s are exchanged, which is one problem',
 		(layer) => {
-			const name = layer === 'settlements' ? 'settlements.json' : `${layer}.geojson`;
+			const name = `${layer}.geojson`;
 			const pair = /\[(-?[\d.]+),\s*(-?[\d.]+)\]/g;
 			const changed = withChange(name, pair, '[$2,$1]');
 			const problems = checkGeography(FOLDER, changed, ground);
@@ -51,6 +52,38 @@ describe('the geography of the dossier', () => {
 			if (layer === 'places') expect(problems[0]?.elsewhere?.count).toBeGreaterThan(2);
 		}
 	);
+
+	it('is not where longitude and latitude of the settlements are exchanged, which is one problem', () => {
+		const pair = /("coordinates": )\[(-?[\d.]+), (-?[\d.]+)\]/g;
+		const problems = checkGeography(FOLDER, withChange('checks.json', pair, '$1[$3, $2]'), ground);
+		expect(problems).toMatchObject([
+			{
+				file: `${FOLDER}/checks.json`,
+				path: 'sides[0].settlements[0].coordinates',
+				message: expect.stringMatching(/^Longitude and latitude of “.+” are exchanged/) as string
+			}
+		]);
+	});
+
+	it('is not where a border has another length on the map than declared', () => {
+		const problems: Problem[] = [];
+		const between: [string, string] = ['UKR', 'SVK'];
+		// The boundaries' own figure is 87 km; published ones say 90 to 98.
+		checkBorders(
+			[
+				{ between, kilometres: [80, 98] },
+				{ between, kilometres: [90, 98] }
+			],
+			ground.topology,
+			reportInto(problems, 'checks.json')
+		);
+		expect(problems).toMatchObject([
+			{
+				path: 'borders[1].kilometres',
+				message: 'The border of UKR and SVK is 87 km long on this map, not 90 to 98.'
+			}
+		]);
+	});
 
 	// That it is in order as it stands, `geo/check-all.test.ts` has.
 	it('is not when what is derived is changed by hand, or its recipe', () => {
@@ -115,26 +148,23 @@ describe('the contact line', () => {
 });
 
 describe('settlements', () => {
-	const { settlements } = parseSettlements(
-		files.get('settlements.json') ?? '',
-		() => undefined
-	) ?? {
-		settlements: []
-	};
-	const chain = chainOf(
-		contactSections(readLayer('', files.get('contact-line.geojson') ?? '').features)
-	);
+	const [sides] = parseChecks(files.get('checks.json') ?? '', () => undefined)?.sides ?? [];
+	const { material } = planOf(files, ground);
+	const [dividing] = material.dividingLines;
+	if (!sides || !dividing) throw new Error('The dossier has no settlements beside a line.');
+	const { settlements } = sides;
+	const chain = chainOfDividing(dividing, material);
 
 	it.each([
 		['Kherson', [32.6, 46.5], 'Kherson is not on the Ukrainian-held side'],
 		['Bahatyr', [36.6, 48.2], 'Bahatyr is not on the Russian-held side'],
-		['Zarichne', [38.1, 49.02], 'The contact line passes Zarichne at']
+		['Zarichne', [38.1, 49.02], '“contact-line:*” passes Zarichne at']
 	] as const)('lie on the side that held them: %s', (name, [longitude, latitude], message) => {
-		const moved = settlements.map((settlement): Settlement =>
+		const moved = settlements.map((settlement): (typeof settlements)[number] =>
 			settlement.name === name ? { ...settlement, coordinates: [longitude, latitude] } : settlement
 		);
 		const problems: Problem[] = [];
-		checkSides(chain, moved, reportInto(problems, ''));
+		checkSides(chain, dividing, { ...sides, settlements: moved }, 0, reportInto(problems, ''));
 		expect(problems.map((problem) => problem.message.slice(0, message.length))).toEqual([message]);
 	});
 
@@ -149,8 +179,12 @@ describe('settlements', () => {
 
 describe('places', () => {
 	it('lie in their countries', () => {
-		const moved = withChange('places.geojson', '[2.3488,48.8534]', '[4.9,52.37]');
-		moved.delete('recipes.json');
+		const changed = withChange('places.geojson', '[2.3488,48.8534]', '[4.9,52.37]');
+		const { points } = JSON.parse(files.get('checks.json') ?? '') as { points: object };
+		const moved = new Map([
+			['places.geojson', changed.get('places.geojson') ?? ''],
+			['checks.json', JSON.stringify({ description: 'Of places alone.', points })]
+		]);
 		expect(problemsOf(moved, 'places.geojson')).toEqual([
 			'features[0].geometry: “paris” does not lie in FRA.'
 		]);

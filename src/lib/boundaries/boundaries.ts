@@ -138,6 +138,21 @@ export function coastLines(topology: BoundaryTopology): MultiLineString {
 	return { ...outlines, coordinates: outlines.coordinates.flatMap(withoutCut) };
 }
 
+/**
+ * The coast of one country, as `coastLines`: [longitude, latitude] in degrees. Without lines when it has none.
+ * @throws RangeError when there is no such country
+ */
+export function coastOf(topology: BoundaryTopology, id: string): MultiLineString {
+	const plain = unpack(topology);
+	const country = countryGeometry(plain, id);
+	const outlines = mesh(
+		plain,
+		plain.objects.countries,
+		(a, b) => (a as unknown) === b && a === country
+	);
+	return { ...outlines, coordinates: outlines.coordinates.flatMap(withoutCut) };
+}
+
 /** A line in pieces, without its parts that run along ±180°. */
 function withoutCut(line: Position[]): Position[][] {
 	const pieces: Position[][] = [];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { declarationEntries } from './declarations';
+import { features } from './ground-schemas';
 import { isoDate, languageTag, latitude, longitude, slug, text } from './text-schemas';
 import { BASES, CERTAINTIES, LINK_TYPES, ORPHAN_REASONS, STRENGTHS } from './vocabulary';
 
@@ -13,14 +14,6 @@ const webAddress = v.pipe(
 	v.check(
 		(address) => WEB_ADDRESS.test(address) && URL.canParse(address),
 		'Write an https address as RFC 3986 has it: other letters percent-encoded, no user’s name.'
-	)
-);
-/** `dams:aswan`: one feature; `dams:*`: every feature of the layer. */
-const featureReference = v.pipe(
-	v.string(),
-	v.regex(
-		/^[a-z0-9]+(-[a-z0-9]+)*:([A-Za-z0-9_-]+|\*)$/,
-		'Write <layer id>:<feature id>, or <layer id>:* for all features of the layer.'
 	)
 );
 const actorId = v.pipe(
@@ -83,7 +76,7 @@ export const claimSchema = v.strictObject({
 	quantity: v.optional(text),
 	/** Whose approval is needed, and for what. */
 	approval: v.optional(text),
-	features: v.array(featureReference),
+	features: v.array(features),
 	passages: v.pipe(
 		v.array(v.strictObject({ id: slug, ...keptQuoteEntries })),
 		v.minLength(1, 'A claim needs at least one passage.')
