@@ -6,7 +6,10 @@ import { dossierSlugs, readDossier } from '../../src/lib/server/read-dossier';
 
 /** What earlier schemas had in code is written down where they are migrated. */
 const HISTORY = join('src', 'lib', 'dossier', 'migrate');
-/** Words of dossiers that are also the program's own: keys of a claim, layers of the base map. */
+/**
+ * Words of dossiers that are also the program's own: keys of a claim, layers of the base map, ARIA's words,
+ * and the layer that its documentation takes for an example.
+ */
 const OWN_WORDS = new Set([
 	'condition',
 	'quantity',
@@ -14,7 +17,11 @@ const OWN_WORDS = new Set([
 	'background',
 	'line',
 	'square',
-	'ring'
+	'ring',
+	'rivers',
+	'places',
+	'role',
+	'dams'
 ]);
 
 function filesBelow(folder: string): string[] {
