@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** What a build is made from. */
@@ -15,7 +23,7 @@ const SOURCES = [
 ];
 
 /**
- * Builds the project's pages in another folder, with other files in one of its dossiers.
+ * Builds the pages of one dossier alone in another folder, with other files in it.
  * @param folder from the project's folder; what is there already is removed
  * @param files by their path in the dossier's folder, which they replace
  * @returns the folder of the built pages
@@ -27,8 +35,12 @@ export function buildCopy(
 	files: ReadonlyMap<string, string>
 ): string {
 	copyProject(folder);
+	const dossiers = join(folder, 'geo/dossiers');
+	for (const other of readdirSync(dossiers)) {
+		if (other !== slug) rmSync(join(dossiers, other), { recursive: true });
+	}
 	for (const [name, text] of files) {
-		const path = join(folder, 'geo/dossiers', slug, name);
+		const path = join(dossiers, slug, name);
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, text);
 	}

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dossierSlugs } from '../src/lib/server/read-dossier';
 
 /** Paths of built files, from the repository's folder. */
 export interface PageWeight {
@@ -30,7 +31,9 @@ const LIVE_PARTS = ['src/lib/panels/page/LiveMap.svelte', 'src/lib/map/maplibre/
  * @throws Error where a file that should be there is not
  */
 export function pageWeight(build: string): PageWeight {
-	const page = join(build, 'index.html');
+	const [first = ''] = dossierSlugs();
+	const file = `${first}.html`;
+	const page = join(build, file);
 	const html = readFileSync(page, 'utf8');
 	const linked = (attributes: string): string[] =>
 		[...html.matchAll(new RegExp(`<link href="\\./([^"]+)" ${attributes}>`, 'g'))].map(
@@ -42,8 +45,7 @@ export function pageWeight(build: string): PageWeight {
 	const scripts = [...(/ data-modules="([^"]*)"/.exec(html)?.[1] ?? '').matchAll(/\.\/(\S+)/g)].map(
 		([, path = '']) => path
 	);
-	const [, dossier] = /\bslug:"([a-z0-9-]+)"/.exec(html) ?? [];
-	const data = ['basemap.json', `${dossier}/geometries.json`];
+	const data = ['basemap.json', `${first}/geometries.json`];
 	const later = liveFiles().filter((file) => !carried.includes(file));
 
 	const existing = (files: Iterable<string>): string[] =>
@@ -52,7 +54,7 @@ export function pageWeight(build: string): PageWeight {
 			if (!existsSync(path)) throw new Error(`The page needs ${path}, which was not built.`);
 			return path;
 		});
-	const seen = existing(['index.html', ...styles]);
+	const seen = existing([file, ...styles]);
 	const interactive = existing(scripts);
 	if (interactive.length === 0) throw new Error(`${page} asks for no scripts.`);
 	return {

@@ -1,3 +1,5 @@
+import { dossierSlugs } from '../../src/lib/server/read-dossier';
+
 /** The window of every page that is measured, CSS pixels. */
 export const WINDOW = { width: 1440, height: 900 } as const;
 /** Where the map stands in it: Sourceline's place for it, which the other pages keep. */
@@ -19,7 +21,7 @@ export interface BenchPage {
 	readonly name: string;
 	/** The peer pages' folder, or the built site. */
 	readonly site: 'peers' | 'build';
-	/** From the site's own address; `dossier` is a slug. */
+	/** From the site's own address; `dossier` is a slug: the first one's where there is none. */
 	readonly path: (dossier: string | undefined) => string;
 	/** Whether its map can be moved: it says when everything in view is drawn. */
 	readonly live: boolean;
@@ -37,7 +39,7 @@ export const SOURCELINE: BenchPage = {
 	id: 'sourceline',
 	name: 'Sourceline',
 	site: 'build',
-	path: (dossier) => `/${dossier ?? ''}`,
+	path: (dossier = dossierSlugs()[0]) => `/${dossier}`,
 	live: true
 };
 /** What MapLibre itself costs: the same style, in a page that does nothing else. */

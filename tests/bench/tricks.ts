@@ -143,7 +143,8 @@ async function measure(variant: Variant, slowdown: number | undefined): Promise<
 	}
 	const found = only(METRICS, { ...load, ...used });
 	if (followed !== 'answered') return found;
-	const answered = await measureFirstAnswer(browser, `${server.origin}/`, FRAME, slowdown);
+	const address = `${server.origin}${SOURCELINE.path(undefined)}`;
+	const answered = await measureFirstAnswer(browser, address, FRAME, slowdown);
 	return { ...found, answered };
 }
 

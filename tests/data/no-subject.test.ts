@@ -12,7 +12,10 @@ const OF_DOSSIERS = [
 	join('src', 'lib', 'dossier', 'migrate'),
 	join('src', 'lib', 'dossier', 'change', 'new-dossier.ts')
 ];
-/** Words of dossiers that are also the program's own: keys of a claim, parts of the base map, ARIA. */
+/**
+ * Words of dossiers that are also the program's own: keys of a claim, parts of the base map, ARIA's words,
+ * and the layer that its documentation takes for an example.
+ */
 const OWN_WORDS = new Set([
 	'places',
 	'role',
@@ -22,7 +25,9 @@ const OWN_WORDS = new Set([
 	'background',
 	'line',
 	'square',
-	'ring'
+	'ring',
+	'rivers',
+	'dams'
 ]);
 
 function filesBelow(folder: string): string[] {

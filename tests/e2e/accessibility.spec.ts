@@ -4,7 +4,7 @@ import { withoutWebgl } from './without-webgl';
 
 /** Opens a view; what is drawn in the canvas does not matter here, so that it is not waited for. */
 async function open(page: Page, query = ''): Promise<void> {
-	await page.goto(`/${query}`);
+	await page.goto(`/ukraine-guarantees${query}`);
 	await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
 }
 
@@ -39,6 +39,19 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
 	},
 	'a broken link': async (page) => {
 		await open(page, '?map=nowhere');
+	},
+	'the front page': async (page) => {
+		await page.goto('/');
+		await expect(page.getByRole('article')).toHaveCount(2);
+	},
+	'a dossier of several articles and days': async (page) => {
+		await page.goto('/nile-agreement?date=2013-12-31&select=agreement:ETH');
+		await expect(page.getByRole('slider', { name: 'Day' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'How it came to be' })).toBeVisible();
+	},
+	'a text in Arabic': async (page) => {
+		await page.goto('/nile-agreement?article=cairo-and-khartoum-refuse-one-sided-steps');
+		await expect(page.getByRole('heading', { name: /القاهرة والخرطوم/ })).toBeVisible();
 	},
 	'the export dialog': async (page) => {
 		await open(page, '?select=troops:FRA');

@@ -8,7 +8,7 @@ test.beforeEach(({ page }) => withoutWebgl(page));
 /** @returns lets the scripts come */
 async function openBeforeScripts(page: Page): Promise<() => void> {
 	const { made, release } = await hold(page, /_app\/immutable\/entry\/start\.[^/]*\.js$/);
-	await page.goto('/');
+	await page.goto('/ukraine-guarantees');
 	await made;
 	return release;
 }
@@ -29,7 +29,7 @@ test('a country that is picked on the drawn map before the scripts are there has
 	await new DrawnMap(page).clickAt([2.4, 46.6]);
 	release();
 	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
-	await expect(page).toHaveURL(/\/\?select=troops:FRA$/);
+	await expect(page).toHaveURL(/\/ukraine-guarantees\?select=troops:FRA$/);
 });
 
 test('what is pressed before the scripts are there is done once they are', async ({ page }) => {

@@ -8,7 +8,7 @@ for (const asset of ['basemap.json', 'geometries.json', 'maplibre']) {
 		page
 	}) => {
 		await page.route(new RegExp(asset), (route) => route.abort());
-		await page.goto('/');
+		await page.goto('/ukraine-guarantees');
 		if (asset !== 'maplibre') {
 			await expect(page.getByRole('alert')).toContainText('could not be loaded');
 			await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
@@ -38,7 +38,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 				},
 				{ times: 1 }
 			);
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			await expect(page.getByRole('alert')).toContainText(
 				`what came as ${file} is not what belongs there`
 			);
@@ -52,7 +52,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 
 test('the map can be tried again when the connection is back', async ({ page }) => {
 	await page.route(/basemap\.json/, (route) => route.abort(), { times: 1 });
-	await page.goto('/');
+	await page.goto('/ukraine-guarantees');
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await new MapPage(page).idle();
 	await expect(page.getByRole('alert')).toBeHidden();

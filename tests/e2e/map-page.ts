@@ -31,9 +31,9 @@ export class MapPage {
 		this.map = page.getByRole('region', { name: 'Map', exact: true });
 	}
 
-	/** Opens a view and waits until everything in it is drawn. */
+	/** Opens a view of the first dossier and waits until everything in it is drawn. */
 	async open(query = ''): Promise<void> {
-		await this.page.goto(`/${query}`);
+		await this.page.goto(`/ukraine-guarantees${query}`);
 		await this.idle();
 	}
 

@@ -19,7 +19,7 @@ interface Step {
 const OPENED: Step = {
 	name: 'the page with its map',
 	take: async (page) => {
-		await page.goto('/');
+		await page.goto('/ukraine-guarantees');
 		return page.locator('[role="region"][data-idle="true"]');
 	}
 };
@@ -29,7 +29,7 @@ const FURTHER: readonly Step[] = [
 	{
 		name: 'the search',
 		take: async (page) => {
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			await page.getByRole('combobox', { name: /^Search/ }).fill('Germ');
 			return page.getByRole('option', { name: /Germany/ }).first();
 		}

@@ -36,7 +36,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 				page
 			}) => {
 				await page.emulateMedia({ colorScheme });
-				await page.goto('/');
+				await page.goto('/ukraine-guarantees');
 				const drawn = new DrawnMap(page);
 				await expect(drawn.picture).toBeVisible();
 				const screenshot = PNG.sync.read(await page.screenshot());
@@ -49,7 +49,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 		}
 
 		test('a country on the map leads to its claims, and they to the article', async ({ page }) => {
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			const drawn = new DrawnMap(page);
 			await expect(
 				drawn.picture.getByRole('link', { name: 'France', exact: true })
@@ -67,7 +67,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 		});
 
 		test('a passage in the story leads to what is said of its subject', async ({ page }) => {
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			await page
 				.locator('mark[data-claim~="spain-willing-to-contribute"]')
 				.getByRole('link')
@@ -82,7 +82,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 		test('the legend explains what is drawn, and nothing is offered that would not work', async ({
 			page
 		}) => {
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			const legend = page.getByRole('region', { name: 'Legend' });
 			for (const words of ['Signed intent', 'Conditional offer', 'Contact line, approximate']) {
 				await expect(legend.getByText(words, { exact: true })).toBeVisible();
@@ -93,7 +93,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 		});
 
 		test('nothing is wider than the screen', async ({ page }) => {
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			const widths = await page.evaluate(() => [
 				document.documentElement.scrollWidth,
 				document.documentElement.clientWidth
@@ -111,7 +111,7 @@ for (const [screen, viewport] of Object.entries({
 		test.use({ viewport });
 
 		test('names stand beside their places', async ({ page }) => {
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			const drawn = new DrawnMap(page);
 			for (const [name, place] of Object.entries(CITIES)) {
 				const { x, y } = await drawn.pixelOf(place);
@@ -126,7 +126,7 @@ for (const [screen, viewport] of Object.entries({
 }
 
 test('every link within the page leads to something that is there', async ({ page }) => {
-	await page.goto('/');
+	await page.goto('/ukraine-guarantees');
 	const broken = await page.evaluate(() =>
 		[...document.querySelectorAll('a')]
 			.map((link) => link.getAttribute('href') ?? '')

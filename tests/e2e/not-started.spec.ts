@@ -15,7 +15,7 @@ for (const viewport of [
 			incidents
 		}) => {
 			await page.route('**/_app/immutable/entry/*.js', (route) => route.abort());
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			await expect(page.getByRole('alert')).toContainText('Check the connection and reload');
 			const claims = page.locator('#claims-FRA');
 			await expect(claims).toHaveCount(1);

@@ -27,7 +27,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 			page
 		}) => {
 			const { made, release } = await hold(page, file);
-			await page.goto('/?layers=troops,places');
+			await page.goto('/ukraine-guarantees?layers=troops,places');
 			await made;
 			const loading = page.getByRole('status').filter({ hasText: 'The map is being loaded' });
 			await expect(loading).toBeVisible();
@@ -59,7 +59,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 			page
 		}) => {
 			const { release } = await hold(page, file);
-			await page.goto('/');
+			await page.goto('/ukraine-guarantees');
 			await headButton(page, 'Download data').click();
 			const dialog = page.getByRole('dialog', { name: 'Download data' });
 			const shapes = dialog.getByRole('button', { name: 'All layers, GeoJSON' });
@@ -75,7 +75,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 
 		test('the picture to be shared waits for it', async ({ page }) => {
 			const { release } = await hold(page, file);
-			await page.goto('/?select=troops:FRA');
+			await page.goto('/ukraine-guarantees?select=troops:FRA');
 			await headButton(page, 'Share').click();
 			const dialog = page.getByRole('dialog');
 			await dialog.getByRole('radio', { name: 'Picture in the code' }).check();

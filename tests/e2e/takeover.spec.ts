@@ -26,7 +26,7 @@ for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
 		test.use({ viewport, colorScheme: 'light' });
 		test('the live map stands where the drawn one stood', async ({ page }) => {
 			const { release } = await hold(page, LIVE_MAP);
-			await page.goto(`/${query}`);
+			await page.goto(`/ukraine-guarantees${query}`);
 			const drawn = new DrawnMap(page);
 			await expect(page.getByRole('status').filter({ hasText: 'being loaded' })).toBeVisible();
 			await drawn.answers();
@@ -48,7 +48,7 @@ for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
 
 test('the drawn map leaves out what the link leaves out', async ({ page }) => {
 	await hold(page, LIVE_MAP);
-	await page.goto('/?layers=places');
+	await page.goto('/ukraine-guarantees?layers=places');
 	await expect(page.getByRole('switch', { name: 'Troops', exact: true })).not.toBeChecked();
 	const drawn = new DrawnMap(page);
 	await expect(drawn.picture.locator('[data-layer="troops"]').first()).toBeHidden();
@@ -59,7 +59,7 @@ test('the drawn map leaves out what the link leaves out', async ({ page }) => {
 
 test('a country on the drawn map can be picked before the live map is there', async ({ page }) => {
 	await hold(page, LIVE_MAP);
-	await page.goto('/');
+	await page.goto('/ukraine-guarantees');
 	const drawn = new DrawnMap(page);
 	await drawn.answers();
 	await drawn.clickAt([2.4, 46.6]);

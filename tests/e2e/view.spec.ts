@@ -96,7 +96,7 @@ test('“Share” puts the link to the view on the clipboard', async ({ page, co
 	await expect(dialog.getByRole('status')).toHaveText('Link copied.');
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	const { origin, pathname, searchParams } = new URL(copied);
-	expect(origin + pathname).toBe(new URL(page.url()).origin + '/');
+	expect(origin + pathname).toBe(`${new URL(page.url()).origin}/ukraine-guarantees`);
 	expect([...searchParams].sort()).toEqual([
 		['layers', 'troops'],
 		['select', 'troops:FRA']

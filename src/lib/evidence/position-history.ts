@@ -5,7 +5,8 @@ import { t } from '../language/language';
 import { layerById } from '../layers/layers-of';
 
 /**
- * The changes of a country's position up to the dossier's day, the newest first.
+ * The changes of a country's position up to the dossier's day, the newest first; what only says again
+ * what held already is none.
  * @param layer id of a layer of positions
  * @param country ISO 3166-1 alpha-3
  */
@@ -14,9 +15,14 @@ export function stepsOfCountry(
 	layer: string,
 	country: string
 ): PositionStep[] {
-	return positions
-		.filter((step) => step.layer === layer && step.country === country && step.from <= asOf)
-		.reverse();
+	const steps = positions.filter(
+		(step) => step.layer === layer && step.country === country && step.from <= asOf
+	);
+	return steps.filter((step, place) => !isSame(step, steps[place - 1])).reverse();
+}
+
+function isSame(step: PositionStep, before: PositionStep | undefined): boolean {
+	return before?.statuses.join() === step.statuses.join();
 }
 
 /** What a country stands as from a change on: its status in words, or that it has none any more. */

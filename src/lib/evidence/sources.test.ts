@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleArticle, sampleDossier } from '../../../tests/support/sample-dossier';
-import { sourceOf, sourcesWords, sourceWords } from './sources';
+import { placeWords, sourceOf, sourcesWords, sourceWords } from './sources';
 
 const GAZETTEER = {
 	id: 'gazetteer',
@@ -19,6 +19,11 @@ function sampled() {
 		sources: [ATLAS, GAZETTEER],
 		whole: { articles: 2, cited: [cited], claims: {} }
 	}).dossier;
+}
+
+/** A dossier of one article alone. */
+function alone() {
+	return sampleDossier({ articles: [sampleArticle('letter')], sources: [ATLAS] }).dossier;
 }
 
 describe('sourceOf', () => {
@@ -56,7 +61,12 @@ describe('sourceOf', () => {
 describe('the words for a source', () => {
 	it('are its publisher and date, or that it is the article', () => {
 		expect(sourceWords(sampled(), 'gazetteer')).toBe('An office, 1 June 2025');
-		expect(sourceWords(sampled(), 'letter')).toBe('The article, 19 January 2026');
+		expect(sourceWords(alone(), 'letter')).toBe('The article, 19 January 2026');
+	});
+
+	it('say which article, where there are several', () => {
+		expect(sourceWords(sampled(), 'letter')).toBe('“The letter”, The Post, 19 January 2026');
+		expect(sourceWords(sampled(), 'cited')).toBe('“Cited”, Publisher not stated, 1 February 2026');
 	});
 
 	it('are an unknown id as it stands', () => {
@@ -64,9 +74,21 @@ describe('the words for a source', () => {
 	});
 
 	it('are parted by semicolons where there are several', () => {
-		expect(sourcesWords(sampled(), ['letter', 'atlas'])).toBe(
+		expect(sourcesWords(alone(), ['letter', 'atlas'])).toBe(
 			'The article, 19 January 2026; A press, 31 December 2024'
 		);
 		expect(sourcesWords(sampled(), [])).toBe('');
+	});
+});
+
+describe('where a passage stands', () => {
+	it('is its paragraph, where there is one article', () => {
+		expect(placeWords(alone(), { article: 'letter', block: 5 })).toBe('Paragraph 5');
+	});
+
+	it('is the article as well, where there are several', () => {
+		expect(placeWords(sampled(), { article: 'letter', block: 5 })).toBe(
+			'“The letter”, The Post, 19 January 2026, paragraph 5'
+		);
 	});
 });

@@ -1,5 +1,5 @@
-import { articleHead } from '../dossier/model/partial-dossier';
-import type { Dossier } from '../dossier/model/types';
+import { articleCount, articleHead } from '../dossier/model/partial-dossier';
+import type { Dossier, Passage } from '../dossier/model/types';
 import { formatDate } from '../language/format';
 import { t } from '../language/language';
 
@@ -32,16 +32,31 @@ export function sourceOf(dossier: Dossier, id: string): CitedSource | undefined 
 }
 
 /**
- * A source in few words: publisher and date, or that it is the article. An id that the dossier does
+ * A source in few words: publisher and date; of an article that it is the article, or where there are
+ * several, what it is called as well. An id that the dossier does
  * not know is shown as it is, which the data check rules out.
  */
 export function sourceWords(dossier: Dossier, id: string): string {
 	const source = sourceOf(dossier, id);
 	if (source === undefined) return id;
-	const { type, publisher, date } = source;
-	return type === 'article'
-		? t('evidence:source.article', { date: formatDate(date) })
-		: t('evidence:source.short', { publisher, date: formatDate(date) });
+	const { type, title, publisher, date } = source;
+	if (type === 'source') return t('evidence:source.short', { publisher, date: formatDate(date) });
+	return t('evidence:source.article', {
+		count: articleCount(dossier),
+		title,
+		publisher: publisher ?? t('evidence:publisher-not-stated'),
+		date: formatDate(date)
+	});
+}
+
+/** Where a passage stands: its paragraph, and where there are several articles, in which of them. */
+export function placeWords(
+	dossier: Dossier,
+	{ article, block }: Pick<Passage, 'article' | 'block'>
+): string {
+	const count = articleCount(dossier);
+	const source = count > 1 ? sourceWords(dossier, article) : '';
+	return t('evidence:source.place', { count, source, number: block });
 }
 
 /** Several sources, parted by semicolons. */

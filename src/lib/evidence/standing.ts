@@ -1,3 +1,4 @@
+import { articleCount } from '../dossier/model/partial-dossier';
 import { positionLayers } from '../dossier/model/position-layers';
 import { statusProperty } from '../dossier/model/positions';
 import { splitReference } from '../dossier/model/reference';
@@ -71,7 +72,9 @@ export function standingOfCountry(
 	const [first] = layers;
 	const none = first?.none;
 	if (claimCountOfActor(dossier, index, country).count > 0) {
-		const detail = none ? inWords(none.unplaced) : t('evidence:mentioned');
+		const detail = none
+			? inWords(none.unplaced)
+			: t('evidence:mentioned', { count: articleCount(dossier) });
 		return { name, detail, symbology: undefined, position: undefined };
 	}
 	const detail = none ? inWords(none.label) : t('evidence:not-mentioned');

@@ -1,5 +1,6 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
+import { articleCount } from '../dossier/model/partial-dossier';
 import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
@@ -51,10 +52,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		language,
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
-		title:
-			claims === undefined
-				? dossier.title
-				: words.titleOf(claims.name, dossier.whole?.articles ?? dossier.articles.length),
+		title: claims === undefined ? dossier.title : words.titleOf(claims.name, articleCount(dossier)),
 		note: dossier.deck,
 		legend: sections,
 		swatches: true,

@@ -86,7 +86,9 @@ async function measured(
 	visible: readonly string[]
 ): Promise<Partial<Record<Metric, number>>> {
 	const shown =
-		page === SOURCELINE ? { ...page, path: () => `/?layers=${visible.join(',')}` } : page;
+		page === SOURCELINE
+			? { ...page, path: () => `${SOURCELINE.path(undefined)}?layers=${visible.join(',')}` }
+			: page;
 	const { load, visited } = await measureLoad(browser, shown, servers[page.site], {
 		// The data in the page are others than those that it was built with.
 		bypassPolicy: true
@@ -107,11 +109,12 @@ async function serveGrown(
 	rmSync(site, { recursive: true, force: true });
 	cpSync(UPLOAD, site, { recursive: true });
 	const { features, geometries } = separateGeometries(grown.features);
-	const page = join(site, 'index.html');
+	const file = `${grown.slug}.html`;
+	const page = join(site, file);
 	writeFileSync(page, withData(readFileSync(page, 'utf8'), features['fortifications']));
 	writeFileSync(join(site, grown.slug, 'geometries.json'), JSON.stringify(geometries));
 	compress(join(site, grown.slug));
-	compress(site, ['index.html']);
+	compress(site, [file]);
 	const mapData = assembleMapData(readBaseMap(), { ...grown, features }, geometries, countryName);
 	const peers = join(FOLDER, 'grown-peers');
 	await buildPeers(peers, { ...readDrawnDossier(grown.slug), dossier: grown, mapData }, false);

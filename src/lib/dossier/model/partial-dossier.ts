@@ -69,6 +69,11 @@ export function joinParts(head: DossierHead, parts: readonly DossierPart[]): Dos
 	);
 }
 
+/** How many articles a dossier has, whether they are loaded or not. */
+export function articleCount({ articles, whole }: Pick<Dossier, 'articles' | 'whole'>): number {
+	return whole?.articles ?? articles.length;
+}
+
 /** What an article is called, whether it is loaded or only cited. */
 export function articleHead(
 	{ articles, whole }: Pick<Dossier, 'articles' | 'whole'>,

@@ -4,6 +4,7 @@ import { compareNames, formatDate } from '../../language/format';
 import { t } from '../../language/language';
 import type { EvidenceContext } from '../../evidence/evidence-context';
 import { layerOf, referenceOfCountry } from '../../evidence/reference';
+import { placeWords } from '../../evidence/sources';
 import { standingOf, standingOfCountry } from '../../evidence/standing';
 import type { NamedEntry, SearchTarget, TextEntry } from './search';
 
@@ -69,7 +70,7 @@ export function textEntries(dossier: Dossier, index: DossierIndex): TextEntry[] 
 					.reduce<Passage | undefined>(shorter, undefined);
 			return {
 				text,
-				detail: t('panels:story.paragraph', { number }),
+				detail: placeWords(dossier, { article: article.id, block: number }),
 				target: (start, end): SearchTarget => {
 					const passage = passageAt(blockStart + start, blockStart + end);
 					return passage

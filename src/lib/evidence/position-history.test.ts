@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { PositionStep } from '../dossier/model/positions';
+import { sampleDossier } from '../../../tests/support/sample-dossier';
+import { stepsOfCountry, stepWords } from './position-history';
+
+function step(from: string, status: string | undefined, parts: Partial<PositionStep> = {}) {
+	return {
+		layer: 'troops',
+		country: 'FRA',
+		from,
+		statuses: status === undefined ? [] : [status],
+		claims: [from],
+		article: 'letter',
+		saidOn: from,
+		...parts
+	};
+}
+
+const positions = [
+	step('2026-01-01', 'conditional-offer'),
+	step('2026-01-02', 'signed-intent', { country: 'DEU' }),
+	step('2026-01-03', 'signed-intent', { layer: 'elsewhere' }),
+	step('2026-01-05', 'conditional-offer'),
+	step('2026-01-10', 'signed-intent'),
+	step('2026-01-12', undefined),
+	step('2026-02-01', 'signed-intent')
+];
+const on = (asOf: string) => stepsOfCountry({ positions, asOf }, 'troops', 'FRA');
+
+describe('the changes of a position', () => {
+	it('are those of one country in one layer, the newest first, and none that says it again', () => {
+		expect(on('2026-02-01').map(({ from }) => from)).toEqual([
+			'2026-02-01',
+			'2026-01-12',
+			'2026-01-10',
+			'2026-01-01'
+		]);
+	});
+
+	it('end with the day that is looked at', () => {
+		expect(on('2026-01-11').map(({ from }) => from)).toEqual(['2026-01-10', '2026-01-01']);
+	});
+});
+
+describe('what a country stands as from a change on', () => {
+	const { dossier } = sampleDossier();
+
+	it('is its status in the layer’s words', () => {
+		expect(stepWords(dossier, step('2026-01-10', 'signed-intent'))).toBe('Signed intent');
+	});
+
+	it('is both statuses where claims contradict each other', () => {
+		const disputed = step('2026-01-10', undefined, {
+			statuses: ['signed-intent', 'conditional-offer']
+		});
+		const { dossier } = sampleDossier({ positions: [disputed] });
+		expect(stepWords(dossier, disputed)).toMatch(/Signed intent.*Conditional offer/);
+	});
+
+	it('is that it has none any more', () => {
+		expect(stepWords(dossier, step('2026-01-12', undefined))).toBe('No position any more');
+	});
+});
