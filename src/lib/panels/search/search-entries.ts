@@ -1,7 +1,6 @@
 import type { DossierIndex } from '../../dossier/model/claim-index';
 import type { ArticleHead, Dossier, Passage } from '../../dossier/model/types';
 import { compareNames, formatDate } from '../../language/format';
-import { t } from '../../language/language';
 import type { EvidenceContext } from '../../evidence/evidence-context';
 import { layerOf, referenceOfCountry } from '../../evidence/reference';
 import { placeWords } from '../../evidence/sources';
