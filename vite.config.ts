@@ -11,6 +11,8 @@ const browser = underTest ? await findBrowser() : undefined;
 export default defineConfig(({ mode }) => ({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['geo'] } },
+	// Workers load what only some pages need, as the pages themselves do.
+	worker: { format: 'es' },
 	// MapLibre alone is about a megabyte before compression; it is loaded after the first paint.
 	build: { chunkSizeWarningLimit: 1200 },
 	test: {

@@ -4,13 +4,15 @@ import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
 import { crowdedLayers } from '../dossier/check/crowded-layers';
 import type { DossierContents, DossierHead, DossierPart } from '../dossier/model/partial-dossier';
-import { formatProblems } from '../dossier/model/problem';
+import { formatProblems, type Problem } from '../dossier/model/problem';
 import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
 import { LAYERS } from '../layers/registry';
+import type { FontSubset } from '../fonts/subsets';
 import { readBaseMap } from './base-map';
+import { fontsOf } from './dossier-fonts';
 import { warnOfOrphans } from './orphans';
-import { DOSSIERS, readDossier } from './read-dossier';
+import { DOSSIERS, fromRoot, readDossier, readDossierFiles } from './read-dossier';
 import { untilChanged } from './until-changed';
 
 /**
@@ -25,6 +27,8 @@ export interface DossierPage {
 	readonly facts: Record<string, CountryFacts>;
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
 	readonly countryCodes: Record<string, string>;
+	/** What its texts are set with beyond what every page has; left out where that is enough. */
+	readonly fonts?: readonly FontSubset[];
 }
 
 /** The country that distances are measured to. */
@@ -38,7 +42,8 @@ const read = untilChanged(filesOf, (slug) => {
 	const { countries } = decodeBoundaries(topology);
 	const dossier = readDossier(slug, { layers: LAYERS, countries: new Set(countries.keys()) });
 	warnOfOrphans(slug);
-	warnOfCrowds(dossier);
+	const { subsets, warnings } = fontsOf(readDossierFiles(slug));
+	warn(slug, [...crowdedLayers(dossier), ...warnings]);
 	const { layers, geometries } = separateGeometries(dossier.layers);
 	const { head, parts, contents } = splitDossier({ ...dossier, layers });
 	const [first] = parts;
@@ -49,7 +54,8 @@ const read = untilChanged(filesOf, (slug) => {
 		facts: factsOfCountries(topology, CENTRE, dossier.layers['contact-line']),
 		countryCodes: Object.fromEntries(
 			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
-		)
+		),
+		...(subsets.length > 0 && { fonts: subsets })
 	};
 	return { dossier: { ...dossier, layers }, page, parts, contents, geometries };
 });
@@ -94,8 +100,8 @@ export function readOwnGeometries(slug: string): OwnGeometries {
 	return read(slug).geometries;
 }
 
-function warnOfCrowds(dossier: Dossier): void {
-	const warnings = crowdedLayers(dossier);
+function warn(slug: string, warnings: readonly Problem[]): void {
 	if (warnings.length === 0) return;
-	console.warn(`Warning, in the dossier “${dossier.slug}”:\n${formatProblems(warnings)}`);
+	const named = warnings.map((warning) => fromRoot(slug, warning));
+	console.warn(`Warning, in the dossier “${slug}”:\n${formatProblems(named)}`);
 }

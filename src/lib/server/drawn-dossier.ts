@@ -4,6 +4,7 @@ import { indexDossier, type DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
+import { useScripts } from './dossier-fonts';
 import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';
 
 /** A dossier, and all that its map is drawn from. */
@@ -18,12 +19,13 @@ export interface DrawnDossier {
 }
 
 /**
- * Reads what is needed to draw a dossier's map without a browser.
+ * Reads what is needed to draw a dossier's map without a browser, its fonts included.
  * @throws DossierError with every problem of the dossier's files
  */
 export function readDrawnDossier(slug: string): DrawnDossier {
 	const dossier = readWholeDossier(slug);
-	const { countryCodes } = readDossierPage(slug);
+	const { countryCodes, fonts = [] } = readDossierPage(slug);
+	useScripts(fonts);
 	const isCountry = (alpha3: string): boolean => Object.hasOwn(countryCodes, alpha3);
 	const countryName = (alpha3: string): string => {
 		const alpha2 = isCountry(alpha3) ? countryCodes[alpha3] : undefined;

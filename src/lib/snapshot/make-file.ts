@@ -1,7 +1,7 @@
 import { runsIn } from '../cartography/display-list';
 import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';
-import { filesFor, loadFonts, type FontFile, type ReadFont } from './font-files';
+import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font-files';
 import type { PngOptions } from './png/writer';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
 import { composeSheet } from './sheet';

@@ -6,6 +6,7 @@ import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
+import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
 import { LAYER_IDS, type LayerId } from '$lib/layers/ids';
 import type { Viewport } from '$lib/snapshot/camera';
@@ -40,6 +41,8 @@ export interface PageData {
 	readonly facts: PanelContext['facts'];
 	/** ISO 3166-1 alpha-2 codes by alpha-3 code. */
 	readonly countryCodes: Readonly<Record<string, string>>;
+	/** What the dossier's texts are set with beyond what every page has. */
+	readonly fonts?: readonly FontSubset[];
 }
 
 /**
@@ -50,6 +53,8 @@ export class PageState implements PanelContext {
 	readonly loaded: LoadedDossier;
 	readonly facts: PanelContext['facts'];
 	readonly viewState: ViewState;
+	/** What the dossier's texts are set with beyond what every page has. */
+	readonly scripts: readonly FontSubset[];
 	readonly #theme: ThemeState;
 	readonly #countryCodes: PageData['countryCodes'];
 
@@ -71,6 +76,7 @@ export class PageState implements PanelContext {
 	constructor(data: PageData, theme: ThemeState, bar: AddressBar) {
 		this.loaded = new LoadedDossier(data.head, [data.first]);
 		this.facts = data.facts;
+		this.scripts = data.fonts ?? [];
 		this.#countryCodes = data.countryCodes;
 		this.#theme = theme;
 		const { defaults, known } = viewTerms(this.dossier, this.index, (alpha3) =>

@@ -10,6 +10,8 @@ import type {
 } from '../../cartography/display-list';
 import { markOutline } from '../../cartography/point-mark';
 import type { Outlines } from '../sheet-svg';
+import { OWN_SUBSETS } from '../../fonts/subsets';
+import { partsByFile } from '../../fonts/font-files';
 import { setRun } from './lettering';
 
 /** The shape to be painted next, put on the page. */
@@ -86,9 +88,25 @@ export class Painter {
 		this.#pdf.fillColor(colour.ink.light, colour.opacity * opacity);
 		for (const run of runs) {
 			this.#turned(run, () => {
-				setRun(this.#pdf, run);
+				this.#spoken(run, () => {
+					setRun(this.#pdf, run);
+				});
 			});
 		}
+	}
+
+	/**
+	 * Fonts put letters of Arabic together from parts that several letters share: what the letters are
+	 * is said beside them, for those who search, copy or hear the text.
+	 */
+	#spoken({ text }: TextRun, paint: () => void): void {
+		if (!isComplex(text)) {
+			paint();
+			return;
+		}
+		this.#pdf.markContent('Span', { actual: text });
+		paint();
+		this.#pdf.endMarkedContent();
 	}
 
 	#turned({ turned }: TextRun, paint: () => void): void {
@@ -137,4 +155,9 @@ export class Painter {
 		}
 		if (closed) pdf.closePath();
 	}
+}
+
+/** Whether a text has letters of a script that is shaped. */
+function isComplex(text: string): boolean {
+	return partsByFile(text).some(({ subset }) => OWN_SUBSETS.every(({ name }) => name !== subset));
 }

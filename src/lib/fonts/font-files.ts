@@ -1,22 +1,11 @@
-import type { Face } from '../fonts/face';
-
-/** Characters of the subsets that Fontsource cuts both families into (`unicode.json` in its packages). */
-const UNICODE_RANGES = {
-	latin:
-		'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-	'latin-ext':
-		'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-	cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
-} as const;
-
-/** The order is that in which a character is looked for. */
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic'] as const;
-type Subset = (typeof SUBSETS)[number];
+import type { Face } from './face';
+import { hasCharacter, subsetNamed, subsetOf } from './subsets';
 
 /** One file of a face, with some of its characters. */
 export interface FontFile {
 	readonly face: Face;
-	readonly subset: Subset;
+	/** Its name; see {@link subsetNamed}. */
+	readonly subset: string;
 }
 
 /** A font file with its content. */
@@ -44,16 +33,25 @@ const PACKAGES: Readonly<Record<Face['family'], string>> = {
 	serif: 'source-serif-4'
 };
 
-/** Where a file is among Fontsource's packages: `noto-sans/files/noto-sans-latin-400-normal.woff`. */
+/**
+ * Where a file is among Fontsource's packages: `noto-sans/files/noto-sans-latin-400-normal.woff`.
+ * @throws RangeError where the subset is not known
+ */
 export function fontPath({ face, subset }: FontFile, format: 'woff' | 'woff2'): string {
-	const name = PACKAGES[face.family];
-	const posture = face.italic === true ? 'italic' : 'normal';
+	const { packages } = subsetNamed(subset);
+	const name = (packages ?? PACKAGES)[face.family];
+	const posture = face.italic === true && packages === undefined ? 'italic' : 'normal';
 	return `${name}/files/${name}-${subset}-${face.weight}-${posture}.${format}`;
+}
+
+/** What a file is called, without its folder. */
+export function fontFileName(file: FontFile, format: 'woff' | 'woff2'): string {
+	return fontPath(file, format).replace(/^.*\//u, '');
 }
 
 /** As CSS writes it. */
 export function unicodeRange({ subset }: FontFile): string {
-	return UNICODE_RANGES[subset];
+	return subsetNamed(subset).range;
 }
 
 /** A face by a name, the same for equal faces. */
@@ -61,15 +59,15 @@ export function faceName({ family, weight, italic }: Face): string {
 	return `${family}-${weight}${italic === true ? '-italic' : ''}`;
 }
 
-/** The files that these texts need, each once, ordered by face and subset. */
+/** The files that these texts need, each once, ordered by face and file. */
 export function filesFor(texts: Iterable<SetText>): FontFile[] {
 	const found = new Map<string, FontFile>();
 	for (const { text, face } of texts) {
 		for (const character of text) {
-			const subset = subsetOf(character);
+			const subset = subsetOf(character)?.name;
 			if (subset === undefined) continue;
 			const file = { face, subset };
-			found.set(fontPath(file, 'woff'), file);
+			found.set(`${fontPath(file, 'woff')} ${faceName(face)}`, file);
 		}
 	}
 	return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, file]) => file);
@@ -86,37 +84,33 @@ export function loadFonts(
 
 /**
  * A text in the parts that come from one file each. Characters that no file has stay with what is
- * before them.
+ * before them, and so do marks and what only joins or parts letters: a font shapes them together.
  */
-export function partsByFile(text: string): { readonly subset: Subset; readonly text: string }[] {
-	const parts: { subset: Subset; text: string }[] = [];
+export function partsByFile(text: string): { readonly subset: string; readonly text: string }[] {
+	const parts: { subset: string; text: string }[] = [];
 	for (const character of text) {
 		const last = parts.at(-1);
-		const subset = subsetOf(character) ?? last?.subset ?? SUBSETS[0];
-		// An accent on its own belongs to its letter, whose file has it where it has the letter.
-		const combining = /\p{M}/u.test(character);
-		if (last !== undefined && (last.subset === subset || combining)) last.text += character;
-		else parts.push({ subset, text: character });
+		const subset = subsetOf(character)?.name ?? last?.subset ?? FIRST;
+		if (last !== undefined && (last.subset === subset || belongs(character, last.subset))) {
+			last.text += character;
+		} else parts.push({ subset, text: character });
 	}
 	return parts;
+}
+
+const FIRST = 'latin';
+
+/** An accent's letter has a file that has the accent as well; a joiner is in some files. */
+function belongs(character: string, subset: string): boolean {
+	if (/\p{M}/u.test(character)) return true;
+	return (
+		/\p{Default_Ignorable_Code_Point}/u.test(character) &&
+		hasCharacter(subsetNamed(subset), character)
+	);
 }
 
 /** Characters of a text that no file has, each once: they would be drawn as empty boxes. */
 export function missingCharacters(text: string): string[] {
 	const visible = text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
 	return [...new Set(visible)].filter((character) => subsetOf(character) === undefined);
-}
-
-const RANGES = SUBSETS.map((subset) => ({
-	subset,
-	ranges: UNICODE_RANGES[subset].split(',').map((range) => {
-		const [first = '', last = first] = range.replace('U+', '').split('-');
-		return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-	})
-}));
-
-function subsetOf(character: string): Subset | undefined {
-	const code = character.codePointAt(0) ?? 0;
-	return RANGES.find(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last))
-		?.subset;
 }
