@@ -6,6 +6,7 @@ import type { Face } from './face';
 import { fontPath, partsByFile, type LoadedFont } from './font-files';
 import { tabledWidth } from './metrics';
 import { openFont } from './open-font';
+import { composed } from './parts';
 import type { LineRange, Shaper, Stretch } from './shaping';
 
 const bidi = makeBidi();
@@ -63,7 +64,7 @@ export class FontShaper implements Shaper {
 		this.#widths.set(font, known);
 		let width = known.get(text);
 		if (width === undefined) {
-			width = font.layout(text).advanceWidth / font.unitsPerEm;
+			width = font.layout(composed(text)).advanceWidth / font.unitsPerEm;
 			known.set(text, width);
 		}
 		return width;

@@ -11,6 +11,8 @@ export interface FontSubset {
 	 * Left out: the family's own package, with italics.
 	 */
 	readonly packages?: Readonly<Record<Face['family'], string>>;
+	/** The weights that stand for 600 in them; left out: 600. */
+	readonly strong?: Readonly<Record<Face['family'], 600 | 700>>;
 }
 
 /**

@@ -10,8 +10,9 @@ import type {
 } from '../../cartography/display-list';
 import { markOutline } from '../../cartography/point-mark';
 import type { Outlines } from '../sheet-svg';
-import { OWN_SUBSETS } from '../../fonts/subsets';
+import { hasRightToLeft } from '../../fonts/direction';
 import { partsByFile } from '../../fonts/font-files';
+import { isOwn } from '../../fonts/parts';
 import { setRun } from './lettering';
 
 /** The shape to be painted next, put on the page. */
@@ -96,11 +97,12 @@ export class Painter {
 	}
 
 	/**
-	 * Fonts put letters of Arabic together from parts that several letters share: what the letters are
-	 * is said beside them, for those who search, copy or hear the text.
+	 * A font that lets letters change places says what each sign is, and not in which order they are
+	 * read: that is said beside them. Where letters run from right to left, programs find their order.
 	 */
-	#spoken({ text }: TextRun, paint: () => void): void {
-		if (!isComplex(text)) {
+	#spoken({ text, direction }: TextRun, paint: () => void): void {
+		const changes = direction === undefined && !hasRightToLeft(text);
+		if (!changes || partsByFile(text).every(({ subset }) => isOwn(subset))) {
 			paint();
 			return;
 		}
@@ -155,9 +157,4 @@ export class Painter {
 		}
 		if (closed) pdf.closePath();
 	}
-}
-
-/** Whether a text has letters of a script that is shaped. */
-function isComplex(text: string): boolean {
-	return partsByFile(text).some(({ subset }) => OWN_SUBSETS.every(({ name }) => name !== subset));
 }
