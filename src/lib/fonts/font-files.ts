@@ -1,4 +1,5 @@
 import type { Face } from './face';
+import { unpackWoff } from './woff';
 import { hasCharacter, subsetNamed, subsetOf } from './subsets';
 
 /** One file of a face, with some of its characters. */
@@ -8,7 +9,7 @@ export interface FontFile {
 	readonly subset: string;
 }
 
-/** A font file with its content. */
+/** A font file with its content; that of a woff is unpacked. */
 export interface LoadedFont extends FontFile {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -74,13 +75,18 @@ export function filesFor(texts: Iterable<SetText>): FontFile[] {
 	return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, file]) => file);
 }
 
-/** Loads files at the same time, in their order. */
+/** Loads files at the same time, in their order: woff2 as it is, woff unpacked. */
 export function loadFonts(
 	files: readonly FontFile[],
 	format: 'woff' | 'woff2',
 	read: ReadFont
 ): Promise<LoadedFont[]> {
-	return Promise.all(files.map(async (file) => ({ ...file, bytes: await read(file, format) })));
+	return Promise.all(
+		files.map(async (file) => {
+			const bytes = await read(file, format);
+			return { ...file, bytes: format === 'woff' ? await unpackWoff(bytes) : bytes };
+		})
+	);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inflateSync } from 'node:zlib';
 import type { Problem } from '../dossier/model/problem';
 import { fontPath, type FontFile, type LoadedFont } from '../fonts/font-files';
 import { FontShaper } from '../fonts/font-shaper';
@@ -7,6 +8,7 @@ import { KEPT_SUBSETS } from '../fonts/kept-subsets';
 import { filesOf } from '../fonts/load-scripts';
 import { shaper, useShaper } from '../fonts/shaping';
 import { hasCharacter, knowSubsets, OWN_SUBSETS, type FontSubset } from '../fonts/subsets';
+import { assembleFont, isDeflated, tablesOf } from '../fonts/woff';
 import { textsOf } from './dossier-texts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -75,13 +77,22 @@ export function readInstalledFile(file: FontFile, format: 'woff' | 'woff2'): Loa
 	return Uint8Array.from(readFileSync(resolve(`@fontsource/${fontPath(file, format)}`)));
 }
 
+function readUnpacked(file: FontFile): LoadedFont['bytes'] {
+	const packed = readInstalledFile(file, 'woff');
+	const tables = tablesOf(packed).map((table) =>
+		isDeflated(table) ? inflateSync(table.packed) : table.packed
+	);
+	return assembleFont(packed, tables);
+}
+
 /** Has texts of these scripts set with their fonts from now on; nothing is read where there are none. */
 export function useScripts(scripts: readonly FontSubset[]): void {
 	knowSubsets(scripts);
 	const added = scripts.filter(({ name }) => !used.has(name));
 	if (added.length === 0) return;
 	for (const { name } of added) used.add(name);
-	const fonts = filesOf(added).map((file) => ({ ...file, bytes: readInstalledFile(file, 'woff') }));
+	const paths = new Map(filesOf(added).map((file) => [fontPath(file, 'woff'), file]));
+	const fonts = [...paths.values()].map((file) => ({ ...file, bytes: readUnpacked(file) }));
 	const known = shaper();
 	if (known === undefined) useShaper(new FontShaper(fonts));
 	else known.add(fonts);
