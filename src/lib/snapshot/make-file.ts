@@ -106,6 +106,16 @@ export async function letteredSvg(
 	return drawSheet(drawing, { ...documentSize(size), fonts });
 }
 
+/** The sheet as an SVG whose texts are the outlines of their letters. */
+export async function outlinedSvg(
+	drawing: SheetDrawing,
+	size: SheetSize,
+	readFont: ReadFont
+): Promise<string> {
+	const outlines = await outlining(drawing, readFont);
+	return drawSheet(drawing, { ...documentSize(size), outlines, fonts: [] });
+}
+
 /** The font files of every text on the sheet and its map. */
 export function fontFilesOf(drawing: SheetDrawing): FontFile[] {
 	return filesFor(runsIn(sheetItems(drawing)));
@@ -126,15 +136,14 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		if (request.text === 'text') {
 			return [encode(await letteredSvg(drawing, size, platform.readFont))];
 		}
-		const outlines = await outlining(drawing, platform);
-		return [encode(drawSheet(drawing, { ...documentSize(size), outlines, fonts: [] }))];
+		return [encode(await outlinedSvg(drawing, size, platform.readFont))];
 	},
 
 	async png({ drawing, size, request, platform }) {
 		const { signal, onprogress } = request;
 		onprogress('fonts', 0);
 		await pause(request);
-		const outlines = await outlining(drawing, platform);
+		const outlines = await outlining(drawing, platform.readFont);
 		const { pixels, paper } = size;
 		const svg = drawForRaster(drawing, pixels, outlines);
 		onprogress('writing', 0);
@@ -172,7 +181,7 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 	}
 };
 
-async function outlining(drawing: SheetDrawing, { readFont }: Platform): Promise<Outlines> {
+async function outlining(drawing: SheetDrawing, readFont: ReadFont): Promise<Outlines> {
 	const [fonts, { outlinesFrom }] = await Promise.all([
 		loadFonts(fontFilesOf(drawing), 'woff', readFont),
 		fetched(import('./outlines'))

@@ -2,7 +2,7 @@ import pixelmatch from 'pixelmatch';
 import { beforeAll, expect, it } from 'vitest';
 import { directionOf } from '../fonts/direction';
 import type { Face } from '../fonts/face';
-import { filesFor, fontPath, loadFonts, type ReadFont } from '../fonts/font-files';
+import { filesFor, fontPath, loadFonts, unicodeRange, type ReadFont } from '../fonts/font-files';
 import { KEPT_SUBSETS } from '../fonts/kept-subsets';
 import { loadScripts } from '../fonts/load-scripts';
 import { textWidth } from '../fonts/metrics';
@@ -51,9 +51,10 @@ async function ours(text: string, face: Face): Promise<OffscreenCanvasRenderingC
 async function browsers(text: string, face: Face): Promise<OffscreenCanvasRenderingContext2D> {
 	const files = await loadFonts(filesFor([{ text, face }]), 'woff2', readFont);
 	const families = await Promise.all(
-		files.map(async ({ subset, bytes }) => {
-			const family = `${face.family}-${subset}-${face.weight}`;
-			document.fonts.add(await new FontFace(family, bytes).load());
+		files.map(async (file) => {
+			const family = `${face.family}-${file.subset}-${face.weight}`;
+			const range = { unicodeRange: unicodeRange(file) };
+			document.fonts.add(await new FontFace(family, file.bytes, range).load());
 			return `'${family}'`;
 		})
 	);
