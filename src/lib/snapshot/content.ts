@@ -76,7 +76,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 }
 
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
-	const { index, selection, words } = input;
+	const { index, selection } = input;
 	if (selection === undefined) return undefined;
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;

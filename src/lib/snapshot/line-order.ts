@@ -21,18 +21,18 @@ export function orderLines(
 ): Line[] {
 	const paragraph = joined(lines);
 	return shaper.order(paragraph.text, base, paragraph.lines).map((stretches) => {
-		const runs: (PlacedRun & { readonly start: number })[] = [];
+		const runs: { readonly start: number; readonly run: PlacedRun }[] = [];
 		let x = 0;
 		for (const stretch of stretches) {
 			for (const part of partsByLook(paragraph, stretch)) {
 				const { run, width } = placed(paragraph.text.slice(part.start, part.end), part, x, measure);
-				if (run !== undefined) runs.push({ ...run, start: part.start });
+				if (run !== undefined) runs.push({ run, start: part.start });
 				x += width;
 			}
 		}
 		// Read in the order of the text, wherever each part stands.
 		runs.sort((one, other) => one.start - other.start);
-		return { runs: runs.map(({ start: _, ...run }) => run), width: x };
+		return { runs: runs.map(({ run }) => run), width: x };
 	});
 }
 
@@ -43,7 +43,7 @@ function joined(lines: readonly WordLine[]): Paragraph {
 	let isolated = false;
 	const add = (added: string, { run }: Piece): void => {
 		text += added;
-		for (let index = 0; index < added.length; index++) looks.push(run);
+		looks.push(...Array.from({ length: added.length }, () => run));
 	};
 	const ranges = lines.map((pieces) => {
 		let start = text.length;
