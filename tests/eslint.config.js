@@ -73,6 +73,7 @@ const MAY_IMPORT = {
 		'dossier',
 		'boundaries',
 		'language',
+		'fonts',
 		'security',
 		'view',
 		'first-paint',
