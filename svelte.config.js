@@ -48,6 +48,10 @@ export default {
 			handleHttpError: ({ status, path, message }) => {
 				if (status !== 404 || !isSource(path)) throw new Error(message);
 			},
+			// Fonts of scripts are there only where a dossier needs them.
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (routes.some((route) => !route.startsWith('/fonts/'))) throw new Error(message);
+			},
 			handleMissingId: ({ path, id, message }) => {
 				if (!isSource(`${path}#${id}`)) throw new Error(message);
 			},

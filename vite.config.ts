@@ -11,6 +11,8 @@ const browser = underTest ? await findBrowser() : undefined;
 export default defineConfig(({ mode }) => ({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['geo'] } },
+	// Workers load what only some pages need, as the pages themselves do.
+	worker: { format: 'es' },
 	// MapLibre alone is about a megabyte before compression; it is loaded after the first paint.
 	build: { chunkSizeWarningLimit: 1200 },
 	test: {
@@ -39,7 +41,9 @@ export default defineConfig(({ mode }) => ({
 			{
 				extends: true,
 				// Vite finds it only when the first test asks for it, and starts again.
-				optimizeDeps: { include: ['pixelmatch', 'fontkit', 'pdfkit', '@resvg/resvg-wasm'] },
+				optimizeDeps: {
+					include: ['pixelmatch', 'fontkit', 'bidi-js', 'linebreak', 'pdfkit', '@resvg/resvg-wasm']
+				},
 				test: {
 					name: 'browser',
 					include: ['src/**/*.svelte.test.ts', 'tests/visual/**/*.svelte.test.ts'],

@@ -4,6 +4,7 @@ import { exchangedLayers } from '../src/lib/dossier/check/exchanged-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { pageProblems } from '../src/lib/panels/page/page-problems';
+import { fontsOf } from '../src/lib/server/dossier-fonts';
 import { readOrphanWarnings } from '../src/lib/server/orphans';
 import {
 	DOSSIERS,
@@ -43,11 +44,13 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	const problems = [...found, ...siteProblems(root)];
 	const boundaries = ground && decodeBoundaries(ground.topology);
 	const dossiers: Dossier[] = [];
+	const fontless: Problem[] = [];
 	const orphans: Problem[] = [];
 	for (const slug of readSlugs(root).slugs) {
 		const checked = checkDossier(slug, root, ground);
 		problems.push(...checked.problems);
 		orphans.push(...checked.orphans);
+		fontless.push(...checked.fontless);
 		if (checked.dossier) dossiers.push(checked.dossier);
 	}
 	const wrong = new Set(problems.map(({ file }) => file));
@@ -57,6 +60,7 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 				fromRoot(dossier.slug, warning)
 			)
 		)
+		.concat(fontless)
 		.filter(({ file }) => !wrong.has(file));
 	return {
 		problems,
@@ -76,7 +80,11 @@ export function checkDossier(
 	slug: string,
 	root: string,
 	ground: Ground | undefined
-): Pick<CheckResult, 'problems' | 'orphans'> & { readonly dossier: Dossier | undefined } {
+): Pick<CheckResult, 'problems' | 'orphans'> & {
+	readonly dossier: Dossier | undefined;
+	/** Texts with characters that no font is kept for. */
+	readonly fontless: readonly Problem[];
+} {
 	const boundaries = ground && decodeBoundaries(ground.topology);
 	const countries = boundaries && new Set(boundaries.countries.keys());
 	const problems: Problem[] = [];
@@ -84,10 +92,11 @@ export function checkDossier(
 	try {
 		files = readDossierFiles(slug, root);
 	} catch (error) {
-		return { problems: problemsOf(error), orphans: [], dossier: undefined };
+		return { problems: problemsOf(error), orphans: [], fontless: [], dossier: undefined };
 	}
 	let dossier: Dossier | undefined;
 	let orphans: Problem[] = [];
+	let fontless: Problem[] = [];
 	try {
 		dossier = parseFiles(slug, files, { countries });
 		const codes = boundaries && [
@@ -99,6 +108,7 @@ export function checkDossier(
 			...[...page, ...confusedLooks(dossier)].map((problem) => fromRoot(slug, problem))
 		);
 		orphans = readOrphanWarnings(slug, root);
+		fontless = fontsOf(files).warnings.map((warning) => fromRoot(slug, warning));
 	} catch (error) {
 		problems.push(...problemsOf(error));
 	}
@@ -106,7 +116,7 @@ export function checkDossier(
 	if (ground !== undefined && !problems.some(({ file }) => file.endsWith('.geojson'))) {
 		problems.push(...checkGeography(`${DOSSIERS}/${slug}`, files, ground));
 	}
-	return { problems, orphans, dossier };
+	return { problems, orphans, fontless, dossier };
 }
 
 /** @throws whatever is no DossierError */

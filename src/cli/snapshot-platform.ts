@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { fontPath } from '../lib/snapshot/font-files';
+import { fontPath } from '../lib/fonts/font-files';
 import type { Platform } from '../lib/snapshot/make-file';
 import { rasterBands } from '../lib/snapshot/png/bands';
 import { writePng } from '../lib/snapshot/png/writer';

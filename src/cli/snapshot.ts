@@ -4,7 +4,7 @@ import { suggestion } from '../lib/dossier/check/nearest';
 import { DossierError } from '../lib/dossier/model/problem';
 import { drawnOnDay, readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
 import { dossierSlugs } from '../lib/server/read-dossier';
-import { missingCharacters } from '../lib/snapshot/font-files';
+import { missingCharacters } from '../lib/fonts/font-files';
 import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
 import { withChoices } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';

@@ -7,7 +7,7 @@ import {
 	type LoadedFont,
 	type ReadFont,
 	type SetText
-} from '../../src/lib/snapshot/font-files';
+} from '../../src/lib/fonts/font-files';
 
 const { resolve } = createRequire(import.meta.url);
 

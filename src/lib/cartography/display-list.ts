@@ -91,12 +91,14 @@ export interface MarkItem {
 	readonly opacity: number;
 }
 
-/** Letters of one face and size on a straight baseline. */
+/** Letters of one face, size and direction on a straight baseline. */
 export interface TextRun {
 	readonly text: string;
+	/** They run from right to left. What a run is made of does not change: `x` is its left end. */
+	readonly direction?: 'rtl';
 	readonly face: Face;
 	readonly size: number;
-	/** The start of the baseline. */
+	/** The left end of the baseline. */
 	readonly x: number;
 	readonly y: number;
 	/** Added after each character. */
@@ -129,6 +131,8 @@ export interface GroupItem {
 		| { readonly kind: 'paragraph' }
 		| { readonly kind: 'heading'; readonly level: 1 | 2 }
 		| { readonly kind: 'picture'; readonly description: string };
+	/** Language of its texts (BCP 47), where it is not that of what is around it. */
+	readonly language?: string;
 	/** Where it leads. */
 	readonly href?: string;
 	/** What is seen of it, in the units around it; it needs a name then. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { KEPT_SUBSETS } from '../fonts/kept-subsets';
+import { knowSubsets } from '../fonts/subsets';
 import { fontFaces } from './fonts';
 
 test('each file covers the characters that Fontsource put into it', () => {
@@ -10,6 +12,7 @@ test('each file covers the characters that Fontsource put into it', () => {
 			'utf8'
 		)
 	) as Record<string, string>;
+	knowSubsets(KEPT_SUBSETS);
 	for (const subset of ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']) {
 		const url = `/assets/noto-sans-${subset}-400-normal.B1xYz.woff2`;
 		expect(fontFaces({ 'Noto Sans Regular': [url] })).toEqual({

@@ -1,4 +1,4 @@
-import { fontPath, unicodeRange, type FontFile } from '../snapshot/font-files';
+import { fontPath, unicodeRange, type FontFile } from '../fonts/font-files';
 
 const FAMILIES = {
 	sans: { name: 'Noto Sans', css: "'Noto Sans',system-ui,sans-serif" },

@@ -46,11 +46,12 @@ describe('textWidth', () => {
 		expect(textWidth('', face, 12)).toBe(0);
 	});
 
-	it('takes the mean letter for what no file has, and nothing for what is invisible', () => {
+	it('takes the mean letter for what no file has, a square for what is one, nothing for the invisible', () => {
 		const face: Face = { family: 'sans', weight: 400 };
-		const unknown = textWidth('漢', face, 1000);
+		const unknown = textWidth('ᚠ', face, 1000);
 		expect(unknown).toBeGreaterThan(450);
 		expect(unknown).toBeLessThan(700);
+		expect(textWidth('漢', face, 1000)).toBe(1000);
 		expect(textWidth('a\u00adb', face, 1000)).toBe(
 			textWidth('a', face, 1000) + textWidth('b', face, 1000)
 		);

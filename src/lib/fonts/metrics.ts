@@ -1,5 +1,6 @@
 import type { Face } from './face';
 import measured from './metrics.json';
+import { shaper } from './shaping';
 
 /** What one file says of its characters, in units of the em. */
 export interface FileMetrics {
@@ -43,19 +44,55 @@ const tables = new Map<string, Table>();
 
 /**
  * The width of a text in CSS pixels as a browser lays it out in one line: advances and pair kerning
- * of the font files, ligatures included, the same in Node and in the browser. A character that no
- * file has counts as wide as the mean letter; what is invisible by nature counts nothing.
+ * of the font files, ligatures included, the same in Node and in the browser. Where a text has letters
+ * of a script whose fonts have been loaded, they are shaped.
  * @param size CSS pixels
  * @throws RangeError where there is no such face
  */
 export function textWidth(text: string, face: Face, size: number): number {
+	const loaded = shaper();
+	const isTabled = loaded === undefined || !needsShaping(text, face);
+	return (isTabled ? tabledWidth(text, face) : loaded.width(text, face)) * size;
+}
+
+/**
+ * The widths of a text's characters in CSS pixels, which make up its width where it is shaped: each is
+ * what the text is wider with it than without. Elsewhere each is its own advance.
+ */
+export function characterWidths(text: string, face: Face, size: number): number[] {
+	const characters = [...text];
+	if (shaper() === undefined || !needsShaping(text, face)) {
+		return characters.map((character) => textWidth(character, face, size));
+	}
+	let [before, start] = [0, 0];
+	return characters.map((character) => {
+		start += character.length;
+		const after = textWidth(text.slice(0, start), face, size);
+		const width = after - before;
+		before = after;
+		return width;
+	});
+}
+
+/** Whether a text has letters that are in no table. */
+function needsShaping(text: string, face: Face): boolean {
+	const { glyphs } = tableOf(face);
+	return [...text].some((letter) => !glyphs.has(letter) && !INVISIBLE.test(letter));
+}
+
+/**
+ * The width of a text in ems from the tables alone. A character that no file has counts as wide as
+ * the mean letter, and one of East Asia as its square; what is invisible by nature counts nothing.
+ * @throws RangeError where there is no such face
+ */
+export function tabledWidth(text: string, face: Face): number {
 	const { metrics, glyphs, kerning, fallback } = tableOf(face);
 	let units = 0;
 	let before: Glyph | undefined;
 	for (const character of text) {
 		const glyph = glyphs.get(character);
 		if (glyph === undefined) {
-			units += INVISIBLE.test(character) ? 0 : fallback;
+			units += missingWidth(character, fallback, metrics.unitsPerEm);
 		} else {
 			units += glyph.advance;
 			// Letters of two files are set apart, because a browser shapes file by file.
@@ -65,9 +102,16 @@ export function textWidth(text: string, face: Face, size: number): number {
 		}
 		before = glyph;
 	}
-	return (units / metrics.unitsPerEm) * size;
+	return units / metrics.unitsPerEm;
 }
 
+function missingWidth(character: string, mean: number, em: number): number {
+	if (INVISIBLE.test(character)) return 0;
+	return SQUARE.test(character) ? em : mean;
+}
+
+const SQUARE =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Cc}/u;
 const RADIX = 1000;
 

@@ -1,5 +1,6 @@
 import type { Bounds, Camera } from '../cartography/projection';
 import type { CompiledStyle } from '../cartography/style';
+import type { FontSubset } from '../fonts/subsets';
 import type { FeatureStates } from './maplibre/apply-states';
 import type { CameraPilot, Frame } from './camera-controller';
 import type { MapFailure } from './failure';
@@ -23,8 +24,17 @@ export interface LiveMapListener {
 	readonly onfail: (failure: MapFailure) => void;
 }
 
+/** Scripts beyond those that the tables of widths have. */
+export interface MapScripts {
+	readonly subsets: readonly FontSubset[];
+	/** Where their font files are: a whole address that ends with a slash. */
+	readonly folder: string;
+}
+
 export interface LiveMapOptions {
 	readonly compiled: CompiledStyle;
+	/** Left out: none. */
+	readonly scripts?: MapScripts | undefined;
 	readonly states: FeatureStates;
 	readonly frame: Frame;
 	/** undefined: the frame. */

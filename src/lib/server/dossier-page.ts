@@ -4,13 +4,15 @@ import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
 import { crowdedLayers } from '../dossier/check/crowded-layers';
 import type { DossierContents, DossierHead, DossierPart } from '../dossier/model/partial-dossier';
-import { formatProblems } from '../dossier/model/problem';
+import { formatProblems, type Problem } from '../dossier/model/problem';
 import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
+import type { FontSubset } from '../fonts/subsets';
 import { readBaseMap } from './base-map';
+import { fontsOf } from './dossier-fonts';
 import { warnOfOrphans } from './orphans';
 import { withRegions } from './regions';
-import { DOSSIERS, dossierSlugs, readDossier } from './read-dossier';
+import { DOSSIERS, dossierSlugs, fromRoot, readDossier, readDossierFiles } from './read-dossier';
 import { untilChanged } from './until-changed';
 
 /**
@@ -27,6 +29,8 @@ export interface DossierPage {
 	readonly countryCodes: Record<string, string>;
 	/** Whether the site has other dossiers, and a front page that leads to them. */
 	readonly hasOthers: boolean;
+	/** What its texts are set with beyond what every page has; left out where that is enough. */
+	readonly fonts?: readonly FontSubset[];
 }
 
 /** A dossier's folder, and that of the boundaries which its facts are measured on. */
@@ -37,7 +41,8 @@ const read = untilChanged(filesOf, (slug) => {
 	const { countries } = decodeBoundaries(topology);
 	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
 	warnOfOrphans(slug);
-	warnOfCrowds(dossier);
+	const { subsets, warnings } = fontsOf(readDossierFiles(slug));
+	warn(slug, [...crowdedLayers(dossier), ...warnings]);
 	const { features, geometries } = separateGeometries(withRegions(dossier.features));
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
@@ -48,7 +53,8 @@ const read = untilChanged(filesOf, (slug) => {
 		facts: factsOf(dossier, topology),
 		countryCodes: Object.fromEntries(
 			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
-		)
+		),
+		...(subsets.length > 0 && { fonts: subsets })
 	};
 	return { dossier: { ...dossier, features }, page, parts, contents, geometries };
 });
@@ -102,8 +108,8 @@ export function readOwnGeometries(slug: string): OwnGeometries {
 	return read(slug).geometries;
 }
 
-function warnOfCrowds(dossier: Dossier): void {
-	const warnings = crowdedLayers(dossier);
+function warn(slug: string, warnings: readonly Problem[]): void {
 	if (warnings.length === 0) return;
-	console.warn(`Warning, in the dossier “${dossier.slug}”:\n${formatProblems(warnings)}`);
+	const named = warnings.map((warning) => fromRoot(slug, warning));
+	console.warn(`Warning, in the dossier “${slug}”:\n${formatProblems(named)}`);
 }

@@ -6,6 +6,7 @@ import { onDay } from '../dossier/model/on-day';
 import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
 import { readBaseMap } from './base-map';
+import { useScripts } from './dossier-fonts';
 import { PLACE_CELLS } from './place-cells';
 import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';
 
@@ -33,12 +34,13 @@ export function drawnOnDay(drawn: DrawnDossier, day: string | undefined): DrawnD
 }
 
 /**
- * Reads what is needed to draw a dossier's map without a browser.
+ * Reads what is needed to draw a dossier's map without a browser, its fonts included.
  * @throws DossierError with every problem of the dossier's files
  */
 export function readDrawnDossier(slug: string): DrawnDossier {
 	const dossier = readWholeDossier(slug);
-	const { countryCodes } = readDossierPage(slug);
+	const { countryCodes, fonts = [] } = readDossierPage(slug);
+	useScripts(fonts);
 	const isCountry = (alpha3: string): boolean => Object.hasOwn(countryCodes, alpha3);
 	const countryName = (alpha3: string): string => {
 		const alpha2 = isCountry(alpha3) ? countryCodes[alpha3] : undefined;

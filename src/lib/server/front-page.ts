@@ -12,6 +12,8 @@ export interface Announced {
 	readonly asOf: string;
 	readonly articles: number;
 	readonly claims: number;
+	/** Whether its words take fonts beyond what every page has. */
+	readonly hasFonts: boolean;
 }
 
 /**
@@ -21,7 +23,12 @@ export interface Announced {
 export function announcedDossiers(): Announced[] {
 	const [first, ...others] = dossierSlugs().map((slug): Announced => {
 		const { title, deck, language, asOf, articles, claims } = readWholeDossier(slug);
-		return { slug, title, deck, language, asOf, articles: articles.length, claims: claims.length };
+		return {
+			...{ slug, title, deck, language, asOf },
+			articles: articles.length,
+			claims: claims.length,
+			hasFonts: readDossierPage(slug).fonts !== undefined
+		};
 	});
 	if (first === undefined) return [];
 	const byDay = others.sort((one, other) => (one.asOf < other.asOf ? 1 : -1));

@@ -1,5 +1,12 @@
 import type { Item, Rectangle } from '../cartography/display-list';
-import { breakLines, placeLine, type Measure, type PlacedRun, type Run } from './text-layout';
+import {
+	baseOf,
+	breakLines,
+	placeLines,
+	type Measure,
+	type PlacedRun,
+	type Run
+} from './text-layout';
 
 /** The smallest thing that is drawn; no two of them may overlap. */
 export type Mark =
@@ -13,6 +20,8 @@ export type Mark =
 			readonly continues: boolean;
 			/** The paragraph is a heading of this level. */
 			readonly heading?: 1 | 2;
+			/** The paragraph's language (BCP 47), where it is not the sheet's. */
+			readonly language?: string;
 	  }
 	/** A bar or a rule: a filled rectangle. */
 	| {
@@ -53,7 +62,7 @@ export function bar(width: number, height: number, ink: string): Block {
 	};
 }
 
-/** Running text in a column; a heading has its level. */
+/** Running text in a column, at the side where its lines begin; a heading has its level. */
 export function paragraph(
 	runs: readonly Run[],
 	width: number,
@@ -62,20 +71,24 @@ export function paragraph(
 	heading?: 1 | 2
 ): Block {
 	const lines = breakLines(runs, width, measure);
+	const base = baseOf(runs);
+	const language = runs[0]?.language;
 	return {
 		width,
 		height: lines.length * leading,
 		marks: (x, y) =>
-			lines.map(placeLine).map((line, index) => {
+			placeLines(lines, base, measure).map((line, index) => {
 				const size = Math.max(...line.runs.map(({ font }) => font.size));
+				const left = base === 'rtl' ? x + width - line.width : x;
 				return {
 					kind: 'text',
-					box: { x, y: y + index * leading, width: line.width, height: leading },
+					box: { x: left, y: y + index * leading, width: line.width, height: leading },
 					// The letters (about 0.8 em above the baseline, 0.2 em below) in the line's middle.
 					baseline: (leading - size) / 2 + size * 0.8,
 					runs: line.runs,
 					continues: index > 0,
-					...(heading !== undefined && { heading })
+					...(heading !== undefined && { heading }),
+					...(language !== undefined && { language })
 				};
 			})
 	};

@@ -3,6 +3,7 @@ import type { Tools } from './legend-layout';
 import type { SheetClaim, SheetContent } from './sheet-content';
 import { firstWords } from './text-layout';
 import { RULE, type TextStyle } from './typography';
+import { directionOfLanguage } from '../language/direction';
 
 /** The most characters of each quote: the longest that is wished for first. */
 export const QUOTE_LIMITS = [200, 130, 80] as const;
@@ -73,7 +74,7 @@ function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Blo
 	const { type, measure } = tools;
 	const { width } = options;
 	const set = (text: string, style: TextStyle): Block =>
-		paragraph([{ text, ...style }], width, style.leading, measure);
+		paragraph([{ text, ...style, base: 'auto' }], width, style.leading, measure);
 	return stack(
 		[
 			set(claim.label, type.label),
@@ -86,7 +87,7 @@ function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Blo
 }
 
 /**
- * The passages' own words, set off by a bar at their left. Quotation marks are left to the text,
+ * The passages' own words, set off by a bar where their lines begin. Quotation marks are left to the text,
  * which often has some of its own.
  */
 function quoteBlock(
@@ -96,6 +97,8 @@ function quoteBlock(
 ): Block {
 	const thickness = type.step / 4;
 	const indent = type.step + thickness;
+	const { language } = claim;
+	const base = language === undefined ? 'ltr' : directionOfLanguage(language);
 	const said = [
 		...claim.quotes.map((quote) => ({ quote, standing: '' })),
 		...(claim.orphans ?? [])
@@ -107,7 +110,7 @@ function quoteBlock(
 			const after = [standing, index === referred ? claim.reference : ''].filter(Boolean).join(' ');
 			return paragraph(
 				[
-					{ text: quoted(quote, quoteLimit), ...type.quote },
+					{ text: quoted(quote, quoteLimit), ...type.quote, base, ...(language && { language }) },
 					...(after === '' ? [] : [{ text: ` ${after}`, ...type.small }])
 				],
 				width - indent,
@@ -121,8 +124,8 @@ function quoteBlock(
 		width,
 		height: quotes.height,
 		marks: (x, y) => [
-			...bar(thickness, quotes.height, RULE).marks(x, y),
-			...quotes.marks(x + indent, y)
+			...bar(thickness, quotes.height, RULE).marks(base === 'ltr' ? x : x + width - thickness, y),
+			...quotes.marks(base === 'ltr' ? x + indent : x, y)
 		]
 	};
 }

@@ -2,11 +2,13 @@ import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { articleCount } from '../dossier/model/partial-dossier';
 import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
+import { isolated } from '../language/direction';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
 import { evidenceOf } from '../evidence/evidence';
 import { orphanWords } from '../evidence/orphan-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
+import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
 import { inWords } from '../language/words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
@@ -52,14 +54,17 @@ export function sheetContent(input: ContentInput): SheetContent {
 		language,
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
-		title: claims === undefined ? dossier.title : words.titleOf(claims.name, articleCount(dossier)),
+		title:
+			claims === undefined
+				? dossier.title
+				: words.titleOf(isolated(claims.name), articleCount(dossier)),
 		note: dossier.deck,
 		legend: sections,
 		swatches: true,
 		claims,
 		sources: sourceRecords(dossier, numbers.ids).map((source, place) => ({
 			number: place + 1,
-			text: words.source(place + 1, citationWords(source)),
+			text: words.source(place + 1, citationWords(isolatedSource(source))),
 			...(source.url !== null && { href: source.url })
 		})),
 		warning: illustrativeWarning(dossier.features, shown),
@@ -78,16 +83,17 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 	const standing = standingOf(input, selection);
 	return {
 		name: standing.name,
-		heading: headingWords(standing),
+		heading: headingWords({ ...standing, name: isolated(standing.name) }),
 		items: claims.map((claim) => sheetClaim(input, claim, numbers))
 	};
 }
 
 function sheetClaim(
-	{ dossier, words }: ContentInput,
+	{ dossier, language, words }: ContentInput,
 	claim: Claim,
 	numbers: SourceNumbers
 ): SheetClaim {
+	const article = dossier.articles.find(({ id }) => id === claim.article);
 	const [source = 0] = numbers.of([claim.article]);
 	const paragraphs = [...new Set(claim.passages.map(({ block }) => block))];
 	return {
@@ -95,6 +101,7 @@ function sheetClaim(
 		summary: claim.summary,
 		condition: termsOfClaim({ condition: claim.condition }).map(termWords).join(''),
 		quotes: claim.passages.map(({ exact }) => exact),
+		...(article !== undefined && article.language !== language && { language: article.language }),
 		...(claim.orphans !== undefined && {
 			orphans: claim.orphans.map((orphan) => ({
 				quote: orphan.exact,
@@ -103,6 +110,12 @@ function sheetClaim(
 		}),
 		reference: words.reference(source, paragraphs)
 	};
+}
+
+/** A source whose title and publisher do not turn the words around them. */
+function isolatedSource(source: CitedSource): CitedSource {
+	const { title, publisher } = source;
+	return { ...source, title: isolated(title), publisher: publisher && isolated(publisher) };
 }
 
 /** Numbers sources from 1 in the order in which they are first referred to. */

@@ -1,6 +1,6 @@
 import { FAMILY_NAMES } from '../fonts/face';
 import { toBase64 } from './base64';
-import { unicodeRange, type LoadedFont } from './font-files';
+import { unicodeRange, type LoadedFont } from '../fonts/font-files';
 
 /** `@font-face` rules for a drawing that carries its fonts (woff2) with it. */
 export function fontRules(fonts: readonly LoadedFont[]): string {

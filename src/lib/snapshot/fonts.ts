@@ -1,8 +1,9 @@
 import { t } from '../language/with-snapshot';
-import { fontPath, type ReadFont } from './font-files';
+import { resolve } from '$app/paths';
+import { fontFileName, fontPath, type ReadFont } from '../fonts/font-files';
 import { SnapshotError } from './snapshot-error';
 
-/** Addresses of the sheet's font files, on our own origin, by their paths in Fontsource's packages. */
+/** Addresses of every sheet's font files, on our own origin, by their paths in Fontsource's packages. */
 const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob<string>(
 	[
 		'/node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,cyrillic}-{400,600}-normal.{woff,woff2}',
@@ -21,16 +22,19 @@ const loaded = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
  */
 export const fetchFont: ReadFont = (file, format) => {
 	const path = fontPath(file, format);
-	const known = loaded.get(path) ?? fetchBytes(path);
+	const known =
+		loaded.get(path) ??
+		// What only some dossiers need stands beside the program.
+		fetchBytes(
+			ADDRESSES[PACKAGES + path] ?? resolve('/fonts/[file]', { file: fontFileName(file, format) })
+		);
 	loaded.set(path, known);
 	// What failed may work the next time.
 	known.catch(() => loaded.delete(path));
 	return known;
 };
 
-async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-	const address = ADDRESSES[PACKAGES + path];
-	if (address === undefined) throw new Error(`The page has not been built with the font ${path}.`);
+async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
 	const response = await heard(fetch(address));
 	if (!response.ok) {
 		throw new SnapshotError(t('snapshot:error.font', { answer: response.status }));

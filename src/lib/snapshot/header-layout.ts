@@ -1,7 +1,8 @@
-import { bar, paragraph, stack, type Block } from './block';
+import { isolated } from '../language/direction';
+import { bar, inset, paragraph, stack, type Block } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
-import { breakLines, type Measure } from './text-layout';
+import { baseOf, breakLines, type Measure, type Run } from './text-layout';
 import type { TextStyle } from './typography';
 
 /** The sheet's head: a heavy rule, dossier and date, the title, the line below it. */
@@ -10,7 +11,7 @@ export function headerBlock(content: SheetContent, width: number, tools: Tools):
 	const { dateline } = type;
 	const { dossier, title, note, words } = content;
 	const date = words.date(content.asOf);
-	const above = words.dateline(title === dossier.title ? '' : dossier.title, date);
+	const above = words.dateline(title === dossier.title ? '' : isolated(dossier.title), date);
 	return stack(
 		[
 			bar(width, type.step / 2, dateline.ink),
@@ -31,7 +32,9 @@ function titleBlock(title: string, width: number, { type, measure }: Tools): Blo
 	const count = lines(style);
 	let narrow = width;
 	while (count > 1 && linesOf(title, style, narrow * 0.96, measure) === count) narrow *= 0.96;
-	return { ...paragraph([{ text: title, ...style }], narrow, style.leading, measure, 1), width };
+	return atStart([{ text: title, ...style, base: 'auto' }], narrow, width, (runs) =>
+		paragraph(runs, narrow, style.leading, measure, 1)
+	);
 }
 
 /** The line below the title, which may have two. */
@@ -41,7 +44,22 @@ function deckBlock(note: string, width: number, { type, measure }: Tools): Block
 	const style = largestFitting(type.decks, (candidate) =>
 		linesOf(note, candidate, widthOf(candidate), measure)
 	);
-	return paragraph([{ text: note, ...style }], widthOf(style), style.leading, measure);
+	const own = widthOf(style);
+	return atStart([{ text: note, ...style, base: 'auto' }], own, width, (runs) =>
+		paragraph(runs, own, style.leading, measure)
+	);
+}
+
+/** A paragraph that is narrower than its column, at the side where its lines begin. */
+function atStart(
+	runs: readonly Run[],
+	own: number,
+	column: number,
+	set: (runs: readonly Run[]) => Block
+): Block {
+	const block = set(runs);
+	const left = baseOf(runs) === 'rtl' ? column - own : 0;
+	return { ...inset(block, left, 0), width: column };
 }
 
 /** The first style in which a text has at most two lines, otherwise the last. */

@@ -2,7 +2,7 @@ import type { Item } from '../cartography/display-list';
 import type { Symbology } from '../layers/definition';
 import { beside, paragraph, stack, type Block } from './block';
 import type { SheetLegendSection } from './sheet-content';
-import type { Measure, Run } from './text-layout';
+import { baseOf, type Measure, type Run } from './text-layout';
 import type { TextStyle, Typography } from './typography';
 
 type Entry = SheetLegendSection['entries'][number];
@@ -48,7 +48,12 @@ export function legendBlocks(
 						0
 					);
 		const text = density === 'full' ? section.summary : section.basis;
-		const summary = paragraph([{ text, ...type.small }], width, type.small.leading, measure);
+		const summary = paragraph(
+			[{ text, ...type.small, base: 'auto' }],
+			width,
+			type.small.leading,
+			measure
+		);
 		return stack([entries, summary], type.step / 3);
 	});
 }
@@ -65,22 +70,20 @@ export function legendInWords(
 }
 
 function heading(section: SheetLegendSection, { font, ink }: TextStyle): Run {
-	return { text: [section.name, ...citation(section.sources)].join(' '), font, ink };
+	const text = [section.name, ...citation(section.sources)].join(' ');
+	return { text, font, ink, base: 'auto' };
 }
 
 function citation(sources: readonly number[]): string[] {
 	return sources.length === 0 ? [] : [`[${sources.join(', ')}]`];
 }
 
-/** One entry: its swatch level with the first line of its label. */
+/** One entry: its swatch level with the first line of its label, and where that begins. */
 function listed(entry: Entry, width: number, { type, measure, swatch: draw }: Tools): Block {
 	const { swatch, entry: style } = type;
-	const label = paragraph(
-		[{ text: entry.label, ...style }],
-		width - labelIndent(type),
-		style.leading,
-		measure
-	);
+	const runs: Run[] = [{ text: entry.label, ...style, base: 'auto' }];
+	const turned = baseOf(runs) === 'rtl';
+	const label = paragraph(runs, width - labelIndent(type), style.leading, measure);
 	const above = (style.leading - swatch.height) / 2;
 	return {
 		width,
@@ -88,10 +91,10 @@ function listed(entry: Entry, width: number, { type, measure, swatch: draw }: To
 		marks: (x, y) => [
 			{
 				kind: 'drawing',
-				box: { x, y: y + above, ...swatch },
+				box: { x: turned ? x + width - swatch.width : x, y: y + above, ...swatch },
 				items: draw(entry.symbology, swatch)
 			},
-			...label.marks(x + labelIndent(type), y)
+			...label.marks(turned ? x : x + labelIndent(type), y)
 		]
 	};
 }

@@ -1,7 +1,7 @@
 import { runsIn } from '../cartography/display-list';
 import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';
-import { filesFor, loadFonts, type FontFile, type ReadFont } from './font-files';
+import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font-files';
 import type { PngOptions } from './png/writer';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
 import { composeSheet } from './sheet';
@@ -108,6 +108,16 @@ export async function letteredSvg(
 	return drawSheet(drawing, { ...documentSize(size), fonts });
 }
 
+/** The sheet as an SVG whose texts are the outlines of their letters. */
+export async function outlinedSvg(
+	drawing: SheetDrawing,
+	size: SheetSize,
+	readFont: ReadFont
+): Promise<string> {
+	const outlines = await outlining(drawing, readFont);
+	return drawSheet(drawing, { ...documentSize(size), outlines, fonts: [] });
+}
+
 /** The font files of every text on the sheet and its map. */
 export function fontFilesOf(drawing: SheetDrawing): FontFile[] {
 	return filesFor(runsIn(sheetItems(drawing)));
@@ -128,15 +138,14 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		if (request.text === 'text') {
 			return [encode(await letteredSvg(drawing, size, platform.readFont))];
 		}
-		const outlines = await outlining(drawing, platform);
-		return [encode(drawSheet(drawing, { ...documentSize(size), outlines, fonts: [] }))];
+		return [encode(await outlinedSvg(drawing, size, platform.readFont))];
 	},
 
 	async png({ drawing, size, request, platform }) {
 		const { signal, onprogress } = request;
 		onprogress('fonts', 0);
 		await pause(request);
-		const outlines = await outlining(drawing, platform);
+		const outlines = await outlining(drawing, platform.readFont);
 		const { pixels, paper } = size;
 		const svg = drawForRaster(drawing, pixels, outlines);
 		onprogress('writing', 0);
@@ -174,7 +183,7 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 	}
 };
 
-async function outlining(drawing: SheetDrawing, { readFont }: Platform): Promise<Outlines> {
+async function outlining(drawing: SheetDrawing, readFont: ReadFont): Promise<Outlines> {
 	const [fonts, { outlinesFrom }] = await Promise.all([
 		loadFonts(fontFilesOf(drawing), 'woff', readFont),
 		fetched(import('./outlines'))

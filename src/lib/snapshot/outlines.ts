@@ -1,6 +1,8 @@
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { TextRun } from '../cartography/display-list';
-import { faceName, partsByFile, type LoadedFont } from './font-files';
+import { faceName, type LoadedFont } from '../fonts/font-files';
+import { openFont } from '../fonts/open-font';
+import { partsFromLeft, shapingOf } from '../fonts/parts';
 import type { Outlines } from './sheet-svg';
 import { decimal } from './xml';
 
@@ -11,7 +13,7 @@ import { decimal } from './xml';
  */
 export function outlinesFrom(fonts: readonly LoadedFont[]): Outlines {
 	const opened = new Map(
-		fonts.map(({ face, subset, bytes }) => [`${faceName(face)}/${subset}`, open(bytes)])
+		fonts.map(({ face, subset, bytes }) => [`${faceName(face)}/${subset}`, openFont(bytes)])
 	);
 	return (run) =>
 		outline(run, (subset) => {
@@ -23,27 +25,16 @@ export function outlinesFrom(fonts: readonly LoadedFont[]): Outlines {
 		});
 }
 
-/** A font file. @throws Error where it is a collection of fonts, which ours are not. */
-export function open(bytes: Uint8Array): Font {
-	// fontkit reads Node's Buffer and any other bytes, but its types name only the first.
-	const font = create(bytes as Buffer);
-	if (font.type === 'TTC' || font.type === 'DFont') {
-		throw new Error('A font file of the sheet is a collection of fonts.');
-	}
-	return font as Font;
-}
-
-function outline(
-	{ text, size, x, y, letterSpacing = 0 }: TextRun,
-	fontOf: (subset: LoadedFont['subset']) => Font
-): string {
+function outline(run: TextRun, fontOf: (subset: LoadedFont['subset']) => Font): string {
+	const { size, y, letterSpacing = 0 } = run;
 	const parts: string[] = [];
-	let pen = x;
-	for (const { subset, text: part } of partsByFile(text)) {
+	let pen = run.x;
+	for (const { subset, text: part } of partsFromLeft(run)) {
 		const font = fontOf(subset);
 		const scale = size / font.unitsPerEm;
 		// Spaced letters are not joined: https://www.w3.org/TR/css-text-3/#letter-spacing-property
-		const { glyphs, positions } = font.layout(part, letterSpacing === 0 ? {} : { liga: false });
+		const features = letterSpacing === 0 ? {} : { liga: false };
+		const { glyphs, positions } = font.layout(part, features, ...shapingOf(subset, run));
 		glyphs.forEach((glyph, index) => {
 			const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
 			parts.push(glyphPath(glyph.path.commands, scale, pen + xOffset * scale, y - yOffset * scale));

@@ -24,6 +24,8 @@ export interface SheetClaim {
 	readonly quotes: readonly string[];
 	/** Quotes that the article's present text has no certain place for, and what is to be said of them. */
 	readonly orphans?: readonly { readonly quote: string; readonly standing: string }[];
+	/** Of the quotes (BCP 47): the article's; left out where it is the sheet's. */
+	readonly language?: string;
 	/** Where to find the passages: “[1, ¶ 5]”. */
 	readonly reference: string;
 }

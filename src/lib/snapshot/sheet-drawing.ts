@@ -116,7 +116,9 @@ function partGroup({ name, marks }: SheetPart): GroupItem {
 		}
 		if (!mark.continues) {
 			paragraph = [];
-			items.push({ kind: 'group', role: roleOf(mark), items: paragraph });
+			const { language } = mark;
+			const role = roleOf(mark);
+			items.push({ kind: 'group', role, items: paragraph, ...(language && { language }) });
 		}
 		paragraph.push(...mark.runs.map((run) => runItem(mark, run)));
 	}
@@ -139,10 +141,12 @@ function boxItem(mark: Exclude<Mark, TextMark>): Item {
 		: { kind: 'rectangle', box, fill: { ink: inkOf(mark.ink), opacity: 1 } };
 }
 
-function runItem({ box, baseline }: TextMark, { text, font, ink, x, href }: PlacedRun): Item {
+function runItem({ box, baseline }: TextMark, placed: PlacedRun): Item {
+	const { text, direction, font, ink, x, href } = placed;
+	const run = { text, face: font, size: font.size, x: box.x + x, y: box.y + baseline };
 	const item: TextItem = {
 		kind: 'text',
-		runs: [{ text, face: font, size: font.size, x: box.x + x, y: box.y + baseline }],
+		runs: [direction === undefined ? run : { ...run, direction }],
 		colour: { ink: inkOf(ink), opacity: 1 },
 		opacity: 1
 	};

@@ -2,7 +2,7 @@ import type { GroupItem, TextRun } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
 import { element } from '../cartography/svg/writers/markup';
 import { writeItems } from '../cartography/svg/writers/write-items';
-import type { LoadedFont } from './font-files';
+import type { LoadedFont } from '../fonts/font-files';
 import { fontRules } from './font-rules';
 import { sheetItems, unclippedItems, type SheetDrawing } from './sheet-drawing';
 import { svgMetadata } from './svg-metadata';

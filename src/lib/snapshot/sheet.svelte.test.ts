@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILY_NAMES } from '../fonts/face';
-import { loadFonts, unicodeRange } from './font-files';
+import { loadFonts, unicodeRange } from '../fonts/font-files';
 import { fetchFont } from './fonts';
 import { fontFilesOf, letteredSvg } from './make-file';
 import { PRESET_IDS, sheetSize } from './presets';

@@ -8,8 +8,7 @@ import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
 import { NOTE_LIMIT, TITLE_LIMIT, type SheetContent } from './sheet-content';
 import { layoutSheet, type SheetPart } from './sheet-layout';
-import { remembering, firstWords, type Measure } from './text-layout';
-import { plainText } from './xml';
+import { firstWords, lineText, remembering, type Measure } from './text-layout';
 
 /** A sheet that is laid out; its map is still to be drawn. */
 export interface ComposedSheet {
@@ -78,7 +77,7 @@ const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 function printable(content: SheetContent): SheetContent {
 	return {
 		...content,
-		title: firstWords(plainText(content.title), TITLE_LIMIT),
-		note: firstWords(plainText(content.note), NOTE_LIMIT)
+		title: firstWords(lineText(content.title), TITLE_LIMIT),
+		note: firstWords(lineText(content.note), NOTE_LIMIT)
 	};
 }

@@ -1,5 +1,8 @@
+import { directionOf, hasRightToLeft, type Direction } from '../language/direction';
 import type { Face } from '../fonts/face';
-import { plainText } from './xml';
+import { shaper } from '../fonts/shaping';
+import { orderLines } from './line-order';
+import { markedText, plainText } from './xml';
 
 /** A face in a size: CSS pixels. */
 export interface Font extends Face {
@@ -16,14 +19,23 @@ export interface Run {
 	readonly ink: string;
 	/** Where it leads. */
 	readonly href?: string;
+	/**
+	 * Of a paragraph's first run: how the paragraph runs, `auto` by its first letter. Left out: from left
+	 * to right, as the language of the interface does.
+	 */
+	readonly base?: Direction | 'auto';
+	/** Of a paragraph's first run: its language (BCP 47), where it is not the sheet's. */
+	readonly language?: string;
 }
 
-/** A run's part on one line; x from the line's start, in CSS pixels. */
+/** A run's part on one line that runs in one direction; x from the line's left end, in CSS pixels. */
 export interface PlacedRun extends Run {
 	readonly x: number;
 	readonly width: number;
+	readonly direction?: 'rtl';
 }
 
+/** A line's parts in the order in which they are read. */
 export interface Line {
 	readonly runs: readonly PlacedRun[];
 	readonly width: number;
@@ -33,7 +45,7 @@ export interface Line {
 export type WordLine = readonly Piece[];
 
 /** What is never parted: a word, or a part of a word up to a place where it may break. */
-interface Piece {
+export interface Piece {
 	readonly run: Run;
 	readonly text: string;
 	readonly width: number;
@@ -54,7 +66,14 @@ const BREAK_IN_ADDRESS = /(?<=[/?&=,;:-])(?=[^/])/u;
  * @param width of the column, in CSS pixels
  */
 export function wrap(runs: readonly Run[], width: number, measure: Measure): Line[] {
-	return breakLines(runs, width, measure).map(placeLine);
+	return placeLines(breakLines(runs, width, measure), baseOf(runs), measure);
+}
+
+/** How a paragraph of these runs runs. */
+export function baseOf(runs: readonly Run[]): Direction {
+	const [first] = runs;
+	if (first?.base !== 'auto') return first?.base ?? 'ltr';
+	return directionOf(first.text);
 }
 
 /** The first half of {@link wrap}: how many lines there are, and what stands on each. */
@@ -91,11 +110,15 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
 export function firstWords(text: string, limit: number): string {
 	const whole = text.trim().replace(/\s+/gu, ' ');
 	if (whole.length <= limit) return whole;
-	const words = whole.split(' ');
-	let kept = words[0] ?? '';
-	for (const word of words.slice(1)) {
-		if (kept.length + 1 + word.length + 1 > limit) break;
-		kept += ` ${word}`;
+	const [first = '', ...others] = whole
+		.split(' ')
+		.flatMap((word, index) =>
+			unspaced(word).map((part, place) => (index > 0 && place === 0 ? ` ${part}` : part))
+		);
+	let kept = first;
+	for (const part of others) {
+		if (kept.length + part.length + 1 > limit) break;
+		kept += part;
 	}
 	return kept === whole ? whole : `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
@@ -130,6 +153,11 @@ function piecesOf(runs: readonly Run[], measure: Measure): Piece[] {
 	return pieces;
 }
 
+/** Text on one line; marks of direction stay where something puts its letters in order. */
+export function lineText(text: string): string {
+	return shaper() !== undefined && hasRightToLeft(text) ? markedText(text) : plainText(text);
+}
+
 type Words = readonly (readonly { readonly text: string; readonly width: number }[])[];
 /** A layout sets the same texts in columns of many widths. */
 const knownWords = new WeakMap<Measure, Map<Font, Map<string, Words>>>();
@@ -140,14 +168,27 @@ function measuredWords({ text, font }: Run, measure: Measure): Words {
 	const byText = orMake(byFont, font, () => new Map<string, Words>());
 	return orMake(byText, text, () =>
 		// The no-break space (U+00A0) parts nothing: it belongs to the word.
-		plainText(text)
+		// Marks of direction are of use to what puts letters in order, and to nobody else.
+		lineText(text)
 			.split(/ +/u)
 			.map((word) => {
 				if (word === '') return [];
 				const pattern = /^https?:/u.test(word) ? BREAK_IN_ADDRESS : BREAK_IN_WORD;
-				return word.split(pattern).map((part) => ({ text: part, width: measure(part, font) }));
+				const parts = UNSPACED.test(word) ? unspaced(word) : word.split(pattern);
+				return parts.map((part) => ({ text: part, width: measure(part, font) }));
 			})
 	);
+}
+
+// Scripts whose words no spaces part.
+const UNSPACED =
+	/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
+
+/** The parts of what stands between two spaces between which a line may break where scripts have none. */
+function unspaced(word: string): string[] {
+	if (!UNSPACED.test(word)) return [word];
+	const places = shaper()?.breaks(word) ?? [];
+	return [0, ...places].map((place, index) => word.slice(place, places[index]));
 }
 
 function orMake<Key, Value>(
@@ -205,8 +246,19 @@ function lettersOf(text: string): string[] {
 	return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
-/** The second half of {@link wrap}: joins a line's words into one placed run for each look. */
-export function placeLine(pieces: WordLine): Line {
+/**
+ * The second half of {@link wrap}: joins the words of each line into one placed run for each look and
+ * direction.
+ */
+export function placeLines(lines: readonly WordLine[], base: Direction, measure: Measure): Line[] {
+	const engine = shaper();
+	const ordered = base === 'rtl' || lines.flat().some(({ text }) => hasRightToLeft(text));
+	return engine !== undefined && ordered
+		? orderLines(lines, base, measure, engine)
+		: lines.map(placeLine);
+}
+
+function placeLine(pieces: WordLine): Line {
 	const runs: { run: Run; text: string; x: number; width: number }[] = [];
 	let x = 0;
 	for (const [index, piece] of pieces.entries()) {

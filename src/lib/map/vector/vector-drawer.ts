@@ -1,5 +1,12 @@
 import type { CompiledStyle } from '../../cartography/style';
-import type { DrawAnswer, DrawOrder, ShownDrawing, StyleOrder } from './vector-worker';
+import type { MapScripts } from '../map-engine';
+import type {
+	DrawAnswer,
+	DrawOrder,
+	ScriptsOrder,
+	ShownDrawing,
+	StyleOrder
+} from './vector-worker';
 import DrawingWorker from './vector-worker?worker';
 
 export type DrawingRequest = Omit<DrawOrder, 'kind'>;
@@ -29,6 +36,13 @@ export class VectorDrawer {
 
 	get isBusy(): boolean {
 		return this.#underWay !== undefined;
+	}
+
+	/** Has names in these scripts set with their fonts; asked for before anything is drawn. */
+	learn(scripts: MapScripts): void {
+		if (scripts.subsets.length === 0) return;
+		const order: ScriptsOrder = { kind: 'scripts', scripts };
+		this.#worker.postMessage(order);
 	}
 
 	/** Takes up a style: what is asked for from now on is drawn with it. */

@@ -45,7 +45,7 @@ export class VectorMap implements MapEngine {
 
 	constructor(
 		container: HTMLElement,
-		{ compiled, states, frame, camera, maxBounds }: LiveMapOptions,
+		{ compiled, scripts, states, frame, camera, maxBounds }: LiveMapOptions,
 		listener: LiveMapListener
 	) {
 		this.#listener = listener;
@@ -71,6 +71,7 @@ export class VectorMap implements MapEngine {
 				listener.onfail({ kind: 'load-failed', cause });
 			}
 		});
+		if (scripts !== undefined) this.#drawer.learn(scripts);
 		this.#gestures = new VectorGestures(this.#surface, this.#moving, {
 			ontap: (place) => {
 				listener.onpick({ references: this.#at(place), ...place });

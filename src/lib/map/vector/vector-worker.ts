@@ -4,6 +4,9 @@ import type { CompiledStyle } from '../../cartography/style';
 import { drawMap } from '../../cartography/svg/draw/draw-map';
 import type { HitLayer } from '../../cartography/display-list';
 import { writeLayers } from '../../cartography/svg/writers/write-map';
+import { fontFileName } from '../../fonts/font-files';
+import { loadScripts } from '../../fonts/load-scripts';
+import type { MapScripts } from '../map-engine';
 import type { FeatureStates } from '../maplibre/apply-states';
 
 /** What is drawn from here on. Sources are sent once: their features are most of the bytes. */
@@ -12,6 +15,12 @@ export interface StyleOrder {
 	readonly compiled: CompiledStyle;
 	/** Ids of the sources that are left out, because they are as they were. */
 	readonly unchanged: readonly string[];
+}
+
+/** What names are set with from here on. */
+export interface ScriptsOrder {
+	readonly kind: 'scripts';
+	readonly scripts: MapScripts;
 }
 
 export interface DrawOrder {
@@ -36,10 +45,37 @@ const PRECISION = 0.5;
 
 let compiled: CompiledStyle | undefined;
 
-self.addEventListener('message', ({ data: order }: MessageEvent<StyleOrder | DrawOrder>) => {
-	if (order.kind === 'style') compiled = completed(order, compiled);
-	else self.postMessage(answer(order));
-});
+/** Whether the fonts have come: names are not drawn before that. */
+let fonts: Promise<void> = Promise.resolve();
+
+self.addEventListener(
+	'message',
+	({ data: order }: MessageEvent<StyleOrder | DrawOrder | ScriptsOrder>) => {
+		if (order.kind === 'style') compiled = completed(order, compiled);
+		else if (order.kind === 'scripts') fonts = learn(order);
+		else {
+			void fonts
+				.then(() => answer(order))
+				.catch((error: unknown): DrawAnswer => ({ failure: messageOf(error) }))
+				.then((drawn) => {
+					self.postMessage(drawn);
+				});
+		}
+	}
+);
+
+async function learn({ scripts: { subsets, folder } }: ScriptsOrder): Promise<void> {
+	await loadScripts(subsets, async (file, format) => {
+		const name = fontFileName(file, format);
+		const response = await fetch(folder + name);
+		if (!response.ok) throw new Error(`The font ${name} could not be loaded (${response.status}).`);
+		return new Uint8Array(await response.arrayBuffer());
+	});
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
 
 function answer({ camera, size, margin, states }: DrawOrder): DrawAnswer {
 	try {
@@ -58,7 +94,7 @@ function answer({ camera, size, margin, states }: DrawOrder): DrawAnswer {
 		const markup = writeLayers([...shapes, ...marks, ...labels], { theme: 'light' });
 		return { drawn: { markup, hits } };
 	} catch (error) {
-		return { failure: error instanceof Error ? error.message : String(error) };
+		return { failure: messageOf(error) };
 	}
 }
 

@@ -7,6 +7,7 @@ import { idClashes } from './id-clashes';
 /** Addresses that are taken, with what stands there: a dossier has its slug for its address. */
 const TAKEN: ReadonlyMap<string, string> = new Map([
 	['embed', 'the maps for other pages stand there'],
+	['fonts', 'the font files of scripts stand there'],
 	['index', 'the front page stands there'],
 	['places', 'the places of every map stand there'],
 	['schema', 'the forms of the files stand there'],

@@ -6,6 +6,7 @@ import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
+import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
 import { layerIds } from '$lib/layers/layers-of';
 import type { Viewport } from '$lib/snapshot/camera';
@@ -43,6 +44,8 @@ export interface PageData {
 	readonly countryCodes: Readonly<Record<string, string>>;
 	/** Whether the site has other dossiers, and a front page that leads to them. */
 	readonly hasOthers?: boolean;
+	/** What the dossier's texts are set with beyond what every page has. */
+	readonly fonts?: readonly FontSubset[];
 }
 
 /**
@@ -53,6 +56,8 @@ export class PageState implements PanelContext {
 	readonly loaded: LoadedDossier;
 	readonly facts: PanelContext['facts'];
 	readonly viewState: ViewState;
+	/** What the dossier's texts are set with beyond what every page has. */
+	readonly scripts: readonly FontSubset[];
 	readonly #theme: ThemeState;
 	readonly #countryCodes: PageData['countryCodes'];
 
@@ -75,6 +80,7 @@ export class PageState implements PanelContext {
 	constructor(data: PageData, theme: ThemeState, bar: AddressBar) {
 		this.loaded = new LoadedDossier(data.head, [data.first]);
 		this.facts = data.facts;
+		this.scripts = data.fonts ?? [];
 		this.#countryCodes = data.countryCodes;
 		this.#theme = theme;
 		const { dossier, index } = this.loaded;

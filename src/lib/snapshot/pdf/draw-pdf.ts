@@ -1,6 +1,6 @@
 import type { GroupItem, Item } from '../../cartography/display-list';
 import { textWidth } from '../../fonts/metrics';
-import type { LoadedFont } from '../font-files';
+import type { LoadedFont } from '../../fonts/font-files';
 import { outlinesFrom } from '../outlines';
 import type { Provenance } from '../provenance';
 import { SheetDocument } from './document';
@@ -77,7 +77,11 @@ class Page {
 			this.#artifact(item);
 			return;
 		}
-		const paragraph = this.pdf.struct(role.kind === 'heading' ? `H${role.level}` : 'P');
+		const { language } = item;
+		const paragraph = this.pdf.struct(
+			role.kind === 'heading' ? `H${role.level}` : 'P',
+			language === undefined ? {} : { lang: language }
+		);
 		part.add(paragraph);
 		for (const child of item.items) {
 			if (child.kind === 'group' && child.href !== undefined) {

@@ -10,6 +10,9 @@ import type {
 } from '../../cartography/display-list';
 import { markOutline } from '../../cartography/point-mark';
 import type { Outlines } from '../sheet-svg';
+import { hasRightToLeft } from '../../language/direction';
+import { partsByFile } from '../../fonts/font-files';
+import { isOwn } from '../../fonts/parts';
 import { setRun } from './lettering';
 
 /** The shape to be painted next, put on the page. */
@@ -86,9 +89,26 @@ export class Painter {
 		this.#pdf.fillColor(colour.ink.light, colour.opacity * opacity);
 		for (const run of runs) {
 			this.#turned(run, () => {
-				setRun(this.#pdf, run);
+				this.#spoken(run, () => {
+					setRun(this.#pdf, run);
+				});
 			});
 		}
+	}
+
+	/**
+	 * A font that lets letters change places says what each sign is, and not in which order they are
+	 * read: that is said beside them. Where letters run from right to left, programs find their order.
+	 */
+	#spoken({ text, direction }: TextRun, paint: () => void): void {
+		const changes = direction === undefined && !hasRightToLeft(text);
+		if (!changes || partsByFile(text).every(({ subset }) => isOwn(subset))) {
+			paint();
+			return;
+		}
+		this.#pdf.markContent('Span', { actual: text });
+		paint();
+		this.#pdf.endMarkedContent();
 	}
 
 	#turned({ turned }: TextRun, paint: () => void): void {

@@ -13,6 +13,9 @@ interface Break {
 
 /** Characters after which a line may end, as MapLibre has them. */
 const ENDS_LINE = /[\n\r &)+\-/\u00ad\u00b7\u200b\u2010\u2013\u2027]/u;
+/** Scripts in which a line may end after each character, as MapLibre has them. */
+const IDEOGRAPHIC =
+	/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}|\p{Script=Yi}|[\u3000-\u303f\uff00-\uffef]/u;
 /** What outweighs every raggedness: a line break that the text asks for. */
 const DEMANDED = -10_000;
 const BESIDE_PARENTHESIS = 50;
@@ -33,7 +36,7 @@ export function lineBreaks(letters: readonly Letter[], maximum: number): number[
 	letters.forEach(({ character, advance }, index) => {
 		const before = letters[index - 1]?.character ?? '';
 		const opens = character === '(' && letters[index + 1] !== undefined;
-		if (index > 0 && (ENDS_LINE.test(before) || opens)) {
+		if (index > 0 && (ENDS_LINE.test(before) || IDEOGRAPHIC.test(before) || opens)) {
 			possible.push(bestBreak(index, x, aim, possible, penalty(before, character), false));
 		}
 		// Spaces do not count, as with MapLibre: they are left out at a line's ends.

@@ -41,6 +41,7 @@ function blockRuns({ look: { text, size }, x, y, justification }: PlacedBlock): 
 		const start = x + ((share - 0.5) * text.width - share * width) * size;
 		return runs.map((run) => ({
 			text: run.text,
+			...(run.direction && { direction: run.direction }),
 			face: run.face,
 			size: run.scale * size,
 			x: start + run.x * size,
@@ -51,8 +52,9 @@ function blockRuns({ look: { text, size }, x, y, justification }: PlacedBlock): 
 }
 
 function letterRuns({ letters }: PlacedLine): TextRun[] {
-	return letters.map(({ character, face, size, width, baseline, x, y, angle }) => ({
+	return letters.map(({ character, direction, face, size, width, baseline, x, y, angle }) => ({
 		text: character,
+		...(direction && { direction }),
 		face,
 		size,
 		x: -width / 2,

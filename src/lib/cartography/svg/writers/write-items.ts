@@ -22,7 +22,7 @@ function writeItem(item: Item, options: SvgOptions): string {
 }
 
 function writeGroup(group: GroupItem, options: SvgOptions): string {
-	const { items, name, href, clip } = group;
+	const { items, name, href, clip, language } = group;
 	if (clip !== undefined && name === undefined) {
 		throw new RangeError('A group that is clipped needs a name, by which SVG finds its window.');
 	}
@@ -36,6 +36,8 @@ function writeGroup(group: GroupItem, options: SvgOptions): string {
 		...(options.named === true && name !== undefined && nameAttributes(name)),
 		'clip-path': clipName && `url(#${clipName})`,
 		...roleAttributes(group),
+		lang: language,
+		'xml:lang': language,
 		// What is clipped is so in the units around it.
 		transform: clip === undefined ? transform : undefined
 	};

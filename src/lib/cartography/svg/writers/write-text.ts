@@ -28,7 +28,7 @@ function runMarkup(run: TextRun, paint: Attributes, { outlines }: SvgOptions): s
 		const d = outlines(run);
 		return d === '' ? '' : element('path', { transform, ...paint, d });
 	}
-	const { text, face, size, x, y, letterSpacing = 0 } = run;
+	const { text, direction, face, size, x, y, letterSpacing = 0 } = run;
 	return element(
 		'text',
 		{
@@ -43,9 +43,16 @@ function runMarkup(run: TextRun, paint: Attributes, { outlines }: SvgOptions): s
 			transform,
 			...paint
 		},
-		escape(text)
+		escape(direction === 'rtl' ? MARK + text + MARK : text)
 	);
 }
+
+/**
+ * U+200F, a letter that is not seen and runs from right to left: what stands between two of them does so
+ * too, for every program that knows the bidirectional algorithm, and `x` stays the left end. With
+ * `direction="rtl"` it would be the right end, but only for those that know that.
+ */
+const MARK = '\u200f';
 
 function transformOf({ turned }: TextRun): string | undefined {
 	if (turned === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FROZEN_FONTS, frozenFontName } from '$lib/embed/frozen-style';
-import { fontPath } from '$lib/snapshot/font-files';
+import { fontPath } from '$lib/fonts/font-files';
 import { error } from '@sveltejs/kit';
 
 export const prerender = true;

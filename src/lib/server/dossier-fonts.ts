@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inflateSync } from 'node:zlib';
+import type { Problem } from '../dossier/model/problem';
+import { fontPath, type FontFile, type LoadedFont } from '../fonts/font-files';
+import { FontShaper } from '../fonts/font-shaper';
+import { KEPT_SUBSETS } from '../fonts/kept-subsets';
+import { filesOf } from '../fonts/load-scripts';
+import { shaper, useShaper } from '../fonts/shaping';
+import { hasCharacter, knowSubsets, OWN_SUBSETS, type FontSubset } from '../fonts/subsets';
+import { assembleFont, isDeflated, tablesOf } from '../fonts/woff';
+import { textsOf } from './dossier-texts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** What a dossier's texts are set with beyond what every page has, and what they have no font for. */
+export interface DossierFonts {
+	/** In the order in which they are kept; none for a dossier in Latin and Cyrillic letters. */
+	readonly subsets: readonly FontSubset[];
+	/** A warning for each text with characters that no font is kept for. */
+	readonly warnings: readonly Problem[];
+}
+
+/**
+ * Finds the fonts that the texts of a dossier's files need, by their characters.
+ * @param files the dossier's texts by path from its folder
+ */
+export function fontsOf(files: ReadonlyMap<string, string>): DossierFonts {
+	const needed = new Set<FontSubset>();
+	const warnings: Problem[] = [];
+	for (const { file, path, text } of textsOf(files)) {
+		const missing = new Set<string>();
+		for (const character of new Set(text)) {
+			const subset = subsetFor(character);
+			if (subset === undefined) missing.add(character);
+			else if (subset !== 'own') needed.add(subset);
+		}
+		if (missing.size > 0) warnings.push({ file, path, ...told([...missing]) });
+	}
+	return { subsets: KEPT_SUBSETS.filter((subset) => needed.has(subset)), warnings };
+}
+
+const subsets = new Map<string, FontSubset | 'own' | undefined>();
+
+function subsetFor(character: string): FontSubset | 'own' | undefined {
+	if (!subsets.has(character)) {
+		const has = (subset: FontSubset): boolean => hasCharacter(subset, character);
+		const isOwn = INVISIBLE.test(character) || OWN_SUBSETS.some(has);
+		subsets.set(character, isOwn ? 'own' : KEPT_SUBSETS.find(has));
+	}
+	return subsets.get(character);
+}
+
+const INVISIBLE = /\s|\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
+/** How many characters a warning names. */
+const MOST_NAMED = 8;
+
+function told(missing: readonly string[]): Pick<Problem, 'message' | 'remedy'> {
+	const named = missing
+		.slice(0, MOST_NAMED)
+		.map((character) => `“${character}” (U+${codeOf(character)})`)
+		.join(', ');
+	const rest = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+	return {
+		message: `No font is kept for ${named}${rest}: maps, pictures and PDFs show boxes in their place.`,
+		remedy:
+			'Write it in letters of a script that src/lib/fonts/kept-subsets.ts has, or add a font there.'
+	};
+}
+
+function codeOf(character: string): string {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A font file from the installed packages. */
+export function readInstalledFile(file: FontFile, format: 'woff' | 'woff2'): LoadedFont['bytes'] {
+	return Uint8Array.from(readFileSync(resolve(`@fontsource/${fontPath(file, format)}`)));
+}
+
+function readUnpacked(file: FontFile): LoadedFont['bytes'] {
+	const packed = readInstalledFile(file, 'woff');
+	const tables = tablesOf(packed).map((table) =>
+		isDeflated(table) ? inflateSync(table.packed) : table.packed
+	);
+	return assembleFont(packed, tables);
+}
+
+/** Has texts of these scripts set with their fonts from now on; nothing is read where there are none. */
+export function useScripts(scripts: readonly FontSubset[]): void {
+	knowSubsets(scripts);
+	const added = scripts.filter(({ name }) => !used.has(name));
+	if (added.length === 0) return;
+	for (const { name } of added) used.add(name);
+	const paths = new Map(filesOf(added).map((file) => [fontPath(file, 'woff'), file]));
+	const fonts = [...paths.values()].map((file) => ({ ...file, bytes: readUnpacked(file) }));
+	const known = shaper();
+	if (known === undefined) useShaper(new FontShaper(fonts));
+	else known.add(fonts);
+}
+
+/** Names of the scripts that {@link useScripts} has read. */
+const used = new Set<string>();

@@ -1,0 +1,34 @@
+/** A text of a dossier's files, and where it stands. */
+export interface PlacedText {
+	/** From the dossier's folder. */
+	readonly file: string;
+	/** Of a value in JSON: `claims[2].summary`; of an article: `line 7`. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/**
+ * Every text of a dossier's files that people may see: the values of its JSON, the lines of its articles.
+ * @param files texts by path from the dossier's folder, which have been parsed already
+ */
+export function* textsOf(files: ReadonlyMap<string, string>): Generator<PlacedText> {
+	for (const [file, content] of files) {
+		if (/\.(geo)?json$/u.test(file)) yield* valuesIn(JSON.parse(content), file, '');
+		else {
+			for (const [index, text] of content.split('\n').entries()) {
+				yield { file, path: `line ${index + 1}`, text };
+			}
+		}
+	}
+}
+
+function* valuesIn(value: unknown, file: string, path: string): Generator<PlacedText> {
+	if (typeof value === 'string') yield { file, path, text: value };
+	else if (Array.isArray(value)) {
+		for (const [index, item] of value.entries()) yield* valuesIn(item, file, `${path}[${index}]`);
+	} else if (typeof value === 'object' && value !== null) {
+		for (const [key, item] of Object.entries(value)) {
+			yield* valuesIn(item, file, path === '' ? key : `${path}.${key}`);
+		}
+	}
+}

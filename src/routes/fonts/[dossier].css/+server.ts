@@ -1,0 +1,19 @@
+import { scriptRules } from '$lib/fonts/script-rules';
+import { readDossierPage } from '$lib/server/dossier-page';
+import { dossierSlugs } from '$lib/server/read-dossier';
+import { error } from '@sveltejs/kit';
+
+export const prerender = true;
+
+const slugs = () => dossierSlugs().filter((slug) => readDossierPage(slug).fonts !== undefined);
+
+export function entries() {
+	return slugs().map((dossier) => ({ dossier }));
+}
+
+/** The style sheet that brings a dossier's page the fonts of its scripts. */
+export function GET({ params: { dossier } }) {
+	if (!slugs().includes(dossier)) error(404, `“${dossier}” needs no fonts of its own.`);
+	const rules = scriptRules(readDossierPage(dossier).fonts ?? [], './');
+	return new Response(rules, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+}
