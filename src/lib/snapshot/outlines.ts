@@ -13,7 +13,10 @@ import { decimal } from './xml';
  */
 export function outlinesFrom(fonts: readonly LoadedFont[]): Outlines {
 	const opened = new Map(
-		fonts.map(({ face, subset, bytes }) => [`${faceName(face)}/${subset}`, openFont(bytes)])
+		fonts.map(({ face, subset, bytes }) => [
+			`${faceName(face)}/${subset}`,
+			{ letters: openFont(bytes), shapes: openFont(bytes) }
+		])
 	);
 	return (run) =>
 		outline(run, (subset) => {
@@ -25,19 +28,30 @@ export function outlinesFrom(fonts: readonly LoadedFont[]): Outlines {
 		});
 }
 
-function outline(run: TextRun, fontOf: (subset: LoadedFont['subset']) => Font): string {
+/**
+ * A font file twice: one finds the glyphs of a text, the other has their outlines. fontkit keeps each
+ * glyph that it has once made; those that an outline is put together from are made without their
+ * characters, so that the letters of later texts would not be joined.
+ */
+interface OpenedFont {
+	readonly letters: Font;
+	readonly shapes: Font;
+}
+
+function outline(run: TextRun, fontOf: (subset: LoadedFont['subset']) => OpenedFont): string {
 	const { size, y, letterSpacing = 0 } = run;
 	const parts: string[] = [];
 	let pen = run.x;
 	for (const { subset, text: part } of partsFromLeft(run)) {
-		const font = fontOf(subset);
-		const scale = size / font.unitsPerEm;
+		const { letters, shapes } = fontOf(subset);
+		const scale = size / letters.unitsPerEm;
 		// Spaced letters are not joined: https://www.w3.org/TR/css-text-3/#letter-spacing-property
 		const features = letterSpacing === 0 ? {} : { liga: false };
-		const { glyphs, positions } = font.layout(part, features, ...shapingOf(subset, run));
+		const { glyphs, positions } = letters.layout(part, features, ...shapingOf(subset, run));
 		glyphs.forEach((glyph, index) => {
 			const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-			parts.push(glyphPath(glyph.path.commands, scale, pen + xOffset * scale, y - yOffset * scale));
+			const { commands } = shapes.getGlyph(glyph.id).path;
+			parts.push(glyphPath(commands, scale, pen + xOffset * scale, y - yOffset * scale));
 			pen += xAdvance * scale + letterSpacing * [...glyph.codePoints].length;
 		});
 	}

@@ -7,6 +7,7 @@ import { KEPT_SUBSETS } from '../fonts/kept-subsets';
 import { loadScripts } from '../fonts/load-scripts';
 import { textWidth } from '../fonts/metrics';
 import { useShaper } from '../fonts/shaping';
+import { outlinesFrom } from './outlines';
 import { drawPdf } from './pdf/draw-pdf';
 import { composeSheet } from './sheet';
 import { sheetItems, withMap } from './sheet-drawing';
@@ -99,6 +100,17 @@ describe('a sheet with Arabic', () => {
 		for (const word of expected) {
 			expect(words.join(' ')).toContain(word);
 		}
+	});
+});
+
+describe('outlines of Arabic', () => {
+	it('join letters whatever has been outlined before', async () => {
+		const face = { family: 'sans', weight: 400 } as const;
+		const run = { text: 'القاهرة', direction: 'rtl', face, size: 32, x: 0, y: 0 } as const;
+		const fonts = await installedFonts([run]);
+		const outlines = outlinesFrom(fonts);
+		outlines({ ...run, text: 'الجديدة' });
+		expect(outlines(run)).toBe(outlinesFrom(fonts)(run));
 	});
 });
 
