@@ -8,6 +8,7 @@ describe('parseOptions', () => {
 			help: false,
 			wanted: { format: 'geojson', layers: ['troops', 'places'] },
 			dossier: undefined,
+			date: undefined,
 			out: undefined,
 			site: 'http://127.0.0.1:4173/'
 		});
@@ -16,7 +17,8 @@ describe('parseOptions', () => {
 	it.each([
 		[['--all', '--format', 'kml'], { format: 'kml', layers: 'all' }],
 		[['--annotations'], { format: 'annotations' }],
-		[['--citations'], { format: 'citations' }]
+		[['--citations'], { format: 'citations' }],
+		[['--changes-since', '2026-01-19'], { since: '2026-01-19' }]
 	])('reads %j', (words, wanted) => {
 		expect(parseOptions(words).wanted).toEqual(wanted);
 	});
@@ -27,6 +29,10 @@ describe('parseOptions', () => {
 		['https://example.org/maps//?a#b', 'https://example.org/maps/']
 	])('ends the address %s with one slash', (site, address) => {
 		expect(parseOptions(['--all', '--site', site]).site).toBe(address);
+	});
+
+	it('takes the day that is looked back to', () => {
+		expect(parseOptions(['--all', '--date', '2026-01-19']).date).toBe('2026-01-19');
 	});
 
 	it('wants nothing else where help is asked for', () => {
@@ -41,6 +47,9 @@ describe('parseOptions', () => {
 		[['--citations', '--format', 'csv'], '--citations has one format only'],
 		[['--all', '--site', 'somewhere'], '“somewhere” is no address'],
 		[['--all', '--site', 'file:///etc'], '“file:///etc” is no address'],
+		[['--changes-since', 'yesterday'], '--changes-since yesterday is no day'],
+		[['--all', '--date', '2026-02-30'], '--date 2026-02-30 is no day'],
+		[['--all', '--changes-since', '2026-01-19'], '--all and --changes-since cannot go together'],
 		[['--everything'], '--everything'],
 		[['--layer'], '--layer'],
 		[['--all', 'coalition'], 'coalition']

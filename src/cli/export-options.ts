@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
 	DOSSIER_FORMAT_IDS,
 	LAYER_FORMAT_IDS,
@@ -5,12 +6,15 @@ import {
 	type LayerFormatId
 } from '../lib/data-export/data-file';
 import { suggestion } from '../lib/dossier/check/nearest';
+import { isoDate } from '../lib/dossier/model/text-schemas';
 import { LOCAL_SITE, readWords, siteAddress, UsageError } from './usage';
 
 /** Layers in a format, or what no layer holds. */
 type Wanted =
 	| { readonly format: LayerFormatId; readonly layers: readonly string[] | 'all' }
-	| { readonly format: DossierFormatId };
+	| { readonly format: DossierFormatId }
+	/** Changes, since an ISO 8601 date. */
+	| { readonly since: string };
 
 /** What is to be exported, and where to. */
 export interface ExportOptions {
@@ -19,6 +23,8 @@ export interface ExportOptions {
 	readonly wanted: Wanted | undefined;
 	/** undefined: the first dossier. */
 	readonly dossier: string | undefined;
+	/** The day that is looked back to, as ISO 8601 date; undefined: the dossier's own. */
+	readonly date: string | undefined;
 	/** undefined: standard output. */
 	readonly out: string | undefined;
 	/** Address below which the pages are published, with a slash at its end. */
@@ -35,10 +41,13 @@ What:
   --all            all layers
   --annotations    the claims as a W3C Web Annotation collection (JSON-LD)
   --citations      the articles and other sources (CSL-JSON)
+  --changes-since DAY
+                   what was said after a day (2026-01-19), and what it changes (CSV)
 
 How:
   --format FORMAT  of layers: geojson (the default), csv or kml
   --dossier SLUG   a dossier other than the first
+  --date DAY       the dossier as it stood on a day; on its own when left out
   --out FILE       where to write; standard output when left out (npm then needs --silent,
                    or its own lines stand above the data)
   --site ADDRESS   where the pages are published, for links and names in the files;
@@ -54,18 +63,24 @@ Exit codes: 0 done, 1 could not be done, 2 wrong usage.
  * @throws UsageError
  */
 export function parseOptions(words: readonly string[]): ExportOptions {
-	const { layer, all, annotations, citations, format, dossier, out, site, help } = parse(words);
-	const common = { help, dossier, out, site: siteAddress(site) };
+	const { layer, all, annotations, citations, format, dossier, out, site, help, ...days } =
+		parse(words);
+	const since = dayOf('--changes-since', days['changes-since']);
+	const date = dayOf('--date', days.date);
+	const common = { help, dossier, date, out, site: siteAddress(site) };
 	if (help) return { ...common, wanted: undefined };
 	const asked = [
 		...(layer === undefined ? [] : ['--layer']),
 		...(all ? ['--all'] : []),
 		...(annotations ? ['--annotations'] : []),
-		...(citations ? ['--citations'] : [])
+		...(citations ? ['--citations'] : []),
+		...(since === undefined ? [] : ['--changes-since'])
 	];
 	const [what, other] = asked;
 	if (what === undefined) {
-		throw new UsageError('Say what to export: --layer ID, --all, --annotations or --citations.');
+		throw new UsageError(
+			'Say what to export: --layer ID, --all, --annotations, --citations or --changes-since DAY.'
+		);
 	}
 	if (other !== undefined) {
 		throw new UsageError(`${asked.join(' and ')} cannot go together: give one of them.`);
@@ -74,6 +89,7 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 		if (format !== undefined) {
 			throw new UsageError(`${what} has one format only: leave --format out.`);
 		}
+		if (since !== undefined) return { ...common, wanted: { since } };
 		return { ...common, wanted: { format: annotations ? 'annotations' : 'citations' } };
 	}
 	const known = LAYER_FORMAT_IDS.find((id) => id === (format ?? 'geojson'));
@@ -86,12 +102,20 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 	return { ...common, wanted: { format: known, layers: layer ?? 'all' } };
 }
 
+/** @throws UsageError where it is no day */
+function dayOf(word: string, text: string | undefined): string | undefined {
+	if (text === undefined || v.is(isoDate, text)) return text;
+	throw new UsageError(`${word} ${text} is no day: write it as 2026-01-19.`);
+}
+
 function parse(words: readonly string[]) {
 	return readWords(words, {
 		layer: { type: 'string', multiple: true },
 		all: { type: 'boolean', default: false },
 		annotations: { type: 'boolean', default: false },
 		citations: { type: 'boolean', default: false },
+		'changes-since': { type: 'string' },
+		date: { type: 'string' },
 		format: { type: 'string' },
 		dossier: { type: 'string' },
 		out: { type: 'string' },

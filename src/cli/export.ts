@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
-import { dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
+import { changesFile, dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
 import { separateGeometries, joinGeometries } from '../lib/cartography/map-data';
 import type { ExportInput } from '../lib/data-export/input';
 import { indexDossier } from '../lib/dossier/model/claim-index';
+import { onDay } from '../lib/dossier/model/on-day';
 import { suggestion } from '../lib/dossier/check/nearest';
 import { regionName } from '../lib/language/format';
 import { layerIds } from '../lib/layers/layers-of';
@@ -14,7 +15,7 @@ import { runCommand } from './run-command';
 import { UsageError } from './usage';
 
 /** @throws UsageError, DossierError */
-function readInput({ dossier: asked, site }: ExportOptions): ExportInput {
+function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
 	const slugs = dossierSlugs();
 	const slug = asked ?? slugs[0];
 	if (slug === undefined || !slugs.includes(slug)) {
@@ -22,7 +23,7 @@ function readInput({ dossier: asked, site }: ExportOptions): ExportInput {
 	}
 	const { countries, oblasts } = decodeBoundaries(readBaseMap().boundaries);
 	const oblastsById = new Map(oblasts.features.map((oblast) => [oblast.properties.id, oblast]));
-	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
+	const dossier = onDay(readDossier(slug, { countries: new Set(countries.keys()) }), date);
 	const { geometries } = separateGeometries(dossier.features);
 	return {
 		dossier,
@@ -42,6 +43,7 @@ function readInput({ dossier: asked, site }: ExportOptions): ExportInput {
 
 /** @throws UsageError */
 function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted']>): DataFile {
+	if ('since' in wanted) return changesFile(input, wanted.since);
 	if (!('layers' in wanted)) return dossierFile(input, wanted.format);
 	const known = layerIds(input.dossier);
 	const asked = wanted.layers === 'all' ? known : wanted.layers;

@@ -26,7 +26,13 @@ let root: string;
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'sourceline-update-'));
-	for (const part of ['dossiers', 'basemap', 'world', 'boundaries/boundaries.topojson']) {
+	for (const part of [
+		'site.json',
+		'dossiers',
+		'basemap',
+		'world',
+		'boundaries/boundaries.topojson'
+	]) {
 		cpSync(join(repository, 'geo', part), join(root, 'geo', part), { recursive: true });
 	}
 });
@@ -227,7 +233,7 @@ describe('npm run dossier:update', () => {
 		expect(run('--help')).toEqual(byTsx);
 		for (const [words, message] of [
 			[[ARTICLE, 'no-such.md'], 'The new text cannot be read: ENOENT'],
-			[['us-hesitates', newText()], `There is no article “us-hesitates”.`],
+			[['us-hesitates', newText()], `There is no article “us-hesitates” in “ukraine-guarantees”.`],
 			[[ARTICLE, newText(), '--dossier', 'moon'], 'There is no dossier “moon”.']
 		] as const) {
 			const { status, stdout, stderr } = run(...words);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
 import { suggestion } from '../lib/dossier/check/nearest';
@@ -39,7 +39,14 @@ function prepare(
 	const files = readDossierFiles(slug);
 	const ids = parseFiles(slug, files, options).articles.map(({ id }) => id);
 	if (!ids.includes(article)) {
-		throw new UsageError(`There is no article “${article}”. ${suggestion(article, ids)}`);
+		const holder = slugs.find((each) =>
+			existsSync(join(DOSSIERS, each, 'articles', `${article}.md`))
+		);
+		const remedy =
+			holder === undefined
+				? suggestion(article, ids)
+				: `The dossier “${holder}” has it: add --dossier ${holder}.`;
+		throw new UsageError(`There is no article “${article}” in “${slug}”. ${remedy}`);
 	}
 	const found: Problem[] = [];
 	const plan = planUpdate(files, article, readText(text), date, reportInto(found, text));

@@ -71,3 +71,17 @@ test('a dossier says nothing of another’s subject', async ({ page }) => {
 	await expect(card).toContainText('None of the 3 articles mentions India');
 	await expect(page.locator('body')).not.toContainText(/Ukraine|troops|NATO/);
 });
+
+test('what changed since a day is listed with what it was before, and a link says since when', async ({
+	page
+}) => {
+	await page.goto('/nile-agreement?since=2025-09-02');
+	await expect(page.getByRole('tab', { name: 'Changes' })).toHaveAttribute('aria-selected', 'true');
+	const changes = page.getByRole('tabpanel', { name: 'Changes' });
+	const opened = changes.getByRole('listitem').filter({ hasText: 'inaugurated the dam' });
+	await expect(opened.first()).toContainText('Changed 9 September 2025');
+	await expect(changes.getByRole('heading', { level: 3 }).last()).toContainText('2025');
+
+	await changes.getByRole('combobox', { name: 'Since' }).selectOption('8 September 2025');
+	await expect(page).toHaveURL(/since=2025-09-08/);
+});

@@ -92,6 +92,10 @@ export class TestContext implements PanelContext {
 		this.view = { ...this.view, date: day };
 	}
 
+	compareSince(day: string): void {
+		this.view = { ...this.view, since: day };
+	}
+
 	fly(reference: FeatureReference): void {
 		this.flights.push(reference);
 	}

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import claimsFile from '../../../geo/dossiers/ukraine-guarantees/claims.json' with { type: 'json' };
-import { csv } from './csv';
+import { changesCsv, csv } from './csv';
 import type { ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
 import { layerIds } from '../layers/layers-of';
@@ -109,5 +109,36 @@ describe('csv', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('changes as CSV', () => {
+	const [first, second] = input.dossier.claims;
+	if (first === undefined || second === undefined) throw new Error('There are no two claims.');
+	const later = {
+		...second,
+		saidOn: '2026-02-01',
+		links: [{ type: 'updates' as const, claim: first.id }]
+	};
+	const changed = { ...input.dossier, asOf: '2026-02-01', claims: [first, later] };
+	const changesSince = (since: string) => read(changesCsv({ ...input, dossier: changed }, since));
+
+	it('have a row each, with what they do to which claim, before the columns of every claim', () => {
+		const [only, ...others] = changesSince('2026-01-19');
+		expect(others).toEqual([]);
+		expect(only).toMatchObject({
+			since: '2026-01-19',
+			said_on: '2026-02-01',
+			change: 'changed',
+			earlier_claims: first.id,
+			earlier_in_words: `19 January 2026: ${first.summary}`,
+			claim: later.id,
+			summary: later.summary
+		});
+	});
+
+	it('are a head alone where nothing changed', () => {
+		expect(changesSince('2026-02-01')).toEqual([]);
+		expect(changesCsv({ ...input, dossier: changed }, '2026-02-01')).toContain('"since","said_on"');
 	});
 });

@@ -4,6 +4,8 @@ import type { Claim, FeatureReference } from '../dossier/model/types';
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
 import { layerById, layerIds } from '../layers/layers-of';
+import { changesIn } from '../evidence/changes';
+import { earlierWords } from '../evidence/change-words';
 import { basisWords } from '../evidence/basis-words';
 import { describe } from '../evidence/describe';
 import { sourceRecords } from '../evidence/source-records';
@@ -41,13 +43,36 @@ export function csv(input: ExportInput, layers: readonly string[]): string {
 	const rows = input.dossier.claims
 		.filter((claim) => concerned.has(claim) || (everything && claim.features.length === 0))
 		.map((claim) => row(input, claim, about));
-	const text = Papa.unparse(
-		{
-			fields: [...COLUMNS],
-			data: rows.map((cells) => COLUMNS.map((column) => spreadsheetText(cells[column])))
-		},
-		{ quotes: true, newline: '\r\n' }
-	);
+	return written(COLUMNS, rows);
+}
+
+/**
+ * What changed since a day as CSV, as {@link csv} has it: one row a change, the newest first, with what it
+ * does to which earlier claims before the columns of its claim.
+ * @param since ISO 8601 date; the dossier's own is the last that counts
+ */
+export function changesCsv(input: ExportInput, since: string): string {
+	const about = aboutFile(input, layerIds(input.dossier));
+	const changes = changesIn(input.dossier, { since, until: input.dossier.asOf });
+	const rows = changes.map(({ kind, claim, earlier }) => ({
+		since,
+		said_on: claim.saidOn,
+		change: kind,
+		earlier_claims: earlier.map(({ id }) => id).join(LIST),
+		earlier_in_words: earlier.map(earlierWords).join(LINES),
+		...row(input, claim, about)
+	}));
+	const own = ['since', 'said_on', 'change', 'earlier_claims', 'earlier_in_words'] as const;
+	return written([...own, ...COLUMNS], rows);
+}
+
+function written<Column extends string>(
+	columns: readonly Column[],
+	rows: readonly Readonly<Record<Column, string>>[]
+): string {
+	const cells = rows.map((row) => columns.map((column) => spreadsheetText(row[column])));
+	// Given apart from no rows, the names of the columns would end with an empty line.
+	const text = Papa.unparse([[...columns], ...cells], { quotes: true, newline: '\r\n' });
 	return `${BYTE_ORDER_MARK}${text}\r\n`;
 }
 

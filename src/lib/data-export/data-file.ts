@@ -1,6 +1,6 @@
 import { annotations, ANNOTATIONS_TYPE } from './annotations';
 import { citations, CITATIONS_TYPE } from './citations';
-import { csv } from './csv';
+import { changesCsv, csv } from './csv';
 import { geoJson } from './geojson';
 import { layerIds } from '../layers/layers-of';
 import type { ExportInput } from './input';
@@ -67,6 +67,13 @@ export function layersFile(
 export function dossierFile(input: ExportInput, format: DossierFormatId): DataFile {
 	const { mediaType, extension, write } = DOSSIER_FORMATS[format];
 	return { name: fileName(input, format, extension), mediaType, text: write(input) };
+}
+
+/** What changed since a day, an ISO 8601 date, as CSV. */
+export function changesFile(input: ExportInput, since: string): DataFile {
+	const { mediaType, extension } = LAYER_FORMATS.csv;
+	const name = fileName(input, `changes-since-${since}`, extension);
+	return { name, mediaType, text: changesCsv(input, since) };
 }
 
 function fileName({ dossier }: ExportInput, subject: string, extension: string): string {

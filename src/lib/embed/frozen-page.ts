@@ -61,6 +61,7 @@ export function frozenPage(page: FrozenPage): string {
 		index,
 		legend: legendOf(dossier, view.layers),
 		selection: view.selection,
+		since: view.since,
 		permalink: addressOf({}),
 		language: language(),
 		words: sheetWords(),

@@ -7,12 +7,16 @@ export interface PlacedText {
 	readonly text: string;
 }
 
+/** What recipes and checks of the geography say is for editors, and read by what derives and checks it. */
+const SEEN = /^(dossier|claims)\.json$|\.(geojson|md)$/u;
+
 /**
  * Every text of a dossier's files that people may see: the values of its JSON, the lines of its articles.
  * @param files texts by path from the dossier's folder, which have been parsed already
  */
 export function* textsOf(files: ReadonlyMap<string, string>): Generator<PlacedText> {
 	for (const [file, content] of files) {
+		if (!SEEN.test(file)) continue;
 		if (/\.(geo)?json$/u.test(file)) yield* valuesIn(JSON.parse(content), file, '');
 		else {
 			for (const [index, text] of content.split('\n').entries()) {

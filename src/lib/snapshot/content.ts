@@ -3,6 +3,8 @@ import type { DossierIndex } from '../dossier/model/claim-index';
 import { articleCount } from '../dossier/model/partial-dossier';
 import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
+import { changesIn } from '../evidence/changes';
+import { changeLabel, changesHeading } from '../evidence/change-words';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
 import { evidenceOf } from '../evidence/evidence';
@@ -27,6 +29,8 @@ export interface ContentInput {
 	/** The visible layers' legend, in the order in which it is shown. */
 	readonly legend: readonly LegendSection[];
 	readonly selection: FeatureReference | undefined;
+	/** Where nothing is selected, what changed since this day is listed: an ISO 8601 date. */
+	readonly since?: string | undefined;
 	/** Address that restores the view. */
 	readonly permalink: string;
 	/** BCP 47 tag of the words. */
@@ -55,7 +59,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
 		title:
-			claims === undefined
+			claims === undefined || input.selection === undefined
 				? dossier.title
 				: words.titleOf(isolated(claims.name), articleCount(dossier)),
 		note: dossier.deck,
@@ -77,7 +81,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
 	const { index, selection } = input;
-	if (selection === undefined) return undefined;
+	if (selection === undefined) return changesOf(input, numbers);
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;
 	const standing = standingOf(input, selection);
@@ -86,6 +90,19 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 		heading: headingWords({ ...standing, name: isolated(standing.name) }),
 		items: claims.map((claim) => sheetClaim(input, claim, numbers))
 	};
+}
+
+function changesOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
+	const { dossier, since } = input;
+	if (since === undefined) return undefined;
+	const changes = changesIn(dossier, { since, until: dossier.asOf });
+	if (changes.length === 0) return undefined;
+	const heading = changesHeading(since);
+	const items = changes.map((change) => {
+		const claim = sheetClaim(input, change.claim, numbers);
+		return { ...claim, label: changeLabel(change, claim.label) };
+	});
+	return { name: heading, heading, items };
 }
 
 function sheetClaim(

@@ -54,7 +54,7 @@ export interface SheetWords {
 }
 
 interface SheetClaims {
-	/** What is selected. */
+	/** What they are about: what is selected, or what changed. */
 	readonly name: string;
 	readonly heading: string;
 	readonly items: readonly SheetClaim[];
@@ -75,7 +75,7 @@ export interface SheetContent {
 	readonly legend: readonly SheetLegendSection[];
 	/** Without swatches the layers are still named, each with its basis. */
 	readonly swatches: boolean;
-	/** Claims about what is selected; undefined where nothing is, or nothing is said of it. */
+	/** Claims about what is selected, or that changed since a day; undefined where there are none. */
 	readonly claims: SheetClaims | undefined;
 	readonly sources: readonly SheetSource[];
 	/** That some of what is seen is illustrative; '' where nothing is. Cannot be left out. */

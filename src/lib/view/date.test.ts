@@ -11,19 +11,20 @@ const known: KnownWords = {
 	newestDay: '2025-09-10'
 };
 
-describe('date= in a link', () => {
-	it('is the day that is looked back to, and comes back as it was written', () => {
-		const { view, notices } = decodeView('date=2015-03-23', defaults, known);
-		expect(view.date).toBe('2015-03-23');
+// Both are days before the dossier's own; the view calls them as the link does.
+describe.each(['date', 'since'] as const)('%s= in a link', (key) => {
+	it('is a day, and comes back as it was written', () => {
+		const { view, notices } = decodeView(`${key}=2015-03-23`, defaults, known);
+		expect(view[key]).toBe('2015-03-23');
 		expect(notices).toEqual([]);
-		expect(encodeView(view, defaults)).toBe('date=2015-03-23');
+		expect(encodeView(view, defaults)).toBe(`${key}=2015-03-23`);
 	});
 
 	it.each(['2025-09-10', '2031-01-01'])(
 		'%s, not before the dossier’s own day, is that day',
 		(day) => {
-			const { view } = decodeView(`date=${day}`, defaults, known);
-			expect(view.date).toBeUndefined();
+			const { view } = decodeView(`${key}=${day}`, defaults, known);
+			expect(view[key]).toBeUndefined();
 			expect(encodeView(view, defaults)).toBe('');
 		}
 	);
@@ -35,8 +36,8 @@ describe('date= in a link', () => {
 		['yesterday', 'malformed'],
 		['', 'malformed']
 	])('“%s” is noticed', (text, kind) => {
-		const { view, notices } = decodeView(`date=${text}`, defaults, known);
-		expect(view.date).toBeUndefined();
-		expect(notices).toEqual([{ kind, parameter: 'date', value: text }]);
+		const { view, notices } = decodeView(`${key}=${text}`, defaults, known);
+		expect(view[key]).toBeUndefined();
+		expect(notices).toEqual([{ kind, parameter: key, value: text }]);
 	});
 });

@@ -167,9 +167,9 @@ const passage: Parameter<View['passage']> = {
 	}
 };
 
-/** `date=<YYYY-MM-DD>`: a day before the dossier's own. */
-const date: Parameter<View['date']> = {
-	key: 'date',
+/** `<key>=<YYYY-MM-DD>`: a day before the dossier's own. */
+const earlierDay = (key: string): Parameter<string | undefined> => ({
+	key,
 	standard: () => undefined,
 	write: (value) => value,
 	read: (text, { known }) => {
@@ -178,7 +178,7 @@ const date: Parameter<View['date']> = {
 		if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text)) return OUT_OF_RANGE;
 		return text < known.newestDay ? text : undefined;
 	}
-};
+});
 
 type Whole = Required<View>;
 type Parameters = { readonly [Part in keyof Whole]: Parameter<Whole[Part]> };
@@ -191,7 +191,8 @@ export const PARAMETERS: Parameters = {
 	selection,
 	article,
 	passage,
-	date
+	date: earlierDay('date'),
+	since: earlierDay('since')
 };
 
 /** To the precision of the URL; a longitude beyond the antimeridian is brought back round. */

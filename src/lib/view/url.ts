@@ -92,7 +92,8 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		selection: read('selection'),
 		article: read('article'),
 		passage: read('passage'),
-		date: read('date')
+		date: read('date'),
+		since: read('since')
 	};
 	return { view, notices, unknown };
 }

@@ -16,4 +16,6 @@ export interface View {
 	readonly passage?: string | undefined;
 	/** The day that is looked back to, as ISO 8601 date; undefined: the dossier's own. */
 	readonly date?: string | undefined;
+	/** The day since which changes are listed, as ISO 8601 date; undefined: none are asked for. */
+	readonly since?: string | undefined;
 }

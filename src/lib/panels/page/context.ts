@@ -53,6 +53,8 @@ export interface PanelContext extends EvidenceContext {
 	setOpacity(layer: string, opacity: number): void;
 	/** Looks at the dossier as it stood on a day; undefined: on its own. */
 	lookBack(day: string | undefined): void;
+	/** Lists what changed since a day, an ISO 8601 date. */
+	compareSince(day: string): void;
 	/** Moves the map so that the feature can be seen. */
 	fly(reference: FeatureReference): void;
 }

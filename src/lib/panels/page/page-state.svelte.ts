@@ -32,7 +32,7 @@ export interface MapHandle {
 	viewport(): Viewport | undefined;
 }
 
-export type SidebarTab = 'story' | 'countries' | 'selection';
+export type SidebarTab = 'story' | 'countries' | 'changes' | 'selection';
 
 /** What a page is made from, as its load function gives it. */
 export interface PageData {
@@ -268,6 +268,10 @@ export class PageState implements PanelContext {
 		this.viewState.adopt({ date: day });
 	}
 
+	compareSince(day: string): void {
+		this.viewState.adopt({ since: day });
+	}
+
 	fly(reference: FeatureReference): void {
 		this.#fit([reference]);
 	}
@@ -301,6 +305,7 @@ export class PageState implements PanelContext {
 	#turnToView(): void {
 		if (this.view.passage !== undefined) this.tab = 'story';
 		else if (this.view.selection !== undefined) this.tab = 'selection';
+		else if (this.view.since !== undefined) this.tab = 'changes';
 		else if (this.tab === 'selection') this.tab = 'story';
 		void this.#fetchArticle();
 		this.#gather();
