@@ -1,5 +1,6 @@
 import type { LayerDeclaration } from './declarations';
 import { isCountry } from './reference';
+import { countUntil, linkedTo, Standpoint, type PlacedClaim } from './standpoint';
 import type { Claim, Dossier, LayerFeature, LayerFeatures } from './types';
 
 /** A change of a position: it holds from its day on until the next of the same country and layer. */
@@ -39,10 +40,11 @@ export function positionSteps(
 	layers: readonly Pick<LayerDeclaration, 'id' | 'categories'>[],
 	claims: readonly Claim[]
 ): PositionStep[] {
+	const withdrawers = linkedTo(claims, 'withdraws');
 	const steps = layers.flatMap((layer) => {
 		const scale = scaleOf(layer);
 		return [...placedByCountry(claims, scale)].flatMap(([country, placed]) =>
-			stepsOf({ layer: layer.id, country, scale }, placed, claims)
+			stepsOf({ layer: layer.id, country, scale }, new Standpoint(placed, withdrawers))
 		);
 	});
 	return steps.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
@@ -54,13 +56,11 @@ export function positionFeatures(
 	steps: readonly PositionStep[],
 	day: string
 ): LayerFeatures {
-	const latest = new Map<string, PositionStep>();
-	for (const step of steps) {
-		if (step.layer === layer.id && step.from <= day) latest.set(step.country, step);
-	}
 	const scale = scaleOf(layer);
 	const rank = ({ statuses: [first = ''] }: PositionStep): number => scale.indexOf(first);
-	const shown = [...latest.values()].filter(({ statuses }) => statuses.length > 0);
+	const shown = stepsByCountry(steps, layer.id)
+		.flatMap((of) => of[countUntil(of, ({ from }) => from, day) - 1] ?? [])
+		.filter(({ statuses }) => statuses.length > 0);
 	return {
 		type: 'FeatureCollection',
 		features: shown
@@ -82,6 +82,33 @@ export function positionFeatures(
 	};
 }
 
+const grouped = new WeakMap<
+	readonly PositionStep[],
+	ReadonlyMap<string, ReadonlyMap<string, PositionStep[]>>
+>();
+
+/** Those of each country in a layer; found once, because a timeline asks for every day. */
+function stepsByCountry(
+	steps: readonly PositionStep[],
+	layer: string
+): readonly (readonly PositionStep[])[] {
+	const known = grouped.get(steps) ?? byLayerAndCountry(steps);
+	grouped.set(steps, known);
+	return [...(known.get(layer)?.values() ?? [])];
+}
+
+function byLayerAndCountry(steps: readonly PositionStep[]) {
+	const layers = new Map<string, Map<string, PositionStep[]>>();
+	for (const step of steps) {
+		const countries = layers.get(step.layer) ?? new Map<string, PositionStep[]>();
+		layers.set(step.layer, countries);
+		const list = countries.get(step.country);
+		if (list) list.push(step);
+		else countries.set(step.country, [step]);
+	}
+	return layers;
+}
+
 /** The property of a position's feature that has its status. */
 export function statusProperty({ property }: Pick<LayerDeclaration, 'property'>): string {
 	return property ?? 'status';
@@ -91,8 +118,6 @@ export function statusProperty({ property }: Pick<LayerDeclaration, 'property'>)
 export function newestDay({ asOf, claims }: Pick<Dossier, 'asOf' | 'claims'>): string {
 	return claims.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), asOf);
 }
-
-type PlacedClaim = Claim & { readonly status: string };
 
 /** The claims that give each country a status of the scale, in their order. */
 function placedByCountry(
@@ -115,61 +140,16 @@ function isPlaced(claim: Claim, scale: readonly string[]): claim is PlacedClaim 
 	return claim.status !== undefined && scale.includes(claim.status);
 }
 
-/** Ids of the claims that somebody had withdrawn by a day. */
-function withdrawnBy(claims: readonly Claim[], day: string): ReadonlySet<string> {
-	const said = claims.filter(({ saidOn }) => saidOn <= day);
-	return new Set(said.flatMap((claim) => linked(claim, 'withdraws')));
-}
-
-function linked({ links = [] }: Claim, type: 'withdraws' | 'updates' | 'contradicts'): string[] {
-	return links.filter((link) => link.type === type).map(({ claim }) => claim);
-}
-
-/** Those that had been said by a day, speak of it, and have neither been withdrawn nor updated. */
-function standing(
-	claims: readonly PlacedClaim[],
-	gone: ReadonlySet<string>,
-	day: string
-): PlacedClaim[] {
-	const said = claims.filter(
-		({ id, saidOn, validFrom = saidOn, validTo = day }) =>
-			saidOn <= day && validFrom <= day && day <= validTo && !gone.has(id)
-	);
-	const replaced = new Set(said.flatMap((claim) => linked(claim, 'updates')));
-	return said.filter(({ id }) => !replaced.has(id));
-}
-
-/** Those of standing claims that a position rests on: the newest, and those that these contradict. */
-function deciding(claims: readonly PlacedClaim[]): PlacedClaim[] {
-	const day = claims.reduce((newest, { saidOn }) => (saidOn > newest ? saidOn : newest), '');
-	const newest = claims.filter(({ saidOn }) => saidOn === day);
-	const opposed = new Set(newest.flatMap((claim) => linked(claim, 'contradicts')));
-	return claims.filter((claim) => newest.includes(claim) || opposed.has(claim.id));
-}
-
 interface Placement {
 	readonly layer: string;
 	readonly country: string;
 	readonly scale: readonly string[];
 }
 
-function stepsOf(
-	{ layer, country, scale }: Placement,
-	placed: readonly PlacedClaim[],
-	claims: readonly Claim[]
-): PositionStep[] {
-	const ids = new Set(placed.map(({ id }) => id));
-	const withdrawals = claims.filter((claim) =>
-		linked(claim, 'withdraws').some((id) => ids.has(id))
-	);
-	const days = new Set([
-		...[...placed, ...withdrawals].map(({ saidOn }) => saidOn),
-		...placed.flatMap(({ validFrom = [] }) => validFrom),
-		...placed.flatMap(({ validTo }) => (validTo === undefined ? [] : dayAfter(validTo)))
-	]);
+function stepsOf({ layer, country, scale }: Placement, standpoint: Standpoint): PositionStep[] {
 	const steps: PositionStep[] = [];
-	for (const from of [...days].sort()) {
-		const found = deciding(standing(placed, withdrawnBy(withdrawals, from), from));
+	for (const from of standpoint.days) {
+		const found = standpoint.decidingOn(from);
 		const newest = found.reduce<Claim | undefined>(
 			(one, other) => (one === undefined || other.saidOn > one.saidOn ? other : one),
 			undefined
@@ -189,11 +169,4 @@ function stepsOf(
 
 function isSame(one: PositionStep, other: PositionStep): boolean {
 	return one.statuses.join() === other.statuses.join() && one.claims.join() === other.claims.join();
-}
-
-/** The next day, both as ISO 8601 dates. */
-function dayAfter(day: string): string {
-	const next = new Date(`${day}T00:00:00Z`);
-	next.setUTCDate(next.getUTCDate() + 1);
-	return next.toISOString().slice(0, 10);
 }
