@@ -35,10 +35,7 @@ describe('checkAll', () => {
 		const { problems, warnings, orphans, dossiers } = checkAll(repository);
 		expect(problems).toEqual([]);
 		expect([...warnings, ...orphans]).toEqual([]);
-		expect(dossiers.map(({ slug }) => slug)).toEqual([
-			'ukraine-guarantees',
-			'nile-agreement'
-		]);
+		expect(dossiers.map(({ slug }) => slug)).toEqual(['ukraine-guarantees', 'nile-agreement']);
 		// claims.md of the brief reads some forty claims out of the article.
 		expect(dossiers[0]?.claims.length).toBeGreaterThanOrEqual(40);
 	});
