@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { PlaceCell } from '$lib/cartography/places/place-cell';
 import type { PlaceCells } from '$lib/cartography/places/placed-map';
 import { fetchJson } from './fetch-json';
@@ -34,7 +35,8 @@ export class FetchedCells implements PlaceCells {
 	async load(names: readonly string[]): Promise<void> {
 		const missing = names.filter((name) => this.#here[name] === undefined);
 		if (missing.length === 0) return;
-		this.#waiting++;
+		// Whoever asks from an effect follows what is here, and not how many wait for it.
+		untrack(() => this.#waiting++);
 		try {
 			const cells = await Promise.all(
 				missing.map(async (name) => [name, await this.#fetch(name)] as const)
