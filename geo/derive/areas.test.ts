@@ -1,5 +1,6 @@
 import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import { ringAround } from '../../tests/support/ring-around';
 import { around, common, drawn, minus, polygonsOf, softened, wound, type Area } from './areas';
 
 const OUTLINE = {
@@ -11,18 +12,7 @@ const OUTLINE = {
 
 /** A rectangle in degrees, counterclockwise. */
 function box(west: number, south: number, east: number, north: number): Area {
-	return {
-		type: 'Polygon',
-		coordinates: [
-			[
-				[west, south],
-				[east, south],
-				[east, north],
-				[west, north],
-				[west, south]
-			]
-		]
-	};
+	return { type: 'Polygon', coordinates: [ringAround(west, south, east, north)] };
 }
 
 const squareKilometres = (shape: Area) => area(shape) / 1e6;

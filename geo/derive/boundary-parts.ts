@@ -2,6 +2,7 @@ import { bboxClip, distance, feature, length } from '@turf/turf';
 import type { LineString, MultiLineString, Position } from 'geojson';
 import type { BoundaryPoint, RecipeOf } from '../../src/lib/dossier/model/recipes';
 import { polygonsOf } from './areas';
+import { lineGeometry } from './lines';
 import { boundaryOf, borderOf, featuresNamed, type Material } from './material';
 
 /** How far a point may lie from a boundary on which it is to be: kilometres. */
@@ -29,17 +30,14 @@ export function deriveBoundaryPart(
 	const whole = linesOf(recipe.boundary, material);
 	const part = recipe.between ? [partBetween(whole, recipe, recipe.between, material)] : whole;
 	const lines = recipe.box ? inBox(part, recipe.box) : part;
-	const [only] = lines;
-	if (only === undefined) {
+	if (lines.length === 0) {
 		throw new RangeError(
 			recipe.box
 				? `Nothing of ${wordsFor(recipe.boundary)} lies in the box.`
 				: `There is no ${wordsFor(recipe.boundary)}.`
 		);
 	}
-	return lines.length === 1
-		? { type: 'LineString', coordinates: only }
-		: { type: 'MultiLineString', coordinates: lines };
+	return lineGeometry(lines);
 }
 
 function linesOf(boundary: RecipeOf<'boundary-part'>['boundary'], material: Material) {
@@ -132,7 +130,10 @@ function isBefore(one: Place, other: Place, line: readonly Position[]): boolean 
 	return distance(before, one.position) <= distance(before, other.position);
 }
 
-/** The nearest place of a line, on the plane around the point: near it, as exact as the map. */
+/**
+ * The nearest place of a line, on the plane around the point: near it, as exact as the map. Turf takes
+ * segments for great circles, which leave the boundary as it is drawn.
+ */
 function placeOn(line: readonly Position[], point: Position): Place {
 	const [x = NaN, y = NaN] = point;
 	const scale = Math.cos((y * Math.PI) / 180);

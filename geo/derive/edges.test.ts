@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { RecipeOf } from '../../src/lib/dossier/model/recipes';
 import type { Area } from './areas';
 import { deriveEdge } from './edges';
-import { materialWith, ringAround, squares } from './test-ground';
+import { ringAround } from '../../tests/support/ring-around';
+import { materialWith, squares } from './test-ground';
 
 const topology = squares('AAA', 'BBB');
 const about = { layer: 'lines', basis: 'derived', source: 's', date: '2026-01-01' } as const;

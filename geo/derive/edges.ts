@@ -7,6 +7,7 @@ import {
 } from '../../src/lib/boundaries/outline-distance';
 import type { RecipeOf } from '../../src/lib/dossier/model/recipes';
 import { polygonsOf, together, wound, type Area } from './areas';
+import { lineGeometry } from './lines';
 import { areasOf, type Material } from './material';
 
 /** What runs closer than this along a border or coast is the border or coast: kilometres. */
@@ -51,11 +52,8 @@ export function deriveEdge(
 		together(ground, ...more),
 		borderKilometres
 	);
-	const [only] = lines;
-	if (only === undefined) throw new RangeError(`“${of}” has no edge inside ${inside}.`);
-	return lines.length === 1
-		? { type: 'LineString', coordinates: only }
-		: { type: 'MultiLineString', coordinates: lines };
+	if (lines.length === 0) throw new RangeError(`“${of}” has no edge inside ${inside}.`);
+	return lineGeometry(lines);
 }
 
 /** The parts of an area's rings that lie in another area and do not run along its outline. */

@@ -47,11 +47,15 @@ export function chainOf(sections: readonly Section[]): LineString {
 
 /** The sections as they lie: as one line where each begins where the one before it ends. */
 export function geometryOf(sections: readonly Section[]): LineString | MultiLineString {
-	const lines = joined(sections);
+	return lineGeometry(joined(sections));
+}
+
+/** Lines as one geometry: [longitude, latitude] in degrees. */
+export function lineGeometry(lines: readonly Position[][]): LineString | MultiLineString {
 	const [only] = lines;
 	return lines.length === 1 && only !== undefined
 		? { type: 'LineString', coordinates: only }
-		: { type: 'MultiLineString', coordinates: lines };
+		: { type: 'MultiLineString', coordinates: [...lines] };
 }
 
 /** What is wrong with the joint between a position and the section that follows it, in words. */

@@ -1,19 +1,9 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import type { BoundaryTopology } from '../../src/lib/boundaries/boundaries';
+import { ringAround } from '../../tests/support/ring-around';
 import type { LayerFeature } from './layer-file';
 import type { Material } from './material';
-
-/** A closed ring around a rectangle in degrees, anticlockwise. */
-export function ringAround(west: number, south: number, east: number, north: number) {
-	return [
-		[west, south],
-		[east, south],
-		[east, north],
-		[west, north],
-		[west, south]
-	];
-}
 
 /**
  * Countries for tests: squares of two degrees from west to east on the equator, by code. Two of them lie

@@ -14,15 +14,13 @@ test('the surroundings of Cairo have names, on the map and on a sheet', async ({
 	}
 	// Along a river each letter is a text of its own.
 	const letters = await mapPage.map.locator('text').allTextContents();
-	expect(letters.join('')).toContain('Rosetta Branch');
+	expect(letters.join('')).toContain('Nile');
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	await page.getByRole('radio', { name: 'SVG' }).click();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download SVG' }).click();
 	const sheet = await readFile(await (await saved).path(), 'utf8');
 	for (const name of ['Cairo', 'Alexandria']) expect(sheet).toContain(`>${name}<`);
-	const texts = [...sheet.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
-	expect(texts.join('')).toContain('Rosetta Branch');
 });
 
 test('a map that is moved to Japan fetches what is there, and only then', async ({ page }) => {

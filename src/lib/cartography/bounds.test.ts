@@ -1,18 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { ringAround } from '../../../tests/support/ring-around';
 import { boundsOf, degreesWide, frameOf } from './bounds';
 
 /** A rectangle as a polygon's coordinates. */
 function box(west: number, south: number, east: number, north: number): Polygon['coordinates'] {
-	return [
-		[
-			[west, south],
-			[east, south],
-			[east, north],
-			[west, north],
-			[west, south]
-		]
-	];
+	return [ringAround(west, south, east, north)];
 }
 
 function boxes(...all: [number, number, number, number][]): MultiPolygon {

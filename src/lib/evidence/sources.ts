@@ -55,9 +55,8 @@ export function placeWords(
 	dossier: Dossier,
 	{ article, block }: Pick<Passage, 'article' | 'block'>
 ): string {
-	const count = articleCount(dossier);
-	const source = count > 1 ? sourceWords(dossier, article) : '';
-	return t('evidence:source.place', { count, source, number: block });
+	const source = sourceWords(dossier, article);
+	return t('evidence:source.place', { count: articleCount(dossier), source, number: block });
 }
 
 /** Several sources, parted by semicolons. */

@@ -7,7 +7,7 @@ import { fontPath, partsByFile, type LoadedFont } from './font-files';
 import { tabledWidth } from './metrics';
 import { openFont } from './open-font';
 import { composed } from './parts';
-import type { LineRange, Shaper, Stretch } from './shaping';
+import { shaper, useShaper, type LineRange, type Shaper, type Stretch } from './shaping';
 
 const bidi = makeBidi();
 
@@ -69,6 +69,13 @@ export class FontShaper implements Shaper {
 		}
 		return width;
 	}
+}
+
+/** Has texts set with these font files too from now on. */
+export function shapeWith(fonts: readonly LoadedFont[]): void {
+	const known = shaper();
+	if (known === undefined) useShaper(new FontShaper(fonts));
+	else known.add(fonts);
 }
 
 /** Neighbours of one level that follow each other in the text, as stretches. */

@@ -1,6 +1,5 @@
 import type { Face } from './face';
 import { fontPath, loadFonts, type FontFile, type ReadFont } from './font-files';
-import { shaper, useShaper } from './shaping';
 import { knowSubsets, type FontSubset } from './subsets';
 
 /**
@@ -9,6 +8,11 @@ import { knowSubsets, type FontSubset } from './subsets';
  */
 export function filesOf(subsets: readonly FontSubset[]): FontFile[] {
 	return subsets.flatMap(({ name }) => FACES.map((face) => ({ face, subset: name })));
+}
+
+/** The same, each file once: one may stand for two faces. */
+export function distinctFilesOf(subsets: readonly FontSubset[]): FontFile[] {
+	return [...new Map(filesOf(subsets).map((file) => [fontPath(file, 'woff'), file])).values()];
 }
 
 const FACES: readonly Face[] = [
@@ -27,13 +31,9 @@ const FACES: readonly Face[] = [
 export async function loadScripts(subsets: readonly FontSubset[], read: ReadFont): Promise<void> {
 	if (subsets.length === 0) return;
 	knowSubsets(subsets);
-	// One file may stand for two faces.
-	const files = new Map(filesOf(subsets).map((file) => [fontPath(file, 'woff'), file]));
-	const [{ FontShaper }, fonts] = await Promise.all([
+	const [{ shapeWith }, fonts] = await Promise.all([
 		import('./font-shaper'),
-		loadFonts([...files.values()], 'woff', read)
+		loadFonts(distinctFilesOf(subsets), 'woff', read)
 	]);
-	const known = shaper();
-	if (known === undefined) useShaper(new FontShaper(fonts));
-	else known.add(fonts);
+	shapeWith(fonts);
 }

@@ -1,6 +1,7 @@
 /*
  * Fonts in the Web Open Font Format (https://www.w3.org/TR/WOFF/) as fonts without it. fontkit reads
- * both, but inflates a table of the first each time that it looks for a glyph in it.
+ * both, but inflates a table of the first each time that it looks for a glyph in it: a sheet in Arabic took
+ * minutes, and takes seconds.
  */
 
 /** A table of a font, as its file has it. */

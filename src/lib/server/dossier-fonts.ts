@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 import type { Problem } from '../dossier/model/problem';
 import { fontPath, type FontFile, type LoadedFont } from '../fonts/font-files';
-import { FontShaper } from '../fonts/font-shaper';
+import { shapeWith } from '../fonts/font-shaper';
 import { KEPT_SUBSETS } from '../fonts/kept-subsets';
-import { filesOf } from '../fonts/load-scripts';
-import { shaper, useShaper } from '../fonts/shaping';
+import { distinctFilesOf } from '../fonts/load-scripts';
 import { hasCharacter, knowSubsets, OWN_SUBSETS, type FontSubset } from '../fonts/subsets';
 import { assembleFont, isDeflated, tablesOf } from '../fonts/woff';
 import { textsOf } from './dossier-texts';
@@ -91,11 +90,7 @@ export function useScripts(scripts: readonly FontSubset[]): void {
 	const added = scripts.filter(({ name }) => !used.has(name));
 	if (added.length === 0) return;
 	for (const { name } of added) used.add(name);
-	const paths = new Map(filesOf(added).map((file) => [fontPath(file, 'woff'), file]));
-	const fonts = [...paths.values()].map((file) => ({ ...file, bytes: readUnpacked(file) }));
-	const known = shaper();
-	if (known === undefined) useShaper(new FontShaper(fonts));
-	else known.add(fonts);
+	shapeWith(distinctFilesOf(added).map((file) => ({ ...file, bytes: readUnpacked(file) })));
 }
 
 /** Names of the scripts that {@link useScripts} has read. */

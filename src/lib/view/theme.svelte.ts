@@ -1,4 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
+import { recall, remember } from './browser-memory';
 
 export const THEME_PREFERENCES = ['system', 'light', 'dark'] as const;
 export type ThemePreference = (typeof THEME_PREFERENCES)[number];
@@ -26,7 +27,7 @@ export class ThemeState {
 	/** Takes up what was chosen on an earlier visit: call it once the page is in the browser. */
 	restore(): void {
 		this.#restored = true;
-		const stored = readStored();
+		const stored = recall(STORAGE_KEY);
 		this.#preference = THEME_PREFERENCES.find((preference) => preference === stored) ?? 'system';
 	}
 
@@ -35,24 +36,6 @@ export class ThemeState {
 		const { dataset } = document.documentElement;
 		if (preference === 'system') delete dataset['theme'];
 		else dataset['theme'] = preference;
-		store(preference);
-	}
-}
-
-function readStored(): string | null {
-	try {
-		return localStorage.getItem(STORAGE_KEY);
-	} catch (error) {
-		if (error instanceof DOMException) return null; // Storage is denied: nothing was stored.
-		throw error;
-	}
-}
-
-function store(preference: ThemePreference): void {
-	try {
-		localStorage.setItem(STORAGE_KEY, preference);
-	} catch (error) {
-		// Storage is full or denied: the choice then lasts for this visit, which is what is left.
-		if (!(error instanceof DOMException)) throw error;
+		remember(STORAGE_KEY, preference);
 	}
 }

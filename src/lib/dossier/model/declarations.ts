@@ -1,16 +1,11 @@
 import * as v from 'valibot';
-import { country, latitude, longitude, slug, text, words } from './text-schemas';
+import { country, latitude, longitude, property, slug, text, words } from './text-schemas';
 import { COLOURS, LABEL_PLACEMENTS, LAYER_KINDS, LOOKS } from './vocabulary';
 
 /** What a dossier declares of its subject: the words for its claims, and the layers of its map. */
 
 const colour = v.picklist(COLOURS);
 const look = v.picklist([...LOOKS.area, ...LOOKS.line, ...LOOKS.point]);
-/** The name of a feature's property, as it stands in the GeoJSON. */
-const property = v.pipe(
-	v.string(),
-	v.regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'Use letters and digits, a small letter first.')
-);
 
 export const vocabularySchema = v.strictObject({
 	/** What claims are about, in the order in which cards group them; each has a colour in the story. */

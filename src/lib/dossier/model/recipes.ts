@@ -10,19 +10,13 @@ import {
 	position,
 	sideId
 } from './ground-schemas';
-import { country, isoDate, latitude, longitude, slug, text } from './text-schemas';
+import { country, isoDate, latitude, longitude, property, slug, text } from './text-schemas';
 import { CERTAINTIES } from './vocabulary';
 
 /**
  * `recipes.json`: which features follow from others and from the boundaries, and how. A recipe names the
  * layer that it makes features for, and all that they say of themselves; `geo/derive/` makes them.
  */
-
-/** The name of a feature's property, as it stands in the GeoJSON. */
-const property = v.pipe(
-	v.string(),
-	v.regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'Use letters and digits, a small letter first.')
-);
 
 const distance = v.pipe(kilometres, v.minValue(0.1, 'Write 0.1 km at least.'));
 

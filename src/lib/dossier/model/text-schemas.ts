@@ -59,3 +59,9 @@ function isDay(text: string): boolean {
 	const day = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
+
+/** The name of a feature's property, as it stands in the GeoJSON. */
+export const property = v.pipe(
+	v.string(),
+	v.regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'Use letters and digits, a small letter first.')
+);

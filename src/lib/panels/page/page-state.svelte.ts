@@ -10,7 +10,6 @@ import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
 import { layerIds } from '$lib/layers/layers-of';
 import type { Viewport } from '$lib/snapshot/camera';
-import type { SheetHeight } from '$lib/ui/sheet-height';
 import type { AddressBar } from '$lib/view/address-bar';
 import { ViewState } from '$lib/view/state.svelte';
 import type { ThemeState } from '$lib/view/theme.svelte';
@@ -22,6 +21,7 @@ import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
 import { ShownDossier } from './shown-dossier.svelte';
+import { SidebarState } from './sidebar-state.svelte';
 import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
 
@@ -31,8 +31,6 @@ export interface MapHandle {
 	/** What the map shows; undefined while there is nothing to see. */
 	viewport(): Viewport | undefined;
 }
-
-export type SidebarTab = 'story' | 'countries' | 'changes' | 'selection';
 
 /** What a page is made from, as its load function gives it. */
 export interface PageData {
@@ -65,11 +63,7 @@ export class PageState implements PanelContext {
 
 	/** The map on the screen; undefined while there is none. */
 	map: MapHandle | undefined = $state.raw();
-	tab: SidebarTab = $state('story');
-	/** Height of a phone's sheet. */
-	sheetHeight: SheetHeight = $state('half');
-	/** A block that was looked for; each search is a new value, so that it is scrolled to again. */
-	soughtBlock: { readonly id: string } | undefined = $state.raw();
+	readonly sidebar = new SidebarState();
 	/** Whether the view has been read from the address, which takes scripts. */
 	#read = $state(false);
 	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
@@ -116,6 +110,10 @@ export class PageState implements PanelContext {
 
 	get view(): View {
 		return this.viewState.current;
+	}
+
+	get soughtBlock(): PanelContext['soughtBlock'] {
+		return this.sidebar.soughtBlock;
 	}
 
 	get visible(): readonly string[] {
@@ -188,7 +186,7 @@ export class PageState implements PanelContext {
 	}
 
 	openArticle(id: string): void {
-		this.#show('story');
+		this.sidebar.show('story');
 		// An article that is asked for once more, because it did not come, keeps its passage.
 		if (id !== this.view.article) this.viewState.change({ article: id, passage: undefined });
 		void this.#fetchArticle();
@@ -200,8 +198,10 @@ export class PageState implements PanelContext {
 	 * @returns what went wrong, in the end; undefined where nothing had to be fetched
 	 */
 	prepare(all: boolean): Promise<Error | undefined> | undefined {
-		const { selection } = this.view;
-		if (this.dossier.whole === undefined || (!all && selection === undefined)) return undefined;
+		const { selection, since } = this.view;
+		// Of what changed, any article may tell.
+		const isNeeded = all || selection !== undefined || since !== undefined;
+		if (this.dossier.whole === undefined || !isNeeded) return undefined;
 		return this.loaded
 			.ask((library) =>
 				all || selection === undefined
@@ -215,8 +215,8 @@ export class PageState implements PanelContext {
 		this.viewState.select(reference);
 		this.#gather();
 		this.#highlighted = undefined;
-		if (reference !== undefined) this.#show('selection');
-		else if (this.tab === 'selection') this.tab = 'story';
+		if (reference !== undefined) this.sidebar.show('selection');
+		else this.sidebar.leaveSelection();
 	}
 
 	openPassage(id: string): void {
@@ -234,14 +234,14 @@ export class PageState implements PanelContext {
 			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim)),
 			layers: this.#withLayersOf(features)
 		});
-		this.#show('story');
+		this.sidebar.show('story');
 		this.#highlighted = undefined;
 		this.#fit(features);
 	}
 
 	openBlock(article: string, block: number): void {
-		this.#show('story');
-		this.soughtBlock = { id: blockId(article, block) };
+		this.sidebar.show('story');
+		this.sidebar.soughtBlock = { id: blockId(article, block) };
 	}
 
 	highlight(references: readonly FeatureReference[] | undefined): void {
@@ -295,18 +295,9 @@ export class PageState implements PanelContext {
 		);
 	}
 
-	// What was asked for should be in sight, on a phone as well.
-	#show(tab: SidebarTab): void {
-		this.tab = tab;
-		if (this.sheetHeight === 'peek') this.sheetHeight = 'half';
-	}
-
 	/** What a view that came with an address asks for beside it. */
 	#turnToView(): void {
-		if (this.view.passage !== undefined) this.tab = 'story';
-		else if (this.view.selection !== undefined) this.tab = 'selection';
-		else if (this.view.since !== undefined) this.tab = 'changes';
-		else if (this.tab === 'selection') this.tab = 'story';
+		this.sidebar.turnTo(this.view);
 		void this.#fetchArticle();
 		this.#gather();
 	}
