@@ -16,7 +16,7 @@ test('the surroundings of Cairo have names, on the map and on a sheet', async ({
 	const letters = await mapPage.map.locator('text').allTextContents();
 	expect(letters.join('')).toContain('Nile');
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
-	await page.getByRole('radio', { name: 'SVG' }).click();
+	await page.getByRole('dialog').getByText('SVG', { exact: true }).click();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download SVG' }).click();
 	const sheet = await readFile(await (await saved).path(), 'utf8');

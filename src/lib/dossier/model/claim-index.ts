@@ -5,6 +5,7 @@ import {
 	isCountry,
 	splitReference
 } from './reference';
+import { ClaimLists, lazily, remembered } from './claim-lists';
 import type { Vocabulary } from './declarations';
 import type { Claim, Dossier, FeatureReference, LayerFeature, Passage, PlacedNote } from './types';
 
@@ -39,11 +40,24 @@ export interface DossierIndex {
 	/** Article order: by place in the text; where two begin together, the longer first. */
 	passagesInOrder(article: string): readonly Passage[];
 	notesInOrder(article: string): readonly PlacedNote[];
+	/**
+	 * The index of the same dossier as it stood on an earlier day (see `onDay`). It is made from this one:
+	 * only the features are looked at anew, so that a timeline of many articles moves at once.
+	 */
+	onDay(dossier: Dossier): DossierIndex;
 }
 
 /** The index of a dossier; see {@link DossierIndex}. */
 export function indexDossier(dossier: Dossier): DossierIndex {
-	const { claims, notes, articles } = dossier;
+	return indexWith(dossier, new ClaimLists(dossier), () => true);
+}
+
+/** @param isSaid whether a claim had been made by the dossier's day */
+function indexWith(
+	dossier: Dossier,
+	lists: ClaimLists,
+	isSaid: (claim: Claim) => boolean
+): DossierIndex {
 	const features = new Map<string, LayerFeature>();
 	for (const [layer, collection] of Object.entries(dossier.features)) {
 		for (const feature of collection.features) {
@@ -51,77 +65,60 @@ export function indexDossier(dossier: Dossier): DossierIndex {
 		}
 	}
 	const countryOf = countryLookup(dossier);
-	const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
-	const featuresByClaim = new Map(
-		claims.map((claim) => [claim.id, writtenOut(claim, dossier.features)])
-	);
-	const claimsByFeature = new Lists<Claim>();
-	const claimsByActor = new Lists<Claim>();
-	const claimsByCountry = new Lists<Claim>();
-	for (const claim of claims) {
-		const countries = new Set<string>(claim.actors.filter(isCountry));
-		for (const reference of featuresByClaim.get(claim.id) ?? []) {
-			claimsByFeature.add(reference, claim);
+	const said = (claims: readonly Claim[]): readonly Claim[] => claims.filter(isSaid);
+	const claim = (id: string | undefined): Claim | undefined => {
+		const found = id === undefined ? undefined : lists.claim(id);
+		return found && isSaid(found) ? found : undefined;
+	};
+	const claimsOfFeature = remembered((reference) => {
+		const { layer, id } = splitReference(reference);
+		if (id === EVERY_FEATURE) return [];
+		const ofLayer = features.has(reference)
+			? lists.naming(featureReference(layer, EVERY_FEATURE))
+			: [];
+		return lists.inOrder([said(lists.naming(reference)), said(ofLayer)]);
+	});
+	const referencesByCountry = lazily(() => {
+		const references = new Map<string, Set<string>>();
+		for (const reference of [...features.keys(), ...lists.namedReferences()]) {
 			const country = countryOf(reference);
-			if (country !== undefined) countries.add(country);
+			if (country === undefined) continue;
+			const known = references.get(country) ?? new Set();
+			references.set(country, known.add(reference));
 		}
-		for (const actor of new Set(claim.actors)) claimsByActor.add(actor, claim);
-		for (const country of countries) claimsByCountry.add(country, claim);
-	}
-
-	const reading = new Map(articles.map(({ id }, index) => [id, index]));
-	const passages = claims
-		.flatMap((claim) => claim.passages)
-		.sort(
-			(one, other) =>
-				(reading.get(one.article) ?? Infinity) - (reading.get(other.article) ?? Infinity) ||
-				inOrder(one, other)
-		);
-	const passagesById = new Map(passages.map((passage) => [passage.id, passage]));
-	const passagesByArticle = new Lists<Passage>();
-	const passagesByFeature = new Lists<Passage>();
-	for (const passage of passages) {
-		passagesByArticle.add(passage.article, passage);
-		for (const reference of featuresByClaim.get(passage.claim) ?? []) {
-			passagesByFeature.add(reference, passage);
-		}
-	}
-	const notesByArticle = new Lists<PlacedNote>();
-	for (const note of [...notes].sort(inOrder)) notesByArticle.add(note.article, note);
+		return references;
+	});
+	const claimsOfCountry = remembered((alpha3) => {
+		const named = [...(referencesByCountry().get(alpha3) ?? [])].map(claimsOfFeature);
+		return lists.inOrder([isCountry(alpha3) ? said(lists.ofActor(alpha3)) : [], ...named]);
+	});
+	const featuresOfClaim = remembered((id) => {
+		const found = claim(id);
+		return found === undefined ? [] : writtenOut(found, dossier.features);
+	});
+	const isShown = ({ claim: id }: Passage): boolean => claim(id) !== undefined;
+	const passage = (id: string): Passage | undefined => {
+		const found = lists.passage(id);
+		return found && isShown(found) ? found : undefined;
+	};
 
 	return {
 		vocabulary: dossier.vocabulary,
-		claim: (id) => claimsById.get(id),
-		passage: (id) => passagesById.get(id),
+		claim,
+		passage,
 		feature: (reference) => features.get(reference),
 		countryOf,
-		features: Object.entries(dossier.features).flatMap(([layer, collection]) =>
-			collection.features.map(({ id }) => featureReference(layer, id))
-		),
-		claimsOfFeature: (reference) => claimsByFeature.get(reference),
-		passagesOfFeature: (reference) => passagesByFeature.get(reference),
-		featuresOfClaim: (id) => featuresByClaim.get(id) ?? [],
-		featuresOfPassage: (id) => featuresByClaim.get(passagesById.get(id)?.claim ?? '') ?? [],
-		claimsOfActor: (actor) => claimsByActor.get(actor),
-		claimsOfCountry: (alpha3) => claimsByCountry.get(alpha3),
-		passagesInOrder: (article) => passagesByArticle.get(article),
-		notesInOrder: (article) => notesByArticle.get(article)
+		features: [...features.keys()] as FeatureReference[],
+		claimsOfFeature,
+		passagesOfFeature: remembered((reference) => lists.passagesOf(claimsOfFeature(reference))),
+		featuresOfClaim,
+		featuresOfPassage: (id) => featuresOfClaim(passage(id)?.claim ?? ''),
+		claimsOfActor: remembered((actor) => said(lists.ofActor(actor))),
+		claimsOfCountry,
+		passagesInOrder: remembered((article) => lists.passagesIn(article).filter(isShown)),
+		notesInOrder: (article) => lists.notesIn(article),
+		onDay: (earlier) => indexWith(earlier, lists, ({ saidOn }) => saidOn <= earlier.asOf)
 	};
-}
-
-/** Lists by key; a key without one has the empty list. */
-class Lists<Item> {
-	readonly #lists = new Map<string, Item[]>();
-
-	add(key: string, item: Item): void {
-		const list = this.#lists.get(key);
-		if (list) list.push(item);
-		else this.#lists.set(key, [item]);
-	}
-
-	get(key: string): readonly Item[] {
-		return this.#lists.get(key) ?? [];
-	}
 }
 
 function writtenOut(claim: Claim, features: Dossier['features']): readonly FeatureReference[] {
@@ -134,13 +131,4 @@ function writtenOut(claim: Claim, features: Dossier['features']): readonly Featu
 				references.add(featureReference(layer, feature.id));
 	}
 	return [...references];
-}
-
-interface Placed {
-	readonly start: number;
-	readonly end: number;
-}
-
-function inOrder(one: Placed, other: Placed): number {
-	return one.start - other.start || other.end - one.end;
 }

@@ -1,6 +1,6 @@
 import { withPositionsOf } from '$lib/cartography/map-data';
 import type { MapData } from '$lib/cartography/map-sources';
-import { indexDossier, type DossierIndex } from '$lib/dossier/model/claim-index';
+import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { onDay } from '$lib/dossier/model/on-day';
 import type { Dossier } from '$lib/dossier/model/types';
 import type { LoadedDossier } from './loaded-dossier.svelte';
@@ -22,7 +22,7 @@ export class ShownDossier {
 	readonly dossier: Dossier = $derived.by(() => onDay(this.#loaded.dossier, this.#day));
 	readonly #isOfAnotherDay = $derived.by(() => this.dossier !== this.#loaded.dossier);
 	readonly index: DossierIndex = $derived.by(() =>
-		this.#isOfAnotherDay ? indexDossier(this.dossier) : this.#loaded.index
+		this.#isOfAnotherDay ? this.#loaded.index.onDay(this.dossier) : this.#loaded.index
 	);
 
 	/** What the map is drawn from, with the positions of the day; undefined while it is not there. */
