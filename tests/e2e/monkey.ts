@@ -69,7 +69,7 @@ export class Monkey {
 	/** Clicks the middle of something that can be clicked. */
 	async #press(): Promise<void> {
 		const share = this.#random();
-		const middle = await this.#page.evaluate(
+		const middle = await this.#inPage(
 			([selector, part]) => {
 				const boxes = [...document.querySelectorAll(selector)]
 					.filter((element) => element.checkVisibility())
@@ -97,10 +97,23 @@ export class Monkey {
 	/** Back or forward, where that stays on the site. */
 	async #travel(): Promise<void> {
 		const back = this.#random() < 0.6;
-		await this.#page.evaluate((goesBack) => {
+		await this.#inPage((goesBack) => {
 			// Playwright's own first page is not one of the site's.
 			const { canGoBack, canGoForward } = navigation;
 			if (goesBack ? canGoBack : canGoForward) history.go(goesBack ? -1 : 1);
 		}, back);
+	}
+
+	/** Asks the page for something; undefined where it is just being left for another. */
+	async #inPage<Given, Answer>(
+		ask: (given: Given) => Answer,
+		given: Given
+	): Promise<Answer | undefined> {
+		try {
+			return await this.#page.evaluate(ask as (given: unknown) => Answer, given);
+		} catch (error) {
+			if (String(error).includes('Execution context was destroyed')) return undefined;
+			throw error;
+		}
 	}
 }

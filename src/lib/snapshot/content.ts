@@ -5,6 +5,7 @@ import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
 import { changesIn } from '../evidence/changes';
 import { changeLabel, changesHeading } from '../evidence/change-words';
+import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
 import { evidenceOf } from '../evidence/evidence';
@@ -29,6 +30,8 @@ export interface ContentInput {
 	/** The visible layers' legend, in the order in which it is shown. */
 	readonly legend: readonly LegendSection[];
 	readonly selection: FeatureReference | undefined;
+	/** The day that is looked back to, an ISO 8601 date: the dossier is as it stood then. */
+	readonly date?: string | undefined;
 	/** Where nothing is selected, what changed since this day is listed: an ISO 8601 date. */
 	readonly since?: string | undefined;
 	/** Address that restores the view. */
@@ -58,6 +61,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		language,
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
+		days: input.date === undefined ? undefined : daysOf(dossier.saidOn, dossier.asOf, input.date),
 		title:
 			claims === undefined || input.selection === undefined
 				? dossier.title

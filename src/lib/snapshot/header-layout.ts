@@ -3,6 +3,7 @@ import { bar, inset, paragraph, stack, type Block } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
 import { baseOf, breakLines, type Measure, type Run } from './text-layout';
+import { timelineBlock } from './timeline-layout';
 import type { TextStyle } from './typography';
 
 /** The sheet's head: a heavy rule, dossier and date, the title, the line below it. */
@@ -15,7 +16,13 @@ export function headerBlock(content: SheetContent, width: number, tools: Tools):
 	return stack(
 		[
 			bar(width, type.step / 2, dateline.ink),
-			paragraph([{ text: above, ...dateline }], width, dateline.leading, measure),
+			stack(
+				[
+					paragraph([{ text: above, ...dateline }], width, dateline.leading, measure),
+					timelineBlock(content, width, tools)
+				],
+				type.step / 3
+			),
 			stack([titleBlock(title, width, tools), deckBlock(note, width, tools)], type.step / 3)
 		],
 		type.step * 0.75

@@ -1,3 +1,4 @@
+import type { Days } from '../evidence/days';
 import type { Symbology } from '../layers/definition';
 
 /** A layer that is seen on the map, in words and swatches. */
@@ -67,6 +68,8 @@ export interface SheetContent {
 	readonly dossier: { readonly slug: string; readonly title: string };
 	/** ISO 8601 date that the dossier describes. */
 	readonly asOf: string;
+	/** Where it lies among the dossier's days; undefined where no day has been chosen. */
+	readonly days?: Days | undefined;
 	/** '' where it is left out. */
 	readonly title: string;
 	/** A line below the title: the dossier's deck, or a note; '' where it is left out. */

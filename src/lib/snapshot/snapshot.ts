@@ -56,6 +56,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			index,
 			legend: legendOf(dossier, view.layers),
 			selection: view.selection,
+			date: view.date,
 			since: view.since,
 			permalink,
 			language: language(),
