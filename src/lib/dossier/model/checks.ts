@@ -8,7 +8,7 @@ import {
 	position,
 	sideId
 } from './ground-schemas';
-import { country, isoDate, slug, text } from './text-schemas';
+import { byShape, country, isoDate, schemaAddress, slug, text } from './text-schemas';
 
 /** `checks.json`: what editors expect of what they have drawn; `geo:check` holds it against that. */
 
@@ -16,7 +16,7 @@ import { country, isoDate, slug, text } from './text-schemas';
 const end = v.strictObject({
 	/** The place in words, as it stands after “from”. */
 	name: text,
-	at: v.lazy((input) =>
+	at: byShape([borderPair, position], (input) =>
 		Array.isArray(input) && typeof input[0] === 'string' ? borderPair : position
 	),
 	withinKilometres: kilometres
@@ -34,6 +34,7 @@ const settlement = v.strictObject({
 });
 
 export const checksSchema = v.strictObject({
+	$schema: schemaAddress,
 	description: text,
 	date: v.optional(isoDate),
 	/** By layer id: the country in which all lies that is drawn in it, boundaries aside. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { country, latitude, longitude } from './text-schemas';
+import { byShape, country, latitude, longitude } from './text-schemas';
 
 /** Schemas of what recipes and checks name on the ground. */
 
@@ -32,7 +32,9 @@ export const oneFeature = v.pipe(
 );
 
 /** Lines of the dossier, or a border: features, or a pair. */
-export const line = v.lazy((input) => (Array.isArray(input) ? borderPair : features));
+export const line = byShape([borderPair, features], (input) =>
+	Array.isArray(input) ? borderPair : features
+);
 
 /** A country, a region of one, or areas of the dossier. */
 export const area = v.pipe(

@@ -10,7 +10,17 @@ import {
 	position,
 	sideId
 } from './ground-schemas';
-import { country, isoDate, latitude, longitude, property, slug, text } from './text-schemas';
+import {
+	byShape,
+	country,
+	isoDate,
+	latitude,
+	longitude,
+	property,
+	schemaAddress,
+	slug,
+	text
+} from './text-schemas';
 import { CERTAINTIES } from './vocabulary';
 
 /**
@@ -127,8 +137,9 @@ const edge = v.strictObject({
 });
 
 /** Where a part of a boundary begins or ends: a point of the dossier, or a place by name. */
-const boundaryPoint = v.lazy((input) =>
-	typeof input === 'string' ? oneFeature : v.strictObject({ name: text, position })
+const namedPosition = v.strictObject({ name: text, position });
+const boundaryPoint = byShape([oneFeature, namedPosition], (input) =>
+	typeof input === 'string' ? oneFeature : namedPosition
 );
 
 /** Part of a country's outline, of a border or of a coast; its figure is the length. */
@@ -137,7 +148,9 @@ const boundaryPart = v.strictObject({
 	...common,
 	name: text,
 	/** A country's outline, a land border, or a coast. */
-	boundary: v.lazy((input) => (Array.isArray(input) ? borderPair : country)),
+	boundary: byShape([borderPair, country], (input) =>
+		Array.isArray(input) ? borderPair : country
+	),
 	/** The part from the one to the other: of an outline that closes, the shorter way, or that by `via`. */
 	between: v.optional(v.tuple([boundaryPoint, boundaryPoint])),
 	via: v.optional(boundaryPoint),
@@ -163,6 +176,7 @@ const dividingLine = v.strictObject({
 });
 
 export const recipesSchema = v.strictObject({
+	$schema: schemaAddress,
 	description: text,
 	/** How every derived area is drawn. */
 	outline: v.optional(

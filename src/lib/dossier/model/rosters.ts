@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { country, isoDate, slug, text } from './text-schemas';
+import { country, isoDate, schemaAddress, slug, text } from './text-schemas';
 
 /** `rosters.json`: who belongs to what, from the public record. */
 export const rostersSchema = v.strictObject({
+	$schema: schemaAddress,
 	rosters: v.array(
 		v.strictObject({
 			id: slug,

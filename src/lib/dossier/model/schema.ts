@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { declarationEntries } from './declarations';
 import { features } from './ground-schemas';
-import { isoDate, languageTag, latitude, longitude, slug, text } from './text-schemas';
+import {
+	isoDate,
+	languageTag,
+	latitude,
+	longitude,
+	schemaAddress,
+	slug,
+	text
+} from './text-schemas';
 import { BASES, CERTAINTIES, LINK_TYPES, ORPHAN_REASONS, STRENGTHS } from './vocabulary';
 
 /** The version of a dossier's files that is written now; `migrate/` reads the older ones. */
@@ -94,7 +102,7 @@ export const editorNoteSchema = v.strictObject({
 });
 
 export const claimsFileSchema = v.strictObject({
-	$schema: v.optional(v.string()),
+	$schema: schemaAddress,
 	claims: v.array(claimSchema),
 	notes: v.array(editorNoteSchema)
 });
@@ -109,8 +117,7 @@ export const sourceSchema = v.strictObject({
 });
 
 export const dossierFileSchema = v.strictObject({
-	/** Address of the published JSON Schema, for the maintainer's editor. */
-	$schema: v.optional(v.string()),
+	$schema: schemaAddress,
 	schema: v.literal(SCHEMA),
 	slug: slug,
 	title: text,

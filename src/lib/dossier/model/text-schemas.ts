@@ -65,3 +65,22 @@ export const property = v.pipe(
 	v.string(),
 	v.regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'Use letters and digits, a small letter first.')
 );
+
+/** Address of the published JSON Schema of a file, for the maintainer's editor. */
+export const schemaAddress = v.optional(v.string());
+
+/** A schema that {@link byShape} gives, with the forms that it chooses between. */
+export type ShapeSchema<Form extends v.GenericSchema> = v.LazySchema<Form> & {
+	readonly forms: readonly Form[];
+};
+
+/**
+ * What may have one of several forms. Which of them is meant, its shape tells: what is wrong is then said of
+ * that form alone.
+ */
+export function byShape<Form extends v.GenericSchema>(
+	forms: readonly Form[],
+	choose: (input: unknown) => Form
+): ShapeSchema<Form> {
+	return { ...v.lazy(choose), forms };
+}
