@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveFiles } from '../../src/lib/web-server/serve-files';
@@ -239,4 +240,23 @@ test('a choice that is made while a link’s article is looked for stays, and ca
 	await expect(page).toHaveURL(/layers=/);
 	await page.goBack();
 	await expect(places).toBeChecked({ checked: pressed });
+});
+
+test('a sheet of what changed has the changes of articles that the page had not loaded', async ({
+	page
+}) => {
+	const files: string[] = [];
+	page.on('request', (request) => files.push(new URL(request.url()).pathname));
+	await page.goto(`${site}?since=2026-01-10`);
+	await page.getByRole('button', { name: 'Export snapshot' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('SVG', { exact: true }).click();
+	const saved = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Download SVG' }).click();
+	const sheet = await readFile(await (await saved).path(), 'utf8');
+	expect(files.filter((file) => file.includes('/articles/')).length).toBeGreaterThan(0);
+	expect(sheet).toContain('What changed since 10 January 2026');
+	// Source and claim of a letter, which only its own file has.
+	expect(sheet).toMatch(/Letter \d+/u);
+	expect(sheet).toMatch(/might send \d+ ships/u);
 });
