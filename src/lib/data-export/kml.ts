@@ -6,6 +6,7 @@ import { t } from '../language/with-export';
 import { termsOfClaim, termWords } from '../evidence/claim-words';
 import { citationWords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
+import { quoteWords } from '../evidence/quote-words';
 import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';
 import { featuresOf, type ExportInput } from './input';
 import { kmlGeometry } from './kml-geometry';
@@ -71,13 +72,13 @@ function folder(input: ExportInput, layer: LayerDefinition): string {
 		...featuresOf(input, layer.id).map((feature) => {
 			const category = categoryOf(layer, feature.properties);
 			const style = category && styleId(layer, category);
-			return placemark(featureRecord(input, layer.id, feature), style);
+			return placemark(input, featureRecord(input, layer.id, feature), style);
 		}),
 		'</Folder>'
 	].join('\n');
 }
 
-function placemark(feature: FeatureRecord, style: string | undefined): string {
+function placemark(input: ExportInput, feature: FeatureRecord, style: string | undefined): string {
 	const name =
 		feature.basis === 'illustrative'
 			? t('export:kml.illustrative-name', { name: feature.name })
@@ -86,7 +87,7 @@ function placemark(feature: FeatureRecord, style: string | undefined): string {
 		// A colon is not allowed in an XML id.
 		`<Placemark id="${xmlText(feature.reference.replace(':', '.'))}">`,
 		`<name>${xmlText(name)}</name>`,
-		`<description>${descriptionText(featureWords(feature))}</description>`,
+		`<description>${descriptionText(featureWords(input, feature))}</description>`,
 		style === undefined ? '' : `<styleUrl>#${style}</styleUrl>`,
 		`<ExtendedData>${extendedData(feature)}</ExtendedData>`,
 		kmlGeometry(feature.geometry),
@@ -94,25 +95,29 @@ function placemark(feature: FeatureRecord, style: string | undefined): string {
 	].join('');
 }
 
-function featureWords(feature: FeatureRecord): string {
+function featureWords(input: ExportInput, feature: FeatureRecord): string {
 	const source = feature.sources.find(({ id }) => id === feature.source);
 	return [
 		feature.detail,
 		feature.basisInWords,
 		feature.note ?? '',
 		source === undefined ? '' : t('export:kml.source', { citation: citationWords(source) }),
-		...feature.claims.flatMap((claim) => ['', ...claimWords(claim)])
+		...feature.claims.flatMap((claim) => ['', ...claimWords(input, claim)])
 	]
 		.filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
 		.join('\n');
 }
 
-function claimWords(claim: ClaimOnFeature): string[] {
+function claimWords({ dossier, index }: ExportInput, claim: ClaimOnFeature): string[] {
 	return [
 		t('export:kml.claim', { label: claim.label, summary: claim.summary }),
 		claim.concerns === 'whole layer' ? t('export:kml.whole-layer') : '',
 		...termsOfClaim(claim).map(termWords),
-		...claim.passages.map(({ quote, paragraph }) => t('export:kml.quote', { quote, paragraph })),
+		...claim.passages.map(({ id, quote: exact, paragraph }) => {
+			const passage = index.passage(id);
+			const quote = passage === undefined ? exact : quoteWords(dossier, passage);
+			return t('export:kml.quote', { quote, paragraph });
+		}),
 		...(claim.orphanedPassages ?? []).map(({ quote, standingInWords: standing }) =>
 			t('evidence:orphan.quoted', { quote, standing })
 		),

@@ -10,6 +10,7 @@ import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
 import { evidenceOf } from '../evidence/evidence';
 import { orphanWords } from '../evidence/orphan-words';
+import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
@@ -121,7 +122,7 @@ function sheetClaim(
 		label: labelWords(claim, dossier.vocabulary),
 		summary: claim.summary,
 		condition: termsOfClaim({ condition: claim.condition }).map(termWords).join(''),
-		quotes: claim.passages.map(({ exact }) => exact),
+		quotes: claim.passages.map((passage) => quoteWords(dossier, passage)),
 		...(article !== undefined && article.language !== language && { language: article.language }),
 		...(claim.orphans !== undefined && {
 			orphans: claim.orphans.map((orphan) => ({
