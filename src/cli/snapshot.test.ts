@@ -44,7 +44,7 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		const svg = stdout.toString('utf8');
 		expect(svg).toContain('<title>Who said &amp; what?</title>');
 		expect(svg).toContain('href="https://example.org/maps/ukraine-guarantees?layers=troops&amp;select=troops:FRA"');
-		expect(svg).not.toContain('Who offers what after the Paris meeting');
+		expect(svg).not.toContain('Who would send what after the Paris meeting');
 	});
 
 	it.each([

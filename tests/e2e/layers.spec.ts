@@ -52,7 +52,7 @@ test('legend and switches are one list, which says what is illustrative', async 
 	for (const status of [
 		'Signed intent',
 		'Host and signatory',
-		'Conditional offer',
+		'Potential, on conditions',
 		'Willing, unspecified',
 		'Suggested by an expert',
 		'No commitment',

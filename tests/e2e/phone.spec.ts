@@ -75,7 +75,7 @@ test('the tools of the sheet, and what the search finds, have room on the screen
 	const whole = { ratio: 1 };
 	await expect(page.getByRole('combobox', { name: 'Theme' })).toBeInViewport(whole);
 	await page.getByRole('combobox', { name: /Search/ }).fill('Germany');
-	const found = page.getByRole('option', { name: /^Germany Conditional offer/ });
+	const found = page.getByRole('option', { name: /^Germany Potential, on conditions/ });
 	await expect(found.getByText('Germany')).toBeInViewport(whole);
-	await expect(found.getByText('Conditional offer')).toBeInViewport(whole);
+	await expect(found.getByText('Potential, on conditions')).toBeInViewport(whole);
 });

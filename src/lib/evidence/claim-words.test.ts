@@ -14,7 +14,7 @@ function find(id: string): Claim {
 describe('the words for a claim', () => {
 	it('say what it is and who vouches for it', () => {
 		expect(labelWords(find('germany-offers-troops-to-nato-neighbours'), vocabulary)).toBe(
-			'Conditional offer · said Friedrich Merz, German Chancellor'
+			'Potential, on conditions · said Friedrich Merz, German Chancellor'
 		);
 		expect(labelWords(find('fortifications-compared-with-finland'), vocabulary)).toBe(
 			'Comparison · suggested by an expert: Jacob Funk Kirkegaard, senior fellow at the think tank Bruegel'

@@ -23,7 +23,7 @@ describe('describe', () => {
 	it('says of a feature what its layer says, and looks as its legend does', () => {
 		expect(described('places:vienna')).toMatchObject({
 			name: 'Vienna',
-			detail: 'Where an expert speaks from',
+			detail: 'Institution of an expert',
 			layer: 'Places',
 			// The legend’s mark of such a place.
 			symbology: { shape: 'point', mark: 'ring' }

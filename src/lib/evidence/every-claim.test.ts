@@ -43,7 +43,7 @@ describe('subjectsOfClaims', () => {
 			['FRA', 'Signed intent'],
 			['coalition', '']
 		]);
-		expect(details.at(-1)).toEqual([undefined, 'Where an expert speaks from']);
+		expect(details.at(-1)).toEqual([undefined, 'Institution of an expert']);
 	});
 
 	it('gives each subject its claims, and the place where they stand in the page', () => {

@@ -66,6 +66,7 @@ describe('evidenceOf', () => {
 			'other-members-contributions-undisclosed',
 			'us-outside-the-coalition',
 			'zelenskyy-asks-for-clear-answer',
+			'unified-approach-needed',
 			'paris-meeting-of-the-coalition'
 		]);
 		const france = evidenceOf(index, 'troops:FRA');
@@ -114,7 +115,7 @@ describe('evidenceOf', () => {
 
 	it('gives an actor that is no country its claims', () => {
 		const { claims, groupClaims } = evidenceOfActor(index, 'coalition');
-		expect(claims).toHaveLength(8);
+		expect(claims).toHaveLength(9);
 		expect(groupClaims).toEqual([]);
 	});
 
@@ -142,7 +143,7 @@ describe('claimCount of an actor', () => {
 		expect(claimCountOfActor(part, index, 'FRA')).toEqual({ count: 30, more: false });
 		// Of whom no claim speaks is left out there.
 		expect(claimCountOfActor(part, index, 'USA')).toEqual({ count: 0, more: false });
-		expect(claimCountOfActor(dossier, index, 'coalition')).toEqual({ count: 8, more: false });
+		expect(claimCountOfActor(dossier, index, 'coalition')).toEqual({ count: 9, more: false });
 	});
 });
 

@@ -54,7 +54,7 @@ describe('what a country stands as from a change on', () => {
 			statuses: ['signed-intent', 'conditional-offer']
 		});
 		const { dossier } = sampleDossier({ positions: [disputed] });
-		expect(stepWords(dossier, disputed)).toMatch(/Signed intent.*Conditional offer/);
+		expect(stepWords(dossier, disputed)).toMatch(/Signed intent.*Potential, on conditions/);
 	});
 
 	it('is that it has none any more', () => {

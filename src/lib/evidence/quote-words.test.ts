@@ -19,6 +19,8 @@ function quoted(text: string, exact: string): string {
 	const block = blocks.find((each) => each.end > start)?.number ?? 0;
 	const passage: Passage = {
 		id: 'p',
+		prefix: '',
+		suffix: '',
 		claim: 'c',
 		article: article.id,
 		exact,

@@ -12,7 +12,7 @@ describe('standingOf', () => {
 		['FRA', 'Signed intent'],
 		['GBR', 'Signed intent'],
 		['UKR', 'Host and signatory'],
-		['DEU', 'Conditional offer'],
+		['DEU', 'Potential, on conditions'],
 		['ESP', 'Willing, unspecified'],
 		['AUS', 'Suggested by an expert'],
 		['TUR', 'Suggested by an expert'],

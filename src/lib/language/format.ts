@@ -57,6 +57,13 @@ export function formatKilometres(distance: number): string {
 	);
 }
 
+/** A length as it is published, from the least to the greatest figure in kilometres: “535–542 km”. */
+export function formatKilometreRange([least, greatest]: readonly [number, number]): string {
+	return least === greatest
+		? kilometres().format(least)
+		: kilometres().formatRange(least, greatest);
+}
+
 /** A round distance in metres as a scale bar is labelled: "500 m", "2 km". */
 export function formatDistance(distance: number): string {
 	return distance >= 1000 ? kilometres().format(distance / 1000) : metres().format(distance);

@@ -48,7 +48,7 @@ test('a category of positions has the words of its status', () => {
 	expect(labels).toEqual([
 		['signed-intent', 'Signed intent'],
 		['host-and-signatory', 'Host and signatory'],
-		['conditional-offer', 'Conditional offer'],
+		['conditional-offer', 'Potential, on conditions'],
 		['willing-unspecified', 'Willing, unspecified'],
 		['suggested-by-expert', 'Suggested by an expert'],
 		['no-commitment', 'No commitment'],

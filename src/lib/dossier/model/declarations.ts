@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { kilometreRange } from './ground-schemas';
 import { country, latitude, longitude, property, slug, text, words } from './text-schemas';
 import { COLOURS, LABEL_PLACEMENTS, LAYER_KINDS, LOOKS } from './vocabulary';
 
@@ -134,6 +135,11 @@ export const layerSchema = v.strictObject({
 /** What distances are told to on the card of a country. */
 const centreSchema = v.strictObject({
 	country,
+	/**
+	 * Published lengths of its land borders, by the country on the other side: least and greatest, since
+	 * published figures differ. Without one, a border is as long as on the generalised map, which is too short.
+	 */
+	borders: v.optional(v.record(country, kilometreRange)),
 	/** A line that distances are told to as well: the lines of this layer. */
 	line: v.optional(
 		v.strictObject({

@@ -67,10 +67,10 @@ export const LABEL_PLACEMENTS = ['point', 'beside', 'line'] as const;
 export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
 
 /**
- * Why a geometry looks as it does: a political `boundary`; a fact of the `public-record`; `derived`
- * by a stated recipe from other data; or `illustrative`, because no location has been published.
+ * Why a geometry looks as it does: a political `boundary`; a fact of the `public-record`;
+ * `compiled` by the editors from public statements, which together say less than what is drawn; `derived` by a stated recipe from other data; or `illustrative`, because no location has been published.
  */
-export const BASES = ['boundary', 'public-record', 'derived', 'illustrative'] as const;
+export const BASES = ['boundary', 'public-record', 'compiled', 'derived', 'illustrative'] as const;
 
 /**
  * Why a quote has no certain place in its article's present text: nothing there is like it

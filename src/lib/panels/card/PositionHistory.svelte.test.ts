@@ -41,7 +41,7 @@ describe('how a position came to be', () => {
 		const steps = page.getByRole('listitem').elements();
 		expect(steps.map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim())).toEqual([
 			expect.stringMatching(/^1 February 2026 Signed intent/u),
-			expect.stringMatching(/^19 January 2026 Conditional offer/u)
+			expect.stringMatching(/^19 January 2026 Potential, on conditions/u)
 		]);
 	});
 

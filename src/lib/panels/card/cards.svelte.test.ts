@@ -55,7 +55,7 @@ describe('a country’s card', () => {
 
 	it('says of Germany who offered it, and that no number is given', async () => {
 		const text = textOf(await open('troops:DEU'));
-		expect(text).toContain('Conditional offer · said Friedrich Merz, German Chancellor');
+		expect(text).toContain('Potential, on conditions · said Friedrich Merz, German Chancellor');
 		expect(text).toContain('Number of troops Not given');
 	});
 
@@ -81,7 +81,7 @@ describe('a country’s card', () => {
 		const text = textOf(await open('coalition:POL'));
 		expect(text).toContain('Background, not from the article');
 		expect(text).toContain('Public record, European Pravda, 6 January 2026, high certainty');
-		expect(text).toContain('Shared border with Ukraine 410 km');
+		expect(text).toContain('Shared border with Ukraine 535–542 km, as published');
 		expect(text).toContain('The article does not mention Poland.');
 	});
 });

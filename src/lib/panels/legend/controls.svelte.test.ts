@@ -48,11 +48,11 @@ describe('the layers', () => {
 	it('show what their marks mean while they are on', async () => {
 		const troops = page.getByRole('switch', { name: 'Troops', exact: true });
 		await expect.element(troops).toBeChecked();
-		await expect.element(page.getByText('Conditional offer')).toBeVisible();
+		await expect.element(page.getByText('Potential, on conditions')).toBeVisible();
 		await troops.click();
 		expect(context.visible).toEqual(['contact-line', 'places']);
 		await expect.element(troops).not.toBeChecked();
-		expect(page.getByText('Conditional offer').elements()).toEqual([]);
+		expect(page.getByText('Potential, on conditions').elements()).toEqual([]);
 		await page.getByText('Troops', { exact: true }).click();
 		await expect.element(troops).toBeChecked();
 	});

@@ -16,7 +16,7 @@ describe('namedEntries', () => {
 		expect(findNamed(names, 'germ', 5)).toEqual([
 			{
 				name: 'Germany',
-				detail: 'Conditional offer',
+				detail: 'Potential, on conditions',
 				target: { kind: 'feature', reference: 'troops:DEU' }
 			}
 		]);
@@ -40,18 +40,18 @@ describe('textEntries', () => {
 	it('leads to the shortest passage around the words', () => {
 		const targets = findText(texts, 'Bundestag', 5).map(({ target }) => target);
 		expect(targets).toEqual([{ kind: 'passage', passage: 'germany-bundestag-must-approve' }]);
-		// These words stand in three passages; the shortest is the one on the troops' destination.
+		// These words stand in three passages; the shortest comes first.
 		expect(findText(texts, 'in a postwar context', 5)[0]?.target).toEqual({
 			kind: 'passage',
-			passage: 'ukraine-signs-as-host-2'
+			passage: 'france-uk-commit-troops'
 		});
 	});
 
 	it('leads to the paragraph where no passage has the words', () => {
-		expect(findText(texts, 'numerous questions', 5)[0]?.target).toEqual({
+		expect(findText(texts, 'challenges and uncertainties', 5)[0]?.target).toEqual({
 			kind: 'block',
 			article: dossier.articles[0]?.id,
-			block: 12
+			block: 11
 		});
 	});
 });
