@@ -118,11 +118,12 @@ describe('npm run dossier:update', () => {
 		const before = FILES.map(read);
 		const { status, stdout, stderr } = run(ARTICLE, newText(TYPO, REMOVED));
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-		expect(stdout.indexOf('FUZZY')).toBe(0);
+		expect(stdout.indexOf('ORPHAN')).toBe(0);
+		expect(stdout).toContain('SPELLING: ');
 		expect(stdout).toContain('claim spain-willing-to-contribute');
 		expect(stdout).toContain('[-peacekeeping-]{+peace-keeping+}');
 		expect(stdout).toContain('claim experts-formal-document-more-robust');
-		expect(stdout).toMatch(/: 1 fuzzy, 1 orphan, \d+ moved, \d+ exact\.\n/);
+		expect(stdout).toMatch(/: 1 fuzzy, 1 orphan, 0 context, 0 moved, 0 typography, \d+ exact\.\n/);
 		expect(stdout).toContain('Nothing was written. With --write, ');
 		expect(FILES.map(read)).toEqual(before);
 	});
@@ -139,9 +140,14 @@ describe('npm run dossier:update', () => {
 		const added = read(FILES[1])
 			.split('\n')
 			.filter((line) => !before.includes(line));
-		const [orphan, spain, ...others] = added.filter((line) => !/"(?:prefix|suffix)"/.test(line));
+		const [orphan, spain, review, ...others] = added.filter(
+			(line) => !/"(?:prefix|suffix)"/.test(line) && line.trim() !== '],'
+		);
 		expect(orphan).toBe('\t\t\t\t\t"orphan": { "since": "2026-11-22", "reason": "absent" }');
 		expect(spain).toContain('peace-keeping mission in Ukraine');
+		expect(review).toContain(
+			'"review": { "since": "2026-11-22", "reason": "The words of passage “spain-willing-to-contribute” have changed: '
+		);
 		expect(others).toEqual([]);
 		expect(readdirSync(join(root, DOSSIER))).not.toContain('.writing');
 		// The same text again finds nothing to do, and keeps the mark.
