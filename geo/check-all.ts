@@ -1,4 +1,6 @@
 import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { cutNumberWarnings } from '../src/lib/dossier/check/cut-numbers';
+import { markupProblems } from '../src/lib/dossier/check/markup';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
 import { quotedWordsWarnings } from '../src/lib/dossier/check/quoted-words';
 import { exchangedLayers } from '../src/lib/dossier/check/exchanged-layers';
@@ -88,7 +90,7 @@ export function checkDossier(
 	ground: Ground | undefined
 ): Pick<CheckResult, 'problems' | 'orphans' | 'reviews'> & {
 	readonly dossier: Dossier | undefined;
-	/** Texts with characters that no font is kept for, and words that are quoted and stand nowhere. */
+	/** Texts with characters that no font is kept for, words that are quoted and stand nowhere, cut numbers. */
 	readonly doubtful: readonly Problem[];
 } {
 	const boundaries = ground && decodeBoundaries(ground.topology);
@@ -118,13 +120,17 @@ export function checkDossier(
 		];
 		const page = codes ? pageProblems(dossier, new Set(codes)) : [];
 		problems.push(
-			...[...page, ...confusedLooks(dossier)].map((problem) => fromRoot(slug, problem))
+			...[...page, ...confusedLooks(dossier), ...markupProblems(files)].map((problem) =>
+				fromRoot(slug, problem)
+			)
 		);
 		orphans = readOrphanWarnings(slug, root);
 		reviews = readReviewWarnings(slug, root);
-		doubtful = [...fontsOf(files).warnings, ...quotedWordsWarnings(files)].map((warning) =>
-			fromRoot(slug, warning)
-		);
+		doubtful = [
+			...fontsOf(files).warnings,
+			...quotedWordsWarnings(files),
+			...cutNumberWarnings(files)
+		].map((warning) => fromRoot(slug, warning));
 	} catch (error) {
 		problems.push(...problemsOf(error));
 	}

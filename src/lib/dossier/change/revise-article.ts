@@ -2,6 +2,7 @@ import { applyEdits, type Edit } from 'jsonc-parser';
 import { isMap, isNode, isScalar, type Pair } from 'yaml';
 import { articleBlocks, articleParts, frontMatterDocument, parseArticle } from '../parse/article';
 import type { ArticleBlock } from '../parse/article';
+import { checkMarkup } from '../check/markup';
 import { shorten, type Report } from '../check/report';
 import { resolveQuote } from '../anchor/resolve-quote';
 import { searchable } from '../anchor/searchable-text';
@@ -41,6 +42,7 @@ export function reviseArticle(
 		report('', 'The new text is empty.', 'Give the whole text that the article has now.');
 		return undefined;
 	}
+	if (!checkMarkup(revised, given?.body ?? revised, report)) return undefined;
 	const own = keysOf(old.yaml, report);
 	const others = given && keysOf(given.yaml, report);
 	if (own === undefined || (given !== undefined && others === undefined)) return undefined;
