@@ -68,6 +68,9 @@ export function sentencesOf(text: SearchableText): TextSentences {
 const ABBREVIATED =
 	/(?:^|[\s("“„«])(?:\p{L}|\p{Lu}\p{Ll}{1,2}|(?:\p{L}+\.\s?)+\p{L}+|\p{Nd}{1,2})\.$/u;
 
+/** No abbreviation that matters is longer, code units. */
+const ABBREVIATION = 16;
+
 function sentencesIn(
 	block: string,
 	segmenter: Intl.Segmenter,
@@ -101,7 +104,7 @@ function sentencesIn(
 		const last = ranges.at(-1);
 		if (isOpen && last !== undefined) ranges[ranges.length - 1] = { start: last.start, end };
 		else ranges.push({ start, end });
-		isOpen = ABBREVIATED.test(words);
+		isOpen = ABBREVIATED.test(words.slice(-ABBREVIATION));
 	}
 	return ranges;
 }

@@ -156,24 +156,25 @@ function isInPlace(alignment: SentenceAlignment, was: SentenceSpan, is: Sentence
 	);
 }
 
-/** Whether all of a span’s paragraph is what it was: its sentence has not been torn out of another. */
+/**
+ * Whether all of a span’s paragraph is what it was, and more than one sentence: what has been torn out of
+ * its paragraph, or was one by itself, has nothing else that vouches for it.
+ */
 function isWholeParagraph(
 	{ before, now }: SentenceAlignment,
 	was: SentenceSpan,
 	is: SentenceSpan
 ): boolean {
-	return paragraphOf(before, was) === paragraphOf(now, is);
+	const paragraph = paragraphOf(now, is);
+	return paragraph.length > 1 && paragraph.join('\n') === paragraphOf(before, was).join('\n');
 }
 
-function paragraphOf({ sentences }: TextSentences, span: SentenceSpan): string {
+function paragraphOf({ sentences }: TextSentences, span: SentenceSpan): string[] {
 	const block = sentences[span.first]?.block;
 	let { first, last } = span;
 	while (sentences[first - 1]?.block === block && first > 0) first--;
 	while (sentences[last + 1]?.block === block && last + 1 < sentences.length) last++;
-	return sentences
-		.slice(first, last + 1)
-		.map(({ plain }) => plain)
-		.join(' ');
+	return sentences.slice(first, last + 1).map(({ plain }) => plain);
 }
 
 /** The sentences directly before and behind a span: of its block, or else of the blocks beside it. */
