@@ -135,7 +135,7 @@ function found(
 	if (words !== exact && plainForm(words) !== plainForm(exact)) {
 		const score = similarity(fold(exact).text.trim(), fold(words).text.trim());
 		const diff = diffOf(exact, words);
-		if (isParted(source, range, diff)) return undefined;
+		if (isParted(source, range, exact, diff)) return undefined;
 		return { kind: 'fuzzy', range, score, diff, ...(around && { around }) };
 	}
 	if (around !== undefined) return { kind: 'context', range, around };
@@ -146,10 +146,17 @@ function found(
 }
 
 /** Whether what is missing at an end of the words begins the next paragraph, or ends the one before. */
-function isParted(source: string, { start, end }: TextRange, diff: readonly DiffPart[]): boolean {
-	const missing = (part: DiffPart | undefined): string =>
+function isParted(
+	source: string,
+	{ start, end }: TextRange,
+	exact: string,
+	diff: readonly DiffPart[]
+): boolean {
+	const [all, left] = [plainForm(exact), plainForm(source.slice(start, end))];
+	const removed = (part: DiffPart | undefined): string =>
 		part?.kind === 'removed' ? plainForm(part.text) : '';
-	const [head, tail] = [missing(diff[0]), missing(diff.at(-1))];
+	const head = all.endsWith(left) ? all.slice(0, -left.length).trim() : removed(diff[0]);
+	const tail = all.startsWith(left) ? all.slice(left.length).trim() : removed(diff.at(-1));
 	const next = /^\s*\n[^\S\n]*\n\s*/u.exec(source.slice(end, end + exactRoom(tail)));
 	if (next !== null && lettersIn(tail) > 0) {
 		const from = end + next[0].length;
