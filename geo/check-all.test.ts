@@ -32,9 +32,9 @@ function checkWith(changes: readonly (readonly [file: string, from: RegExp, to: 
 describe('checkAll', () => {
 	// Derives every layer anew, which takes some ten seconds on a busy machine.
 	it('finds all in order', { timeout: 180_000 }, () => {
-		const { problems, warnings, orphans, dossiers } = checkAll(repository);
+		const { problems, warnings, orphans, reviews, dossiers } = checkAll(repository);
 		expect(problems).toEqual([]);
-		expect([...warnings, ...orphans]).toEqual([]);
+		expect([...warnings, ...orphans, ...reviews]).toEqual([]);
 		expect(dossiers.map(({ slug }) => slug)).toEqual(['ukraine-guarantees', 'nile-agreement']);
 		// claims.md of the brief reads some forty claims out of the article.
 		expect(dossiers[0]?.claims.length).toBeGreaterThanOrEqual(40);
@@ -51,6 +51,29 @@ describe('checkAll', () => {
 			`${dossier}/claims.json`,
 			`${dossier}/places.geojson`,
 			`${dossier}/contact-line.geojson`
+		]);
+	});
+
+	it('lists claims to be read again, and words that are quoted and stand in no passage', () => {
+		const review = { since: '2026-11-22', reason: 'The sentence around it has changed.' };
+		const { warnings, reviews } = checkWith([
+			[
+				`${dossier}/claims.json`,
+				/"quantity": "“several thousands”"/,
+				`"quantity": "“several dozens”", "review": ${JSON.stringify(review)}`
+			]
+		]);
+		expect(reviews).toMatchObject([
+			{
+				file: `${dossier}/claims.json`,
+				path: expect.stringMatching(/^claims\[\d+\]\.review$/) as string,
+				message:
+					'The claim “france-several-thousands” has waited to be read again since 2026-11-22: The sentence around it has changed.',
+				remedy: expect.stringContaining('take “review” out') as string
+			}
+		]);
+		expect(warnings.map(({ message }) => message)).toEqual([
+			'The claim “france-several-thousands” quotes “several dozens”, which none of its passages has.'
 		]);
 	});
 

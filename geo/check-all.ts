@@ -1,11 +1,14 @@
 import { boundaryCodes, decodeBoundaries } from '../src/lib/boundaries/boundaries';
+import { cutNumberWarnings } from '../src/lib/dossier/check/cut-numbers';
+import { markupProblems } from '../src/lib/dossier/check/markup';
 import { crowdedLayers } from '../src/lib/dossier/check/crowded-layers';
+import { quotedWordsWarnings } from '../src/lib/dossier/check/quoted-words';
 import { exchangedLayers } from '../src/lib/dossier/check/exchanged-layers';
 import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { fontsOf } from '../src/lib/server/dossier-fonts';
-import { readOrphanWarnings } from '../src/lib/server/orphans';
+import { readOrphanWarnings, readReviewWarnings } from '../src/lib/server/orphans';
 import {
 	DOSSIERS,
 	readSlugs,
@@ -27,6 +30,8 @@ export interface CheckResult {
 	readonly warnings: readonly Problem[];
 	/** Quotes without a certain place: for a maintainer to decide, and no problem of the files. */
 	readonly orphans: readonly Problem[];
+	/** Claims to be read again, because their articles' words have changed: likewise. */
+	readonly reviews: readonly Problem[];
 	/** The dossiers that can be read. */
 	readonly dossiers: readonly Dossier[];
 	readonly countries: number;
@@ -44,13 +49,15 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 	const problems = [...found, ...siteProblems(root)];
 	const boundaries = ground && decodeBoundaries(ground.topology);
 	const dossiers: Dossier[] = [];
-	const fontless: Problem[] = [];
+	const doubtful: Problem[] = [];
 	const orphans: Problem[] = [];
+	const reviews: Problem[] = [];
 	for (const slug of readSlugs(root).slugs) {
 		const checked = checkDossier(slug, root, ground);
 		problems.push(...checked.problems);
 		orphans.push(...checked.orphans);
-		fontless.push(...checked.fontless);
+		reviews.push(...checked.reviews);
+		doubtful.push(...checked.doubtful);
 		if (checked.dossier) dossiers.push(checked.dossier);
 	}
 	const wrong = new Set(problems.map(({ file }) => file));
@@ -60,12 +67,13 @@ export function checkAll(root: string = process.cwd()): CheckResult {
 				fromRoot(dossier.slug, warning)
 			)
 		)
-		.concat(fontless)
+		.concat(doubtful)
 		.filter(({ file }) => !wrong.has(file));
 	return {
 		problems,
 		warnings,
 		orphans,
+		reviews,
 		dossiers,
 		countries: boundaries?.countries.size ?? 0,
 		oblasts: boundaries?.oblasts.features.length ?? 0
@@ -80,10 +88,10 @@ export function checkDossier(
 	slug: string,
 	root: string,
 	ground: Ground | undefined
-): Pick<CheckResult, 'problems' | 'orphans'> & {
+): Pick<CheckResult, 'problems' | 'orphans' | 'reviews'> & {
 	readonly dossier: Dossier | undefined;
-	/** Texts with characters that no font is kept for. */
-	readonly fontless: readonly Problem[];
+	/** Texts with characters that no font is kept for, words that are quoted and stand nowhere, cut numbers. */
+	readonly doubtful: readonly Problem[];
 } {
 	const boundaries = ground && decodeBoundaries(ground.topology);
 	const countries = boundaries && new Set(boundaries.countries.keys());
@@ -92,11 +100,18 @@ export function checkDossier(
 	try {
 		files = readDossierFiles(slug, root);
 	} catch (error) {
-		return { problems: problemsOf(error), orphans: [], fontless: [], dossier: undefined };
+		return {
+			problems: problemsOf(error),
+			orphans: [],
+			reviews: [],
+			doubtful: [],
+			dossier: undefined
+		};
 	}
 	let dossier: Dossier | undefined;
 	let orphans: Problem[] = [];
-	let fontless: Problem[] = [];
+	let reviews: Problem[] = [];
+	let doubtful: Problem[] = [];
 	try {
 		dossier = parseFiles(slug, files, { countries });
 		const codes = boundaries && [
@@ -105,10 +120,17 @@ export function checkDossier(
 		];
 		const page = codes ? pageProblems(dossier, new Set(codes)) : [];
 		problems.push(
-			...[...page, ...confusedLooks(dossier)].map((problem) => fromRoot(slug, problem))
+			...[...page, ...confusedLooks(dossier), ...markupProblems(files)].map((problem) =>
+				fromRoot(slug, problem)
+			)
 		);
 		orphans = readOrphanWarnings(slug, root);
-		fontless = fontsOf(files).warnings.map((warning) => fromRoot(slug, warning));
+		reviews = readReviewWarnings(slug, root);
+		doubtful = [
+			...fontsOf(files).warnings,
+			...quotedWordsWarnings(files),
+			...cutNumberWarnings(files)
+		].map((warning) => fromRoot(slug, warning));
 	} catch (error) {
 		problems.push(...problemsOf(error));
 	}
@@ -116,7 +138,7 @@ export function checkDossier(
 	if (ground !== undefined && !problems.some(({ file }) => file.endsWith('.geojson'))) {
 		problems.push(...checkGeography(`${DOSSIERS}/${slug}`, files, ground));
 	}
-	return { problems, orphans, fontless, dossier };
+	return { problems, orphans, reviews, doubtful, dossier };
 }
 
 /** @throws whatever is no DossierError */

@@ -24,16 +24,24 @@ export const USAGE = `Takes over the new text of an article that has changed, an
   npm run dossier:update -- <article id> <file with the new text> --write
 
 Shows what becomes of every quote (passages of claims, words of editor's notes):
-  fuzzy   found, but the words have changed: read its claim again
-  orphan  no place is certain: kept in claims.json with a mark, for you to decide
-  moved   word for word at another place
-  exact   word for word at its place
+  fuzzy       found, but the words have changed: read its claim again
+  orphan      no place is certain: kept in claims.json with a mark, for you to decide
+  context     word for word, but the sentence around it has changed, or a new one stands
+              beside it, or says it again: read its claim again
+  moved       word for word, its paragraph in another order
+  typography  the same words with other quotation marks, dashes, spaces or line breaks
+  exact       word for word, in the same sentence
 
-The file is Markdown. Front matter is optional; a key that it gives takes the place of the article's.
+Claims of fuzzy and context quotes get "review" in claims.json; take it out when you have
+read them again.
+
+The file is plain text, its blocks separated by blank lines; mark-up of Markdown or HTML is
+refused by name. Front matter is optional; a key that it gives takes the place of the article's.
 
   --write         writes the article and claims.json; without it nothing is written
   --dossier SLUG  a dossier other than the first
-  --date DATE     the day from which on orphans are orphans, as YYYY-MM-DD; today when left out
+  --date DATE     the day of the change, for orphans and reviews, as YYYY-MM-DD; today when
+                  left out
   --help          this text
 
 Exit codes: 0 done, 1 could not be done, 2 wrong usage.

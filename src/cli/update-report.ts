@@ -1,31 +1,74 @@
+import { diffWords, isSpelling } from '../lib/dossier/change/diff-words';
+import type { Change } from '../lib/dossier/anchor/resolution';
 import type { Fate, LikelyPlace, QuoteUpdate, UpdatePlan } from '../lib/dossier/change/plan-update';
 
-/** In the order of a maintainer's work: what changed its words first. */
-const KINDS = ['fuzzy', 'orphan', 'moved', 'exact'] as const satisfies Fate['kind'][];
+/** The parts of a report: what a quote's change asks of a maintainer. */
+type Part = 'fuzzy' | 'orphan' | 'context' | 'spelling' | 'back' | 'moved' | 'typography' | 'exact';
 
-const HEADINGS: Readonly<Record<Fate['kind'], string>> = {
+/** In the order of a maintainer's work: what changed its meaning, what may have, and what has not. */
+const LISTED: Readonly<Partial<Record<Part, string>>> = {
 	fuzzy: 'FUZZY: the words have changed. Read these claims again, they may say something else now.',
 	orphan:
 		'ORPHAN: no place is certain. Kept as they are, marked in claims.json; decide about them.',
-	moved: 'MOVED: word for word, at another place.',
-	exact: 'EXACT: word for word, at its place.'
+	context:
+		'CONTEXT: word for word, but what is said around them has changed. Read these claims again.',
+	spelling: 'SPELLING: the words are spelt differently, as it seems. Make sure that this is all.',
+	back: 'BACK: orphans that stand in the text again, word for word.'
 };
 
 /** What an update does, for a person to judge. @param article its id */
-export function updateReport(article: string, { updates, remarks }: UpdatePlan): string {
-	const parts = KINDS.flatMap((kind) => {
-		const found = updates.filter(({ fate }) => fate.kind === kind);
-		return found.length === 0 ? [] : [[HEADINGS[kind], ...found.map(entry)].join('\n')];
+export function updateReport(article: string, { updates, remarks, reviews }: UpdatePlan): string {
+	const parts = grouped(updates, ({ fate }) => partOf(fate));
+	const count = (part: Part): number => parts.get(part)?.length ?? 0;
+	const lists = Object.entries(LISTED).flatMap(([part, heading]) => {
+		const found = parts.get(part as Part) ?? [];
+		return found.length === 0 ? [] : [[heading, ...found.map(entry)].join('\n')];
 	});
-	const counts = KINDS.map(
-		(kind) => `${updates.filter(({ fate }) => fate.kind === kind).length} ${kind}`
-	);
-	const quotes = updates.length === 1 ? '1 quote' : `${updates.length} quotes`;
+	const quotes = counted(updates.length, 'quote');
 	return [
-		...parts,
+		...lists,
+		...movedParagraphs(parts.get('moved') ?? []),
+		...(count('typography') === 0
+			? []
+			: [
+					`TYPOGRAPHY: ${counted(count('typography'), 'quote')}: the same words with other quotation marks, dashes, spaces or line breaks.`
+				]),
 		...remarks.map((remark) => `FRONT MATTER: ${remark}`),
-		`${quotes} in “${article}”: ${counts.join(', ')}.`
+		...(reviews.size === 0
+			? []
+			: [
+					`TO READ AGAIN: ${counted(reviews.size, 'claim')}, marked “review” in claims.json: ${[...reviews.keys()].join(', ')}. The page says so until you take the mark away.`
+				]),
+		`${quotes} in “${article}”: ${[
+			`${count('fuzzy') + count('spelling')} fuzzy`,
+			`${count('orphan')} orphan`,
+			`${count('context')} context`,
+			`${count('moved') + count('back')} moved`,
+			`${count('typography')} typography`,
+			`${count('exact')} exact`
+		].join(', ')}.`
 	].join('\n\n');
+}
+
+function partOf(fate: Fate): Part {
+	switch (fate.kind) {
+		case 'fuzzy':
+			return fate.around === undefined && isSpelling(fate.diff) ? 'spelling' : 'fuzzy';
+		case 'exact':
+		case 'moved':
+		case 'typography':
+			return fate.returned ? 'back' : fate.kind;
+		default:
+			return fate.kind;
+	}
+}
+
+/** Which paragraphs stand in another order, each once. */
+function movedParagraphs(updates: readonly QuoteUpdate[]): string[] {
+	if (updates.length === 0) return [];
+	const moves = grouped(updates, placeWords);
+	const lines = [...moves].map(([move, found]) => `  ${move}: ${counted(found.length, 'quote')}`);
+	return [['MOVED: word for word; their paragraph stands in another order.', ...lines].join('\n')];
 }
 
 function entry(update: QuoteUpdate): string {
@@ -51,7 +94,13 @@ function placeWords({ block, fate }: QuoteUpdate): string {
 function details(fate: Fate, exact: string): string[] {
 	switch (fate.kind) {
 		case 'fuzzy':
-			return [`    ${percent(fate.score)} alike: ${difference(fate.diff)}`];
+			return [
+				// Letters that are only larger or smaller leave words as alike as can be.
+				`    ${fate.score < 1 ? `${percent(fate.score)} alike: ` : ''}${diffWords(fate.diff)}`,
+				...(fate.around === undefined ? [] : [around(fate.around)])
+			];
+		case 'context':
+			return [`    “${inLine(exact)}”`, around(fate.around)];
 		case 'orphan':
 			return [
 				`    “${inLine(exact)}”`,
@@ -61,19 +110,19 @@ function details(fate: Fate, exact: string): string[] {
 			];
 		case 'moved':
 		case 'exact':
+		case 'typography':
 			return [];
 	}
 }
 
-/** The words as they were and are: `[-gone-]`, `{+new+}`, as `git diff --word-diff` marks them. */
-function difference(diff: Extract<Fate, { kind: 'fuzzy' }>['diff']): string {
-	return diff
-		.map(({ kind, text }) => {
-			const line = text.replace(/\s+/g, ' ');
-			if (kind === 'kept') return line;
-			return kind === 'removed' ? `[-${line}-]` : `{+${line}+}`;
-		})
-		.join('');
+const AROUND: Readonly<Record<Change['what'], string>> = {
+	sentence: 'the sentence around it has changed',
+	neighbour: 'a new sentence stands beside it',
+	repeated: 'the words are said again in a new sentence'
+};
+
+function around({ what, diff }: Change): string {
+	return `    ${AROUND[what]}: ${diffWords(diff)}`;
 }
 
 function candidate({ block, score, before, words, after }: LikelyPlace): string {
@@ -87,4 +136,18 @@ function percent(score: number): string {
 
 function inLine(text: string): string {
 	return text.replace(/\s+/g, ' ');
+}
+
+function counted(count: number, noun: string): string {
+	return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return groups;
 }

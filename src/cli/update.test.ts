@@ -118,11 +118,12 @@ describe('npm run dossier:update', () => {
 		const before = FILES.map(read);
 		const { status, stdout, stderr } = run(ARTICLE, newText(TYPO, REMOVED));
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-		expect(stdout.indexOf('FUZZY')).toBe(0);
+		expect(stdout.indexOf('ORPHAN')).toBe(0);
+		expect(stdout).toContain('SPELLING: ');
 		expect(stdout).toContain('claim spain-willing-to-contribute');
 		expect(stdout).toContain('[-peacekeeping-]{+peace-keeping+}');
 		expect(stdout).toContain('claim experts-formal-document-more-robust');
-		expect(stdout).toMatch(/: 1 fuzzy, 1 orphan, \d+ moved, \d+ exact\.\n/);
+		expect(stdout).toMatch(/: 1 fuzzy, 1 orphan, 0 context, 0 moved, 0 typography, \d+ exact\.\n/);
 		expect(stdout).toContain('Nothing was written. With --write, ');
 		expect(FILES.map(read)).toEqual(before);
 	});
@@ -139,9 +140,14 @@ describe('npm run dossier:update', () => {
 		const added = read(FILES[1])
 			.split('\n')
 			.filter((line) => !before.includes(line));
-		const [orphan, spain, ...others] = added.filter((line) => !/"(?:prefix|suffix)"/.test(line));
+		const [orphan, spain, review, ...others] = added.filter(
+			(line) => !/"(?:prefix|suffix)"/.test(line) && line.trim() !== '],'
+		);
 		expect(orphan).toBe('\t\t\t\t\t"orphan": { "since": "2026-11-22", "reason": "absent" }');
 		expect(spain).toContain('peace-keeping mission in Ukraine');
+		expect(review).toContain(
+			'"review": { "since": "2026-11-22", "reason": "The words of passage “spain-willing-to-contribute” have changed: '
+		);
 		expect(others).toEqual([]);
 		expect(readdirSync(join(root, DOSSIER))).not.toContain('.writing');
 		// The same text again finds nothing to do, and keeps the mark.
@@ -215,6 +221,52 @@ describe('npm run dossier:update', () => {
 			expect(run(ARTICLE, text, '--write').status).toBe(0);
 			root = elsewhere;
 		});
+	});
+
+	it('refuses mark-up by name, with its file and line', () => {
+		const text = newText(['peacekeeping mission', '[peacekeeping](https://example.org) mission']);
+		const before = FILES.map(read);
+		const { status, stderr } = run(ARTICLE, text, '--write');
+		expect(status).toBe(1);
+		expect(stderr).toMatch(
+			/new\.md › line \d+, column \d+\n {4}“\[peacekeeping\]\(https:\/\/example\.org\)” is a link, and articles are plain text/
+		);
+		expect(FILES.map(read)).toEqual(before);
+	});
+
+	it('marks a claim whose sentence is denied now, tells it first, and keeps the mark', () => {
+		const denied = newText([
+			'While France and the UK committed',
+			'While nobody can confirm that France and the UK committed'
+		]);
+		const { stdout } = run(ARTICLE, denied, '--write', '--date', '2026-11-22');
+		expect(stdout.indexOf('CONTEXT: ')).toBe(0);
+		expect(stdout).toContain('While {+nobody can confirm that +}France and the UK …');
+		const review =
+			'"review": { "since": "2026-11-22", "reason": "The sentence around passage “france-uk-commit-troops” has changed: While {+nobody can confirm that +}France and the UK ….';
+		expect(read(FILES[1])).toContain(review);
+		// Another change, and even the way back, leave it to a person.
+		run(ARTICLE, newText(['nobody can confirm that ', '']), '--write', '--date', '2026-12-24');
+		expect(read(FILES[1])).toContain(review);
+	});
+
+	it('takes a note that words were wrong for no place of theirs', () => {
+		const removed =
+			'Experts noted that the formal document provides a more robust assurance to Ukraine';
+		const text = newText([` ${removed}.`, '']);
+		const notes = [
+			`An earlier version had “${removed}”, which was wrong.`,
+			`Corrections\n\n${removed}.`
+		];
+		for (const note of notes) {
+			writeFileSync(text, `${readFileSync(text, 'utf8').trim()}\n\n${note}\n`);
+			const { stdout } = run(ARTICLE, text);
+			expect(stdout).toMatch(/ 1 orphan, 0 context, 0 moved, 0 typography, \d+ exact\.\n/);
+			expect(stdout).toContain(
+				'passage experts-formal-document-more-robust, was in P5 (uncertain)'
+			);
+			newText([` ${removed}.`, '']);
+		}
 	});
 
 	it('refuses a text that is not UTF-8', () => {

@@ -5,6 +5,8 @@ import { RENAMED, renamedCountries } from '../fixtures/renamed-countries';
 import { testInput } from '../support/export-input';
 import { sampleData } from '../support/sample-map-data';
 import { testCountryName } from '../support/test-dossier';
+import { annotations } from '../../src/lib/data-export/annotations';
+import { claimRecord } from '../../src/lib/data-export/claim-record';
 import { csv } from '../../src/lib/data-export/csv';
 import { geoJson } from '../../src/lib/data-export/geojson';
 import type { ExportInput } from '../../src/lib/data-export/input';
@@ -14,7 +16,7 @@ import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Claim, FeatureReference } from '../../src/lib/dossier/model/types';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
-import { labelWords } from '../../src/lib/evidence/claim-words';
+import { labelWords, shortLabelWords } from '../../src/lib/evidence/claim-words';
 import { evidenceOf, evidenceOfActor } from '../../src/lib/evidence/evidence';
 import { subjectsOfClaims } from '../../src/lib/evidence/every-claim';
 import { mentionedActors } from '../../src/lib/evidence/country-groups';
@@ -33,7 +35,8 @@ const COUNTRIES = 'FRA GBR UKR DEU ESP AUS TUR USA RUS FIN GRL NOR POL CHE'.spli
 
 describe.each([
 	['the dossier', files],
-	['a dossier with letters, whose countries have ids of their own', lettersOfRenamed(files)]
+	['a dossier with letters, whose countries have ids of their own', lettersOfRenamed(files)],
+	['a dossier whose claims are to be read again', reviewed(files)]
 ])('in %s', (_, dossierFiles) => {
 	const dossier = parseDossier(dossierFiles, {});
 	const index = indexDossier(dossier);
@@ -152,7 +155,11 @@ describe.each([
 		for (const claim of dossier.claims) {
 			const row = rows.find((candidate) => candidate['claim'] === claim.id);
 			expect(labelWords(claim, dossier.vocabulary)).toBe(
-				[row?.['status_in_words'] || row?.['kind_in_words'], row?.['attribution']].join(' · ')
+				[
+					row?.['status_in_words'] || row?.['kind_in_words'],
+					row?.['attribution'],
+					...(row?.['review'] ? [row['review']] : [])
+				].join(' · ')
 			);
 			if (index.featuresOfClaim(claim.id).length === 0) continue;
 			expect(placemarks).toContain(`${escaped(labelWords(claim, dossier.vocabulary))}. `);
@@ -180,6 +187,21 @@ describe.each([
 		expect(france?.claims).toEqual(evidenceOf(index, 'countries:FRA').claims);
 	});
 
+	it('every claim that waits to be read again says so wherever it is worded', () => {
+		const words = 'The words have changed since; not yet re-read';
+		for (const claim of dossier.claims) {
+			const says = claim.review !== undefined;
+			expect(labelWords(claim, dossier.vocabulary).endsWith(` · ${words}`), claim.id).toBe(says);
+			expect(shortLabelWords(claim, dossier.vocabulary).endsWith(` · ${words}`)).toBe(says);
+			expect(claimRecord(input, claim).review?.inWords).toBe(says ? words : undefined);
+			const [passage] = claim.passages;
+			const view = { passage: passage?.id };
+			expect(selectionWords({ ...input, view }).includes(words), claim.id).toBe(says);
+		}
+		const waiting = dossier.claims.filter(({ review }) => review !== undefined).length;
+		expect(annotations(input).split(`"${words}"`)).toHaveLength(waiting + 1);
+	});
+
 	function sheet(selection: FeatureReference) {
 		return sheetContent({
 			...input,
@@ -199,6 +221,17 @@ interface FileClaim extends Pick<Claim, 'id'> {
 
 function lettersOfRenamed(source: ReadonlyMap<string, string>): Map<string, string> {
 	return renamedCountries(letters(source, 6));
+}
+
+/** Every second claim waits to be read again. */
+function reviewed(source: ReadonlyMap<string, string>): Map<string, string> {
+	const written = JSON.parse(source.get('claims.json') ?? '') as { claims: object[] };
+	const claims = written.claims.map((claim, place) =>
+		place % 2 === 0
+			? { ...claim, review: { since: '2026-11-22', reason: 'It has changed.' } }
+			: claim
+	);
+	return new Map([...source, ['claims.json', JSON.stringify({ ...written, claims })]]);
 }
 
 /** The code of the country that an id stands for here. */

@@ -96,6 +96,7 @@ function claimAnnotation(input: ExportInput, claim: Claim) {
 			text(record.summary, 'describing'),
 			...termsOfClaim(claim).map((term) => text(termWords(term), 'describing')),
 			text(record.attributionInWords, 'describing'),
+			...(record.review === undefined ? [] : [text(record.review.inWords, 'commenting')]),
 			...[record.kind, record.status, record.strength].flatMap((word) =>
 				word === undefined ? [] : [tag(word)]
 			),

@@ -1,7 +1,7 @@
 import type { Claim, FeatureReference } from '../dossier/model/types';
 import type { OrphanReason } from '../dossier/model/vocabulary';
 import { attributionWords } from '../evidence/attribution';
-import { kindWords, labelWords, statusWords } from '../evidence/claim-words';
+import { kindWords, labelWords, reviewWords, statusWords } from '../evidence/claim-words';
 import { actorName } from '../evidence/evidence-context';
 import { notesOn } from '../evidence/notes';
 import { orphanWords } from '../evidence/orphan-words';
@@ -63,12 +63,14 @@ export interface ClaimRecord {
 	readonly passages: readonly PassageRecord[];
 	/** Left out where there are none. */
 	readonly orphanedPassages?: readonly OrphanRecord[];
+	/** Since when and why nobody has read it again, its article's words having changed; left out otherwise. */
+	readonly review?: NonNullable<Claim['review']> & { readonly inWords: string };
 	readonly editorNotes: readonly NoteRecord[];
 }
 
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, kind, status, strength, attribution } = claim;
-	const { condition, quantity, approval, orphans = [] } = claim;
+	const { condition, quantity, approval, review, orphans = [] } = claim;
 	const { vocabulary } = input.dossier;
 	return {
 		id,
@@ -102,6 +104,7 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 				standingInWords: orphanWords(orphan)
 			}))
 		}),
+		...(review !== undefined && { review: { ...review, inWords: reviewWords(claim) ?? '' } }),
 		editorNotes: notesOn(input.index, claim).map(({ id: note, quote, text, sources = [] }) => ({
 			id: note,
 			about: quote.exact,

@@ -99,6 +99,7 @@ const COLUMNS = [
 	'quotes',
 	'paragraphs',
 	'orphaned_quotes',
+	'review',
 	'editor_notes',
 	'article',
 	'article_title',
@@ -147,6 +148,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 				t('evidence:orphan.quoted', { quote, standing })
 			)
 			.join(LINES),
+		review: record.review?.inWords ?? '',
 		editor_notes: record.editorNotes
 			.map(({ about: words, text }) => t('export:note', { words, text }))
 			.join(LINES),

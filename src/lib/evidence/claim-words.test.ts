@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../dossier/model/types';
-import { labelWords, shortLabelWords, termsOfClaim, termWords } from './claim-words';
+import { labelWords, reviewWords, shortLabelWords, termsOfClaim, termWords } from './claim-words';
 import { testDossier } from '../../../tests/support/test-dossier';
 
 const { claims, vocabulary } = testDossier();
@@ -30,6 +30,18 @@ describe('the words for a claim', () => {
 		['australia-turkey-named-as-possible', 'Suggested by an expert']
 	])('are the same in short beside the passages of %s', (id, words) => {
 		expect(shortLabelWords(find(id), vocabulary)).toBe(words);
+	});
+
+	it('say that nobody has read it again since its words changed, until somebody has', () => {
+		const claim = find('france-several-thousands');
+		const review = { since: '2026-11-22', reason: 'The words have changed.' };
+		expect(reviewWords(claim)).toBeUndefined();
+		expect(labelWords({ ...claim, review }, vocabulary)).toBe(
+			`${labelWords(claim, vocabulary)} · The words have changed since; not yet re-read`
+		);
+		expect(shortLabelWords({ ...claim, review }, vocabulary)).toBe(
+			'Number of troops, attributed · The words have changed since; not yet re-read'
+		);
 	});
 
 	it('name its terms as the article words them, and none that it does not name', () => {

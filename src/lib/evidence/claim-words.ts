@@ -18,10 +18,24 @@ export function statusWords(claim: Claim, vocabulary: Vocabulary): string {
 	return known === undefined ? status : inWords(known.label);
 }
 
-/** What a claim is and who vouches for it: "Signed intent · stated by the article in its own voice". */
+/** That nobody has read a claim again since its article's words changed; undefined where that is not so. */
+export function reviewWords({ review }: Pick<Claim, 'review'>): string | undefined {
+	return review === undefined ? undefined : t('evidence:review');
+}
+
+/**
+ * What a claim is and who vouches for it: "Signed intent · stated by the article in its own voice"; and
+ * whether it waits to be read again.
+ */
 export function labelWords(claim: Claim, vocabulary: Vocabulary): string {
 	const what = statusWords(claim, vocabulary);
-	return t('evidence:label', { what, who: attributionWords(claim, vocabulary) });
+	const label = t('evidence:label', { what, who: attributionWords(claim, vocabulary) });
+	return withReview(claim, label);
+}
+
+function withReview(claim: Claim, label: string): string {
+	const who = reviewWords(claim);
+	return who === undefined ? label : t('evidence:label', { what: label, who });
 }
 
 /**
@@ -34,9 +48,11 @@ export function shortLabelWords(claim: Claim, vocabulary: Vocabulary): string {
 	const words = [kindOf(vocabulary, kind), status && statusOf(vocabulary, status)];
 	const said = words.some((word) => word && word.namesVoice === true);
 	const what = statusWords(claim, vocabulary);
-	return strength === 'stated' || said
-		? what
-		: t('evidence:short-label', { what, who: strengthWords(claim, vocabulary) });
+	const label =
+		strength === 'stated' || said
+			? what
+			: t('evidence:short-label', { what, who: strengthWords(claim, vocabulary) });
+	return withReview(claim, label);
 }
 
 /** What a claim says of the terms: what is looked for in it, and how the claim words it. */

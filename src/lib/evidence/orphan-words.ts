@@ -1,5 +1,7 @@
 import { formatDate } from '../language/format';
+import type { Claim } from '../dossier/model/types';
 import { t } from '../language/language';
+import { reviewWords } from './claim-words';
 
 /**
  * How a quote stands to its article that is no longer in it, or not for certain.
@@ -16,4 +18,13 @@ export function orphanWords({
 	return reason === 'absent'
 		? t('evidence:orphan.absent', { date })
 		: t('evidence:orphan.uncertain', { date });
+}
+
+/**
+ * What a reader must know before taking a claim for what its article says today: that nobody has read it
+ * again since its words changed, or that none of its quotes has a certain place any more.
+ */
+export function cautionWords(claim: Pick<Claim, 'review' | 'orphans' | 'passages'>) {
+	const [orphan] = claim.passages.length === 0 ? (claim.orphans ?? []) : [];
+	return reviewWords(claim) ?? (orphan && orphanWords(orphan));
 }

@@ -1,5 +1,6 @@
 import type { FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
+import { reviewWords } from './claim-words';
 import { claimCount, claimCountWords } from './claim-count';
 import { evidenceOf } from './evidence';
 import type { EvidenceContext } from './evidence-context';
@@ -22,7 +23,8 @@ export function selectionWords(looked: Looked): string {
 	const { dossier, index } = looked;
 	const { selection, passage } = looked.view;
 	const open = passage === undefined ? undefined : index.passage(passage);
-	const summary = open && index.claim(open.claim)?.summary;
+	const claim = open && index.claim(open.claim);
+	const summary = claim && [claim.summary, reviewWords(claim)].filter(Boolean).join(' ');
 	if (selection === undefined) {
 		return summary === undefined
 			? t('panels:announcer.cleared')

@@ -10,7 +10,7 @@ import type { Dossier } from '../dossier/model/types';
 import type { FontSubset } from '../fonts/subsets';
 import { readBaseMap } from './base-map';
 import { fontsOf } from './dossier-fonts';
-import { warnOfOrphans } from './orphans';
+import { warnOfUndecided } from './orphans';
 import { withRegions } from './regions';
 import { DOSSIERS, dossierSlugs, fromRoot, readDossier, readDossierFiles } from './read-dossier';
 import { untilChanged } from './until-changed';
@@ -40,7 +40,7 @@ const read = untilChanged(filesOf, (slug) => {
 	const { boundaries: topology } = readBaseMap();
 	const { countries } = decodeBoundaries(topology);
 	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
-	warnOfOrphans(slug);
+	warnOfUndecided(slug);
 	const { subsets, warnings } = fontsOf(readDossierFiles(slug));
 	warn(slug, [...crowdedLayers(dossier), ...warnings]);
 	const { features, geometries } = separateGeometries(withRegions(dossier.features));

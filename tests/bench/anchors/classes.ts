@@ -10,9 +10,14 @@ export interface Situation {
 	readonly after: string;
 	readonly truth: TextRange | undefined;
 	readonly orphanAllowed?: boolean;
+	/**
+	 * Whether what the words say may be another thing now, so that a person must be told; or is certainly
+	 * the same, so that nobody must be troubled. Left out where either will do.
+	 */
+	readonly meaning?: 'changed' | 'same';
 }
 
-interface Material {
+export interface Material {
 	readonly text: CorpusText;
 	/** The text's words. */
 	readonly vocabulary: readonly string[];
@@ -23,16 +28,20 @@ interface Material {
 	readonly random: Random;
 }
 
-type MakeSituation = (material: Material) => Situation | undefined;
+export type MakeSituation = (material: Material) => Situation | undefined;
 
-function edited(material: Material, edits: readonly Edit[], body = material.text.body): Situation {
+export function edited(
+	material: Material,
+	edits: readonly Edit[],
+	body = material.text.body
+): Situation {
 	const { passage } = material;
 	const { body: after, range } = applyEdits(body, edits, passage);
 	return { before: body, origin: passage, after, truth: range };
 }
 
 /** A sentence that the text has not: words of it at random. */
-function newSentence({ text, vocabulary, random }: Material): string {
+export function newSentence({ text, vocabulary, random }: Material): string {
 	const words = Array.from({ length: 10 + random.below(15) }, () => random.pick(vocabulary));
 	return text.language === 'zh' ? `${words.join('')}。` : ` ${words.join(' ')}. `;
 }
@@ -63,7 +72,7 @@ function withAt(material: Material, at: number, addition: string): Material | un
 	return range && { ...material, text: { ...text, body }, passage: range };
 }
 
-function deleted(material: Material): Situation {
+export function deleted(material: Material): Situation {
 	return edited(material, [{ ...material.passage, text: '' }]);
 }
 
@@ -82,7 +91,7 @@ function insertions(material: Material): Edit[] {
 	}));
 }
 
-/** What can happen to a text in which something is quoted. */
+/** What can happen to the words of a text in which something is quoted, and beside them. */
 export const CLASSES: Readonly<Record<string, MakeSituation>> = {
 	unchanged: (material) => edited(material, []),
 	typo: (material) => {

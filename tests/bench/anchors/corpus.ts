@@ -2,6 +2,7 @@ import { anchorQuote } from '../../../src/lib/dossier/anchor/anchor';
 import type { Quote } from '../../../src/lib/dossier/model/schema';
 import type { TextRange } from '../../../src/lib/dossier/model/types';
 import { CLASSES, type Situation } from './classes';
+import { MEANING } from './meaning';
 import { wordsIn } from './edits';
 import { random } from '../random';
 import type { CorpusText } from './texts';
@@ -19,7 +20,14 @@ export interface Case {
 	readonly truth: TextRange | undefined;
 	/** Whether leaving it unresolved is right too: so little is left of it. */
 	readonly orphanAllowed: boolean;
+	/** Whether what the words say may be another thing, or certainly is not; see `Situation`. */
+	readonly meaning: 'changed' | 'same' | undefined;
+	/** BCP 47 */
+	readonly language: string;
 }
+
+/** Every class of change. */
+export const ALL_CLASSES = { ...CLASSES, ...MEANING };
 
 /** Code units of the neighbours that a quote keeps, as annotation tools do. */
 const CONTEXT = 32;
@@ -33,7 +41,7 @@ export function corpus(texts: readonly CorpusText[], each: number, seed: number)
 	return texts.flatMap((text) => {
 		const passages = passagesOf(text);
 		const vocabulary = vocabularyOf(text);
-		return Object.entries(CLASSES).flatMap(([kind, makeSituation]) => {
+		return Object.entries(ALL_CLASSES).flatMap(([kind, makeSituation]) => {
 			const cases: Case[] = [];
 			for (let attempt = 0; cases.length < each; attempt++) {
 				if (attempt > each * 50) throw new Error(`No cases of ${kind} for ${text.name}.`);
@@ -57,11 +65,22 @@ export function corpus(texts: readonly CorpusText[], each: number, seed: number)
 function asCase(
 	kind: string,
 	text: CorpusText,
-	{ before, origin, after, truth, orphanAllowed = false }: Situation
+	{ before, origin, after, truth, orphanAllowed = false, meaning }: Situation
 ): Case | undefined {
 	const quote = quoteAt(before, origin);
 	if (quote === undefined) return undefined;
-	return { kind, text: text.name, before, quote, origin, after, truth, orphanAllowed };
+	return {
+		kind,
+		text: text.name,
+		before,
+		quote,
+		origin,
+		after,
+		truth,
+		orphanAllowed,
+		meaning,
+		language: text.language
+	};
 }
 
 /** The quote of a range as annotation tools keep it; undefined where that names no single place. */

@@ -1,4 +1,4 @@
-import type { Tally } from './score';
+import type { Tally, Told } from './score';
 
 /**
  * Prints a Markdown table: for each row and way the shares that are correct and orphaned, and the
@@ -28,6 +28,16 @@ export function printTable<Way extends string>(
 		console.log(`| ${row} | ${count} | ${cells.join(' | ')} |`);
 	}
 	console.log('\nEach cell: correct %, orphaned %, **wrong place** (number).\n');
+}
+
+/** Prints whether a maintainer is told of what changes the meaning, and of nothing else. */
+export function printTold(rows: ReadonlyMap<string, Told>): void {
+	console.log('| class of change | cases | silent | false alarms |');
+	console.log('| --- | ---: | ---: | ---: |');
+	for (const [row, { cases, silent, alarms }] of rows) {
+		console.log(`| ${row} | ${cases} | **${silent}** | ${alarms} |`);
+	}
+	console.log('\nSilent: the meaning may have changed, and nobody is told (number).\n');
 }
 
 function cell(tally: Tally | undefined): string {

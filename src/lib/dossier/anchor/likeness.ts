@@ -146,6 +146,11 @@ const WORD_BORDER =
 	/(?<=[\p{L}\p{N}\p{M}])(?![\p{L}\p{N}\p{M}])|(?<![\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}])/gu;
 // Their words are not parted; a few of their characters say what takes others many.
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** How much a text says, in letters of an alphabet. */
+export function weightOf(text: string): number {
+	return Array.from(text).reduce((so, letter) => so + (UNSPACED.test(letter) ? 3 : 1), 0);
+}
+
 /** How far from an alignment's border a better one is looked for, in code units. */
 const BORDER_ROOM = 24;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveQuote, type Resolution } from './resolve-quote';
+import type { Resolution } from './resolution';
+import { resolveQuote } from './resolve-quote';
 import { searchable } from './searchable-text';
 
 const BEFORE = [
@@ -36,9 +37,18 @@ describe('resolveQuote', () => {
 		expect(resolve(BEFORE)).toEqual({ kind: 'exact', range: { start: 27, end: 86 } });
 	});
 
-	it('finds what was pushed away by a sentence before it', () => {
+	it('finds what was pushed away by a paragraph before it', () => {
+		const after = `Nobody disagreed.\n\n${BEFORE}`;
+		expect(resolve(after)).toEqual({ kind: 'exact', range: { start: 46, end: 105 } });
+	});
+
+	it('says that a new sentence stands beside what it has pushed away', () => {
 		const after = BEFORE.replace('France', 'Nobody disagreed. France');
-		expect(resolve(after)).toEqual({ kind: 'moved', range: { start: 45, end: 104 } });
+		expect(resolve(after)).toMatchObject({
+			kind: 'context',
+			range: { start: 45, end: 104 },
+			around: { what: 'neighbour', diff: [{ kind: 'added', text: 'Nobody disagreed. ' }, {}] }
+		});
 	});
 
 	it('finds what another order of paragraphs has moved', () => {

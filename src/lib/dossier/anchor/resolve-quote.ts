@@ -1,4 +1,3 @@
-import { diffWordsWithSpace } from 'diff';
 import { isCharacterBorder } from './characters';
 import { fold, foldRange, unfoldRange } from './folded-text';
 import { exactPlaces } from './gram-index';
@@ -7,7 +6,7 @@ import {
 	likenessOf,
 	neighboursOf,
 	similarity,
-	UNSPACED,
+	weightOf,
 	type Likeness
 } from './likeness';
 import {
@@ -24,41 +23,17 @@ import {
 import type { Quote } from '../model/schema';
 import { occurrencesIn, type SearchableText } from './searchable-text';
 import type { TextRange } from '../model/types';
-
-/** A place that is like a quote, and how much: 1 is word for word. */
-export interface Candidate {
-	readonly range: TextRange;
-	readonly score: number;
-}
-
-/** A part of two texts: in both, only in the quote (`removed`), or only where it is found now. */
-export interface DiffPart {
-	readonly kind: 'kept' | 'removed' | 'added';
-	readonly text: string;
-}
-
-/** What has become of a quote in a text that has changed. */
-export type Resolution =
-	/** Word for word, at its place. */
-	| { readonly kind: 'exact'; readonly range: TextRange }
-	/** Word for word, at another place. */
-	| { readonly kind: 'moved'; readonly range: TextRange }
-	| {
-			readonly kind: 'fuzzy';
-			readonly range: TextRange;
-			/** 1 − Levenshtein distance ÷ length of the longer. */
-			readonly score: number;
-			readonly diff: readonly DiffPart[];
-	  }
-	/** Nowhere that is certain: for a person to decide. `candidates`: what is most like it. */
-	| {
-			readonly kind: 'orphan';
-			readonly reason: 'absent' | 'ambiguous' | 'uncertain';
-			readonly candidates: readonly Candidate[];
-	  };
+import { withItsMarks } from './quotations';
+import { repetition } from './repetition';
+import { diffOf, type DiffPart, type Resolution } from './resolution';
+import { surroundingsOf } from './surroundings';
+import { lettersIn, plainForm } from './typography';
+import { cutsToken, meetsMarkup, wholeTokens } from './whole-tokens';
 
 /** Less of a quote than this is not the quote, whatever stands beside it. */
 const LEAST_WORDS = 0.72;
+
+const BLANK_LINE = /\n[^\S\n]*\n/u;
 
 /**
  * Where a quote stands in a text that has changed. Never a look-alike: a place counts only where
@@ -75,6 +50,7 @@ export function resolveQuote(
 	origin?: Origin,
 	hint: number | undefined = origin?.range.start
 ): Resolution {
+	const standsFor = (range: TextRange) => found(text, quote, range, origin, hint);
 	const [unchanged, ...others] = occurrencesIn(text, quote.exact).filter(
 		({ start, end }) =>
 			text.source.endsWith(quote.prefix, start) && text.source.startsWith(quote.suffix, end)
@@ -83,10 +59,12 @@ export function resolveQuote(
 	const vouched =
 		origin !== undefined || quote.prefix.length + quote.suffix.length >= NEIGHBOURHOOD / 2;
 	if (unchanged !== undefined && others.length === 0 && vouched) {
-		return wordForWord(unchanged, hint);
+		const resolution = standsFor(unchanged);
+		if (resolution !== undefined) return resolution;
 	}
 	const framed = origin && framedRange(text, quote, origin);
-	if (framed !== undefined) return found(text, quote, framed, hint);
+	const within = framed && standsFor(framed);
+	if (within !== undefined) return within;
 	const sought = soughtQuote(quote, origin);
 	if (sought.exact === '') return { kind: 'orphan', reason: 'absent', candidates: [] };
 	const places = lookAlikes(text, sought)
@@ -105,33 +83,95 @@ export function resolveQuote(
 	const certain = places.filter(({ likeness }) =>
 		isCertain(likeness, weightOf(sought.exact), origin !== undefined)
 	);
+	// Where the words are said in other company or another voice, they may be taken back.
+	const standing = certain.flatMap((place) => {
+		const resolution = standsFor(wholeCharacters(text, place.range));
+		return resolution === undefined ? [] : [{ ...place, resolution }];
+	});
 	const isOwn = (place: PossiblePlace) => origin === undefined || !isOfOthers(text, place, origin);
-	const [verbatim, copy] = certain.filter(({ likeness }) => likeness.words === 1);
+	const [verbatim, copy] = standing.filter(({ likeness }) => likeness.words === 1);
 	const alone = origin !== undefined && copy === undefined ? verbatim : undefined;
 	// Nobody changes something else to say the very same words.
-	if (alone !== undefined && isOwn(alone)) {
-		return found(text, quote, wholeCharacters(text, alone.range), hint);
-	}
-	const [best, second] = certain;
+	if (alone !== undefined && isOwn(alone)) return alone.resolution;
+	const [best, second] = standing;
 	if (best === undefined || best === alone || !isOwn(best)) {
 		return { kind: 'orphan', reason: places.length === 0 ? 'absent' : 'uncertain', candidates };
 	}
 	if (second !== undefined && fit(second.likeness) > fit(best.likeness) - MARGIN) {
 		return { kind: 'orphan', reason: 'ambiguous', candidates };
 	}
-	return found(text, quote, wholeCharacters(text, best.range), hint);
+	return best.resolution;
 }
 
+/** What a place is for a quote; undefined where its surroundings leave that to a person. */
 function found(
-	{ source }: SearchableText,
-	{ exact }: Quote,
-	range: TextRange,
+	text: SearchableText,
+	quote: Quote,
+	place: TextRange,
+	origin: Origin | undefined,
 	hint: number | undefined
-): Resolution {
+): Resolution | undefined {
+	const { source } = text;
+	const { exact, prefix, suffix } = quote;
+	const old = origin?.text.source ?? prefix + exact + suffix;
+	const { start, end } = origin?.range ?? {
+		start: prefix.length,
+		end: prefix.length + exact.length
+	};
+	const range = wholeTokens(source, withItsMarks(source, place, exact), {
+		start: cutsToken(old, start),
+		end: cutsToken(old, end)
+	});
 	const words = source.slice(range.start, range.end);
-	if (words === exact) return wordForWord(range, hint);
-	const score = similarity(fold(exact).text.trim(), fold(words).text.trim());
-	return { kind: 'fuzzy', range, score, diff: diffOf(exact, words) };
+	// What is now parted by a blank line is for a person to divide.
+	if (BLANK_LINE.test(words) && !BLANK_LINE.test(exact)) return undefined;
+	if (meetsMarkup(source, range) && !meetsMarkup(old, { start, end })) return undefined;
+	const surroundings = origin && surroundingsOf(text, range, origin);
+	if (surroundings?.kind === 'foreign') return undefined;
+	const around =
+		surroundings?.kind === 'changed'
+			? surroundings.change
+			: origin && repetition(text, range, origin);
+	if (words !== exact && plainForm(words) !== plainForm(exact)) {
+		const score = similarity(fold(exact).text.trim(), fold(words).text.trim());
+		const diff = diffOf(exact, words);
+		if (isParted(source, range, exact, diff)) return undefined;
+		return { kind: 'fuzzy', range, score, diff, ...(around && { around }) };
+	}
+	if (around !== undefined) return { kind: 'context', range, around };
+	if (words !== exact) return { kind: 'typography', range };
+	const moved =
+		surroundings?.kind === 'same' ? surroundings.moved : hint !== undefined && range.start !== hint;
+	return { kind: moved ? 'moved' : 'exact', range };
+}
+
+/** Whether what is missing at an end of the words begins the next paragraph, or ends the one before. */
+function isParted(
+	source: string,
+	{ start, end }: TextRange,
+	exact: string,
+	diff: readonly DiffPart[]
+): boolean {
+	const [all, left] = [plainForm(exact), plainForm(source.slice(start, end))];
+	const removed = (part: DiffPart | undefined): string =>
+		part?.kind === 'removed' ? plainForm(part.text) : '';
+	const head = all.endsWith(left) ? all.slice(0, -left.length).trim() : removed(diff[0]);
+	const tail = all.startsWith(left) ? all.slice(left.length).trim() : removed(diff.at(-1));
+	const next = /^\s*\n[^\S\n]*\n\s*/u.exec(source.slice(end, end + exactRoom(tail)));
+	if (next !== null && lettersIn(tail) > 0) {
+		const from = end + next[0].length;
+		if (plainForm(source.slice(from, from + exactRoom(tail))).startsWith(tail)) return true;
+	}
+	const lead = source.slice(Math.max(0, start - exactRoom(head)), start);
+	const last = /\s*\n[^\S\n]*\n\s*$/u.exec(lead);
+	return (
+		last !== null && lettersIn(head) > 0 && plainForm(lead.slice(0, last.index)).endsWith(head)
+	);
+}
+
+/** Enough of a text to find words in it that may be set more widely. */
+function exactRoom(words: string): number {
+	return words.length * 2 + 20;
 }
 
 /**
@@ -171,10 +211,6 @@ function frames(
 		});
 }
 
-function wordForWord(range: TextRange, hint: number | undefined): Resolution {
-	return { kind: hint === undefined || range.start === hint ? 'exact' : 'moved', range };
-}
-
 function soughtQuote(quote: Quote, origin: Origin | undefined): Sought {
 	const exact = fold(quote.exact).text.trim();
 	if (origin === undefined) {
@@ -184,11 +220,6 @@ function soughtQuote(quote: Quote, origin: Origin | undefined): Sought {
 	}
 	const range = foldRange(origin.text.folded, origin.range);
 	return { exact, ...neighboursOf(origin.text.folded, range, NEIGHBOURHOOD) };
-}
-
-/** How much a text says, in letters of an alphabet. */
-function weightOf(text: string): number {
-	return Array.from(text).reduce((so, letter) => so + (UNSPACED.test(letter) ? 3 : 1), 0);
 }
 
 /**
@@ -212,11 +243,4 @@ function wholeCharacters({ source, folded }: SearchableText, range: TextRange): 
 	while (!isCharacterBorder(source, start)) start--;
 	while (!isCharacterBorder(source, end)) end++;
 	return { start, end };
-}
-
-function diffOf(quote: string, found: string): DiffPart[] {
-	return diffWordsWithSpace(quote, found).map(({ value, added, removed }) => ({
-		kind: added ? 'added' : removed ? 'removed' : 'kept',
-		text: value
-	}));
 }

@@ -6,17 +6,23 @@ import type { TextRange } from '../model/types';
 /** A text made ready to look for quotes in it. */
 export interface SearchableText {
 	readonly source: string;
+	/** BCP 47: what its sentences are told by. */
+	readonly language: string;
 	readonly folded: FoldedText;
 	/** Of the text as it is, and of the folded one. */
 	readonly sourceGrams: GramIndex;
 	readonly grams: GramIndex;
 }
 
-/** A text made ready: done once, for all quotes that are looked for in it. */
-export function searchable(source: string): SearchableText {
+/**
+ * A text made ready: done once, for all quotes that are looked for in it.
+ * @param language BCP 47; without it sentences are told as most languages mark them
+ */
+export function searchable(source: string, language = 'und'): SearchableText {
 	const folded = fold(source);
 	return {
 		source,
+		language,
 		folded,
 		sourceGrams: indexGrams(source),
 		grams: indexGrams(folded.text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveQuote, type Resolution } from './resolve-quote';
+import type { Resolution } from './resolution';
+import { resolveQuote } from './resolve-quote';
 import { searchable } from './searchable-text';
 
 /**
@@ -31,7 +32,7 @@ function resolve(marked: string, ...changes: (readonly [from: string, to: string
 
 const LEAD = 'The council met on Monday in the old town hall. ';
 const REST = ' That is what the minister said in the evening.';
-const NEW_LEAD = 'Yesterday everybody spoke about quite another affair: ';
+const NEW_LEAD = 'Yesterday everybody spoke about quite another affair. ';
 const NEW_REST = ' (from our correspondent, by telephone).';
 const both = [
 	[LEAD, NEW_LEAD],
@@ -92,10 +93,17 @@ describe('the very words beside others that are new', () => {
 		}
 	});
 
-	it('are found where they stood, though they are said again elsewhere', () => {
+	it('are found where they stood, with the new sentence in which they are said again', () => {
 		const again = `${REST} Others wrote the same: ${long}, and no word more. Nobody replied.`;
 		const found = resolve(`${LEAD}[${long}]${REST}`, ['Monday', 'Sunday'], [REST, again]);
-		expect(found).toMatchObject({ kind: 'exact', words: long });
+		expect(found).toMatchObject({
+			kind: 'context',
+			words: long,
+			around: {
+				what: 'neighbour',
+				diff: [{}, { kind: 'added', text: ` Others wrote the same: ${long}, and no word more.` }]
+			}
+		});
 	});
 });
 

@@ -105,7 +105,7 @@ describe('planUpdate', () => {
 			claims,
 			'New.\n\nOne.\n\nThe ship is late. It will come.\n'
 		);
-		expect(plan?.updates).toMatchObject([{ block: 2, fate: { kind: 'moved', block: 3 } }]);
+		expect(plan?.updates).toMatchObject([{ block: 2, fate: { kind: 'exact', block: 3 } }]);
 		expect(plan?.remarks).toEqual([]);
 	});
 });

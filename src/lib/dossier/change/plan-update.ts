@@ -6,13 +6,10 @@ import { editObject } from './edit-json';
 import { CLAIMS } from '../parse/parse-claims';
 import { jsonTree } from '../parse/parse-json';
 import type { Report } from '../check/report';
-import {
-	resolveQuote,
-	type Candidate,
-	type DiffPart,
-	type Resolution
-} from '../anchor/resolve-quote';
+import type { Candidate, Change, DiffPart, Resolution } from '../anchor/resolution';
+import { resolveQuote } from '../anchor/resolve-quote';
 import { searchable, type SearchableText } from '../anchor/searchable-text';
+import { reviewsOf, type Review } from './review';
 import { reviseArticle } from './revise-article';
 import { claimsFileSchema, type Quote } from '../model/schema';
 import { selectorFor } from '../anchor/selector';
@@ -33,7 +30,8 @@ export interface LikelyPlace {
 /** What becomes of one quote. */
 export type Fate =
 	| {
-			readonly kind: 'exact' | 'moved';
+			/** `typography`: the same words, set another way. */
+			readonly kind: 'exact' | 'moved' | 'typography';
 			readonly block: number;
 			readonly quote: Quote;
 			/** Whether it was an orphan until now. */
@@ -45,6 +43,15 @@ export type Fate =
 			readonly quote: Quote;
 			readonly score: number;
 			readonly diff: readonly DiffPart[];
+			/** Where the surroundings have changed as well. */
+			readonly around?: Change;
+	  }
+	| {
+			/** The same words, but no longer in the same surroundings. */
+			readonly kind: 'context';
+			readonly block: number;
+			readonly quote: Quote;
+			readonly around: Change;
 	  }
 	| {
 			readonly kind: 'orphan';
@@ -64,6 +71,8 @@ export interface QuoteUpdate {
 export interface UpdatePlan {
 	/** In the order of claims.json. */
 	readonly updates: readonly QuoteUpdate[];
+	/** Claims that a person is to read again because of it, by their ids: why, and since when. */
+	readonly reviews: ReadonlyMap<string, Review>;
 	/** What is to be known about the front matter. */
 	readonly remarks: readonly string[];
 	/** The files that change, by path from the dossier's folder. */
@@ -73,12 +82,14 @@ export interface UpdatePlan {
 /**
  * What becomes of every quote of an article when its text changes: of the files only what must
  * change does, character for character. A quote without a certain place stays as it was, marked as
- * an orphan; an orphan that stands in the text again, word for word, loses its mark.
+ * an orphan; an orphan that stands in the text again, word for word, loses its mark. A claim whose quote
+ * or whose quote's surroundings have changed is marked as one to read again; only a person takes that
+ * mark away.
  *
  * @param files of a dossier without problems, by path from its folder
  * @param article id of one of its articles
  * @param revised the new text, see {@link reviseArticle}
- * @param since the day from which on orphans are orphans, in ISO 8601
+ * @param since the day from which on orphans are orphans and claims wait to be read again, in ISO 8601
  * @param report takes what is wrong with the new text; undefined is given then
  */
 export function planUpdate(
@@ -98,23 +109,32 @@ export function planUpdate(
 	if (revision === undefined) return undefined;
 	const before = readText(present);
 	const after = readText(revision.file);
-	const quotes = quotesOf(v.parse(claimsFileSchema, JSON.parse(claims)));
-	const updates = quotes
+	const written = v.parse(claimsFileSchema, JSON.parse(claims));
+	const updates = quotesOf(written)
 		.filter((quote) => quote.article === article)
 		.map((quote) => updateOf(quote, before, after, since));
 	const tree = jsonTree(claims);
-	const edited = applyEdits(
-		claims,
-		updates.flatMap(({ quote: { steps, quote }, fate }) =>
-			editObject(claims, tree, steps, changedKeys(quote, fate))
-		)
+	const waiting = written.claims.flatMap(({ id, review }): [string, Review][] =>
+		review === undefined ? [] : [[id, review]]
 	);
+	const reviews = reviewsOf(updates, new Map(waiting), since);
+	const edited = applyEdits(claims, [
+		...updates.flatMap(({ quote: { steps, quote }, fate }) =>
+			editObject(claims, tree, steps, changedKeys(quote, fate))
+		),
+		...written.claims.flatMap(({ id }, index) => {
+			const review = reviews.get(id);
+			if (review === undefined) return [];
+			return editObject(claims, tree, ['claims', index], { review: { ...review } });
+		})
+	]);
 	const all = [
 		[name, present, revision.file],
 		[CLAIMS, claims, edited]
 	] as const;
 	return {
 		updates,
+		reviews,
 		remarks: revision.remarks,
 		files: new Map(all.flatMap(([file, old, now]) => (old === now ? [] : [[file, now]])))
 	};
@@ -129,8 +149,8 @@ interface ReadyText {
 /** The text of an article’s file, ready to look for quotes in it. */
 export function readText(file: string): ReadyText {
 	// What is wrong with the new front matter is found when the whole dossier is parsed.
-	const { body, blocks } = parseArticle('', file, () => undefined);
-	return { text: searchable(body), blocks };
+	const { body, blocks, article } = parseArticle('', file, () => undefined);
+	return { text: searchable(body, article?.language), blocks };
 }
 
 function updateOf(
@@ -143,7 +163,7 @@ function updateOf(
 	if (orphan !== undefined) {
 		const now = resolveQuote(after.text, words);
 		const fate = fateOf(words, now, after, orphan.since);
-		const isBack = fate.kind === 'exact' || fate.kind === 'moved';
+		const isBack = fate.kind === 'exact' || fate.kind === 'moved' || fate.kind === 'typography';
 		return {
 			quote,
 			block: undefined,
@@ -172,9 +192,16 @@ function fateOf(words: Quote, now: Resolution, after: ReadyText, since: string):
 		return { kind: 'orphan', since, reason: 'uncertain', candidates: likelyPlaces(now, after) };
 	}
 	const quote = quoteOf(words, now.range, after.text.source);
-	return now.kind === 'fuzzy'
-		? { kind: 'fuzzy', block, quote, score: now.score, diff: now.diff }
-		: { kind: now.kind, block, quote, returned: false };
+	switch (now.kind) {
+		case 'fuzzy': {
+			const { score, diff, around } = now;
+			return { kind: 'fuzzy', block, quote, score, diff, ...(around && { around }) };
+		}
+		case 'context':
+			return { kind: 'context', block, quote, around: now.around };
+		default:
+			return { kind: now.kind, block, quote, returned: false };
+	}
 }
 
 /** The quote as it is, where it still names the range; else one with as much beside it. */

@@ -2,10 +2,10 @@ import { applyEdits, type Edit } from 'jsonc-parser';
 import { isMap, isNode, isScalar, type Pair } from 'yaml';
 import { articleBlocks, articleParts, frontMatterDocument, parseArticle } from '../parse/article';
 import type { ArticleBlock } from '../parse/article';
+import { checkMarkup } from '../check/markup';
 import { shorten, type Report } from '../check/report';
 import { resolveQuote } from '../anchor/resolve-quote';
-import { searchable } from '../anchor/searchable-text';
-import type { Article } from '../model/types';
+import { searchable, type SearchableText } from '../anchor/searchable-text';
 
 /** An article's file with another text. */
 export interface RevisedArticle {
@@ -41,6 +41,7 @@ export function reviseArticle(
 		report('', 'The new text is empty.', 'Give the whole text that the article has now.');
 		return undefined;
 	}
+	if (!checkMarkup(revised, given?.body ?? revised, report)) return undefined;
 	const own = keysOf(old.yaml, report);
 	const others = given && keysOf(given.yaml, report);
 	if (own === undefined || (given !== undefined && others === undefined)) return undefined;
@@ -55,6 +56,13 @@ export function reviseArticle(
 		else if (place.source !== source) replace(place, source);
 	}
 	const remarks: string[] = [];
+	/** Made ready only where a heading is not found as it was, and then once for all. */
+	let texts: Texts | undefined;
+	const ready = (): Texts =>
+		(texts ??= {
+			before: searchable(article.body, article.language),
+			now: searchable(body, article.language)
+		});
 	for (const [key, kind] of [
 		['dateline', 'dateline'],
 		['headings', 'heading']
@@ -62,7 +70,7 @@ export function reviseArticle(
 		const place = own.get(key);
 		if (place === undefined || others?.has(key)) continue;
 		const before = article.blocks.filter((block) => block.kind === kind);
-		const followed = before.map((block) => ({ block, now: numberNow(block, article, body) }));
+		const followed = before.map((block) => ({ block, now: numberNow(block, body, ready) }));
 		const numbers = followed.flatMap(({ now }) => now ?? []);
 		if (numbers.join() === before.map(({ number }) => number).join()) continue;
 		const list = `${key}: [${numbers.join(', ')}]`;
@@ -109,14 +117,21 @@ function keysOf(yaml: string, report: Report): Map<string, KeyPlace> | undefined
 	return keys;
 }
 
+/** Both texts of an article, ready to look for its headings in them. */
+interface Texts {
+	readonly before: SearchableText;
+	readonly now: SearchableText;
+}
+
 /** The number that a block has in another text; undefined where it is none of its blocks. */
-function numberNow(block: ArticleBlock, { body: before }: Article, body: string) {
+function numberNow(block: ArticleBlock, body: string, ready: () => Texts) {
 	const { start, end, text } = block;
 	const blocks = articleBlocks(body);
 	const same = blocks.filter((other) => other.text === text);
 	if (same.length === 1) return same[0]?.number;
-	const origin = { text: searchable(before), range: { start, end } };
-	const now = resolveQuote(searchable(body), { exact: text, prefix: '', suffix: '' }, origin);
+	const { before, now: present } = ready();
+	const origin = { text: before, range: { start, end } };
+	const now = resolveQuote(present, { exact: text, prefix: '', suffix: '' }, origin);
 	if (now.kind === 'orphan') return undefined;
 	const { range } = now;
 	const around = blocks.find((other) => other.start <= range.start && range.end <= other.end);

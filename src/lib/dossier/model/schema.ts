@@ -85,6 +85,11 @@ export const claimSchema = v.strictObject({
 	/** Whose approval is needed, and for what. */
 	approval: v.optional(text),
 	features: v.array(features),
+	/**
+	 * The article's words, or those around them, have changed, and nobody has read the claim again: taken
+	 * out by whoever has.
+	 */
+	review: v.optional(v.strictObject({ since: isoDate, reason: text })),
 	passages: v.pipe(
 		v.array(v.strictObject({ id: slug, ...keptQuoteEntries })),
 		v.minLength(1, 'A claim needs at least one passage.')
