@@ -142,7 +142,7 @@ describe('the card of an illustrative feature', () => {
 		const text = textOf(card);
 		const warning = text.indexOf('Illustrative. No location has been published');
 		expect(warning).toBeGreaterThan(-1);
-		expect(warning).toBeLessThan(text.indexOf('Proposed, no location published'));
+		expect(warning).toBeLessThan(text.indexOf('Proposed “within Ukraine”, no location published'));
 		await page.getByRole('button', { name: 'Show on map' }).click();
 		expect(context.flights).toEqual(['fortifications:belt-contact-line']);
 	});
@@ -162,7 +162,7 @@ describe('the list of countries', () => {
 		await renderPanel(context, Countries);
 		const pledge = page.getByRole('link', { name: /pledged to assist Ukraine/ });
 		await expect.element(pledge).not.toBeInTheDocument();
-		await page.getByText('8 claims').last().click();
+		await page.getByText('9 claims').last().click();
 		await expect.element(pledge).toBeVisible();
 	});
 });
