@@ -23,6 +23,7 @@ const OWN_WORDS = new Set([
 	'quantity',
 	'approval',
 	'background',
+	'context',
 	'line',
 	'square',
 	'ring',
