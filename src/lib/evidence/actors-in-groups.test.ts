@@ -60,6 +60,7 @@ describe('groupActors', () => {
 		});
 		expect(groups).toEqual({
 			byPosition: [],
+			inDoubt: [],
 			alsoMentioned: ['FRA', 'POL', 'RUS'],
 			organisations: ['alliance', 'port-council'],
 			listedOnly: [{ layer: 'coalition', countries: ['ALB', 'nato'] }]
@@ -69,6 +70,7 @@ describe('groupActors', () => {
 	it('has nobody in a dossier without claims and layers', () => {
 		expect(grouped({})).toEqual({
 			byPosition: [],
+			inDoubt: [],
 			alsoMentioned: [],
 			organisations: [],
 			listedOnly: []

@@ -4,11 +4,14 @@ import type { ActorId, Dossier, LayerFeature } from '../dossier/model/types';
 import { categoryId, categoryOf } from '../layers/category';
 import type { Category, LayerDefinition } from '../layers/definition';
 import { layersOf } from '../layers/layers-of';
+import { isCountryInDoubt } from './standing';
 
 /** Who appears in the dossier, in the order in which they are listed. */
 export interface CountryGroups {
 	/** Countries by their position; layers in drawing order, categories in the legend's, none empty. */
 	readonly byPosition: readonly PositionGroup[];
+	/** Countries that have no position because the claims that would give it are in doubt. */
+	readonly inDoubt: ActorId[];
 	/** Countries of which claims speak without giving them a position. */
 	readonly alsoMentioned: ActorId[];
 	/** The dossier's actors that are not countries and of which a claim speaks. */
@@ -47,6 +50,8 @@ export function groupActors(
 	const mentioned = mentionedActors(dossier, index);
 	const layers = layersOf(dossier).filter(({ kind }) => kind === 'positions');
 	const placed = new Set(layers.flatMap(({ id }) => featuresOf(id).map(actorOf)));
+	const unplaced = [...mentioned].filter((id) => isCountry(id) && !placed.has(id));
+	const doubted = unplaced.filter((id) => isCountryInDoubt({ dossier, index }, id));
 	const listed = dossier.layers.filter((layer) => layer.listed !== undefined);
 	return {
 		byPosition: layers.flatMap((layer) =>
@@ -60,7 +65,8 @@ export function groupActors(
 					: { id, layer, category, countries: sorted(found.map(actorOf)) };
 			})
 		),
-		alsoMentioned: sorted([...mentioned].filter((id) => isCountry(id) && !placed.has(id))),
+		inDoubt: sorted(doubted),
+		alsoMentioned: sorted(unplaced.filter((id) => !doubted.includes(id))),
 		organisations: sorted([...mentioned].filter((id) => !isCountry(id))),
 		listedOnly: listed
 			.map(({ id }) => ({

@@ -1,3 +1,4 @@
+import { isInDoubt } from '../dossier/model/positions';
 import { formatDate } from '../language/format';
 import type { Claim } from '../dossier/model/types';
 import { t } from '../language/language';
@@ -25,6 +26,6 @@ export function orphanWords({
  * again since its words changed, or that none of its quotes has a certain place any more.
  */
 export function cautionWords(claim: Pick<Claim, 'review' | 'orphans' | 'passages'>) {
-	const [orphan] = claim.passages.length === 0 ? (claim.orphans ?? []) : [];
+	const [orphan] = isInDoubt(claim) ? (claim.orphans ?? []) : [];
 	return reviewWords(claim) ?? (orphan && orphanWords(orphan));
 }

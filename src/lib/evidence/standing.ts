@@ -1,9 +1,9 @@
 import { articleCount } from '../dossier/model/partial-dossier';
 import { positionLayers } from '../dossier/model/position-layers';
-import { statusProperty } from '../dossier/model/positions';
+import { isInDoubt, scaleOf, statusProperty } from '../dossier/model/positions';
 import { splitReference } from '../dossier/model/reference';
 import { statusOf, type Vocabulary } from '../dossier/model/vocabulary-of';
-import type { ActorId, FeatureReference } from '../dossier/model/types';
+import type { ActorId, Dossier, FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
 import { inWords } from '../language/words';
 import type { Symbology } from '../layers/definition';
@@ -71,6 +71,9 @@ export function standingOfCountry(
 	}
 	const [first] = layers;
 	const none = first?.none;
+	if (isCountryInDoubt(context, country)) {
+		return { name, detail: inDoubtWords(dossier), symbology: undefined, position: undefined };
+	}
 	if (claimCountOfActor(dossier, index, country).count > 0) {
 		const detail = none
 			? inWords(none.unplaced)
@@ -81,6 +84,22 @@ export function standingOfCountry(
 	const land = first && layerById(dossier, first.id);
 	const symbology = land?.scale.categories.find(({ legendOnly }) => legendOnly === true)?.symbology;
 	return { name, detail, symbology, position: undefined };
+}
+
+/** Whether claims would give a country a position, and all of them are in doubt. */
+export function isCountryInDoubt(
+	{ dossier, index }: Pick<EvidenceContext, 'dossier' | 'index'>,
+	country: ActorId
+): boolean {
+	const scales = new Set(positionLayers(dossier).flatMap(scaleOf));
+	return index
+		.claimsOfActor(country)
+		.some((claim) => scales.has(claim.status ?? '') && isInDoubt(claim));
+}
+
+/** How such a country stands, in words. */
+export function inDoubtWords(dossier: Pick<Dossier, 'articles' | 'whole'>): string {
+	return t('evidence:in-doubt', { count: articleCount(dossier) });
 }
 
 /** Name and standing in one line: "France: Signed intent". */

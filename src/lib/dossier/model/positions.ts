@@ -32,8 +32,8 @@ export function scaleOf({ categories }: Pick<LayerDeclaration, 'categories'>): r
 
 /**
  * Every change of every position in layers of positions, by day, then in the order of the layers, then of the claims: on a day a
- * country has the status of its newest claim said on or before that day that is in the layer's scale and
- * is not withdrawn. A claim that updates another takes its place; one that contradicts another leaves both
+ * country has the status of its newest claim said on or before that day that is in the layer's scale, is
+ * not withdrawn and not in doubt. A claim that updates another takes its place; one that contradicts another leaves both
  * standing.
  */
 export function positionSteps(
@@ -137,7 +137,18 @@ function placedByCountry(
 }
 
 function isPlaced(claim: Claim, scale: readonly string[]): claim is PlacedClaim {
-	return claim.status !== undefined && scale.includes(claim.status);
+	return claim.status !== undefined && scale.includes(claim.status) && !isInDoubt(claim);
+}
+
+/**
+ * Whether the present text of its article has no certain place for any quote of a claim. It may have been
+ * taken back, so it gives nobody a position until a person has decided about it.
+ */
+export function isInDoubt({
+	passages,
+	orphans = []
+}: Pick<Claim, 'passages' | 'orphans'>): boolean {
+	return passages.length === 0 && orphans.length > 0;
 }
 
 interface Placement {
