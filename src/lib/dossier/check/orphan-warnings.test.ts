@@ -39,6 +39,7 @@ describe('orphanWarnings', () => {
 		expect(warning?.message).toBe(
 			'“Poland may send a few ships” has had no certain place in the article “harbour” since 2026-11-22 (uncertain). ' +
 				'No other passage supports the claim “poland-may-send”, which puts areas:POL on the map. ' +
+				'Until you have decided, it gives nobody a position. ' +
 				// “a few ” (6) is missing and two marks are added: 1 − 8 ÷ 27 letters.
 				'Most like it: P4, 70 %: “…. What comes next The council agrees. [Poland “may” send ships], an expert said. …”.'
 		);

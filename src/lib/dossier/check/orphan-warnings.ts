@@ -56,7 +56,10 @@ function warningOf(inFile: QuoteInFile, articleFile: string, claims: WrittenClai
 	};
 }
 
-/** A claim that no passage supports any more is still shown, and so are the features that it names. */
+/**
+ * A claim that no passage supports any more is still shown, and so are the features that it names; but it
+ * gives nobody a position.
+ */
 function consequence(owner: QuoteInFile['owner'], { claims }: WrittenClaims): string {
 	if (owner.kind !== 'claim') return '';
 	const claim = claims.find(({ id }) => id === owner.id);
@@ -64,7 +67,9 @@ function consequence(owner: QuoteInFile['owner'], { claims }: WrittenClaims): st
 	const shown = claim?.features.length
 		? `, which puts ${claim.features.join(', ')} on the map`
 		: '';
-	return `No other passage supports the claim “${owner.id}”${shown}.`;
+	const position =
+		claim?.status === undefined ? '' : ' Until you have decided, it gives nobody a position.';
+	return `No other passage supports the claim “${owner.id}”${shown}.${position}`;
 }
 
 /** “P4, 88 %: …words before [the words] after…” in one line. */
