@@ -43,7 +43,9 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		expect(status).toBe(0);
 		const svg = stdout.toString('utf8');
 		expect(svg).toContain('<title>Who said &amp; what?</title>');
-		expect(svg).toContain('href="https://example.org/maps/ukraine-guarantees?layers=troops&amp;select=troops:FRA"');
+		expect(svg).toContain(
+			'href="https://example.org/maps/ukraine-guarantees?layers=troops&amp;select=troops:FRA"'
+		);
 		expect(svg).not.toContain('Who would send what after the Paris meeting');
 	});
 

@@ -84,7 +84,11 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 		}) => {
 			await page.goto('/ukraine-guarantees');
 			const legend = page.getByRole('region', { name: 'Legend' });
-			for (const words of ['Signed intent', 'Potential, on conditions', 'Contact line, approximate']) {
+			for (const words of [
+				'Signed intent',
+				'Potential, on conditions',
+				'Contact line, approximate'
+			]) {
 				await expect(legend.getByText(words, { exact: true })).toBeVisible();
 			}
 			for (const role of ['switch', 'button', 'tab', 'combobox', 'slider', 'separator'] as const) {
