@@ -8,7 +8,6 @@ import { DossierError, type Problem } from '../src/lib/dossier/model/problem';
 import type { Dossier } from '../src/lib/dossier/model/types';
 import { pageProblems } from '../src/lib/panels/page/page-problems';
 import { fontsOf } from '../src/lib/server/dossier-fonts';
-import { readOrphanWarnings, readReviewWarnings } from '../src/lib/server/orphans';
 import {
 	DOSSIERS,
 	readSlugs,
@@ -18,20 +17,17 @@ import {
 } from '../src/lib/server/read-dossier';
 import { checkBaseMap } from './check-base-map';
 import { regionCodesFor } from '../src/lib/server/regions';
+import { undecidedIn, type Undecided } from '../src/lib/server/undecided';
 import { siteProblems } from '../src/lib/server/whole-site';
 import { checkGeography } from './check-geography';
 import { confusedLooks } from './check-looks';
 import type { Ground } from './derive/material';
 
-export interface CheckResult {
+export interface CheckResult extends Undecided {
 	/** Empty when all is well; files are named from the repository's folder. */
 	readonly problems: readonly Problem[];
 	/** What is right, and yet not as it should be. */
 	readonly warnings: readonly Problem[];
-	/** Quotes without a certain place: for a maintainer to decide, and no problem of the files. */
-	readonly orphans: readonly Problem[];
-	/** Claims to be read again, because their articles' words have changed: likewise. */
-	readonly reviews: readonly Problem[];
 	/** The dossiers that can be read. */
 	readonly dossiers: readonly Dossier[];
 	readonly countries: number;
@@ -109,8 +105,7 @@ export function checkDossier(
 		};
 	}
 	let dossier: Dossier | undefined;
-	let orphans: Problem[] = [];
-	let reviews: Problem[] = [];
+	let undecided: Undecided = { orphans: [], reviews: [] };
 	let doubtful: Problem[] = [];
 	try {
 		dossier = parseFiles(slug, files, { countries });
@@ -124,8 +119,7 @@ export function checkDossier(
 				fromRoot(slug, problem)
 			)
 		);
-		orphans = readOrphanWarnings(slug, root);
-		reviews = readReviewWarnings(slug, root);
+		undecided = undecidedIn(slug, files);
 		doubtful = [
 			...fontsOf(files).warnings,
 			...quotedWordsWarnings(files),
@@ -138,7 +132,7 @@ export function checkDossier(
 	if (ground !== undefined && !problems.some(({ file }) => file.endsWith('.geojson'))) {
 		problems.push(...checkGeography(`${DOSSIERS}/${slug}`, files, ground));
 	}
-	return { problems, orphans, reviews, doubtful, dossier };
+	return { problems, ...undecided, doubtful, dossier };
 }
 
 /** @throws whatever is no DossierError */

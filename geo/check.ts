@@ -6,7 +6,7 @@
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { formatProblems, type Problem } from '../src/lib/dossier/model/problem';
 import { readBaseMap } from '../src/lib/server/base-map';
-import { orphanReport, reviewReport } from '../src/lib/server/orphans';
+import { undecidedReports } from '../src/lib/server/undecided';
 import { checkRegions } from './boundaries/regions/check';
 import { checkAll } from './check-all';
 import { checkWorld } from './world/check';
@@ -15,8 +15,7 @@ const { problems: found, warnings, orphans, reviews, dossiers, countries, oblast
 // Without boundaries that are right there is nothing to hold the world against.
 const problems = countries === 0 ? found : [...found, ...worldProblems()];
 if (warnings.length > 0) console.warn(`Warning:\n${formatProblems(warnings)}\n`);
-if (orphans.length > 0) console.error(`${orphanReport(orphans)}\n`);
-if (reviews.length > 0) console.error(`${reviewReport(reviews)}\n`);
+for (const report of undecidedReports({ orphans, reviews })) console.error(`${report}\n`);
 if (problems.length > 0) {
 	console.error(`${formatProblems(problems)}\n\n${count(problems.length, 'problem')} in geo/.`);
 	process.exitCode = 1;

@@ -99,7 +99,6 @@ const COLUMNS = [
 	'quotes',
 	'paragraphs',
 	'orphaned_quotes',
-	'review',
 	'editor_notes',
 	'article',
 	'article_title',
@@ -108,7 +107,8 @@ const COLUMNS = [
 	'url',
 	'licence',
 	'border_policy',
-	'warning'
+	'warning',
+	'review'
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 

@@ -75,15 +75,27 @@ export function standingOfCountry(
 		return { name, detail: inDoubtWords(dossier), symbology: undefined, position: undefined };
 	}
 	if (claimCountOfActor(dossier, index, country).count > 0) {
-		const detail = none
-			? inWords(none.unplaced)
-			: t('evidence:mentioned', { count: articleCount(dossier) });
-		return { name, detail, symbology: undefined, position: undefined };
+		return {
+			name,
+			detail: unplacedWords(dossier, first),
+			symbology: undefined,
+			position: undefined
+		};
 	}
 	const detail = none ? inWords(none.label) : t('evidence:not-mentioned');
 	const land = first && layerById(dossier, first.id);
 	const symbology = land?.scale.categories.find(({ legendOnly }) => legendOnly === true)?.symbology;
 	return { name, detail, symbology, position: undefined };
+}
+
+/** How a country stands that claims speak of without giving it a position: as a layer of positions words it. */
+export function unplacedWords(
+	dossier: Pick<Dossier, 'articles' | 'whole'>,
+	positions: Pick<Dossier['layers'][number], 'none'> | undefined
+): string {
+	return positions?.none
+		? inWords(positions.none.unplaced)
+		: t('evidence:mentioned', { count: articleCount(dossier) });
 }
 
 /** Whether claims would give a country a position, and all of them are in doubt. */

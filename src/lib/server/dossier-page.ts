@@ -10,9 +10,9 @@ import type { Dossier } from '../dossier/model/types';
 import type { FontSubset } from '../fonts/subsets';
 import { readBaseMap } from './base-map';
 import { fontsOf } from './dossier-fonts';
-import { warnOfUndecided } from './orphans';
 import { withRegions } from './regions';
-import { DOSSIERS, dossierSlugs, fromRoot, readDossier, readDossierFiles } from './read-dossier';
+import { DOSSIERS, dossierSlugs, fromRoot, parseFiles, readDossierFiles } from './read-dossier';
+import { warnOfUndecided } from './undecided';
 import { untilChanged } from './until-changed';
 
 /**
@@ -39,9 +39,10 @@ const filesOf = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundari
 const read = untilChanged(filesOf, (slug) => {
 	const { boundaries: topology } = readBaseMap();
 	const { countries } = decodeBoundaries(topology);
-	const dossier = readDossier(slug, { countries: new Set(countries.keys()) });
-	warnOfUndecided(slug);
-	const { subsets, warnings } = fontsOf(readDossierFiles(slug));
+	const files = readDossierFiles(slug);
+	const dossier = parseFiles(slug, files, { countries: new Set(countries.keys()) });
+	warnOfUndecided(slug, files);
+	const { subsets, warnings } = fontsOf(files);
 	warn(slug, [...crowdedLayers(dossier), ...warnings]);
 	const { features, geometries } = separateGeometries(withRegions(dossier.features));
 	const { head, parts, contents } = splitDossier({ ...dossier, features });

@@ -28,7 +28,7 @@ export function drawnOnDay(drawn: DrawnDossier, day: string | undefined): DrawnD
 	return {
 		...drawn,
 		dossier,
-		index: indexDossier(dossier),
+		index: drawn.index.onDay(dossier),
 		mapData: withPositionsOf(drawn.mapData, dossier)
 	};
 }

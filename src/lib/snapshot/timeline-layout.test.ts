@@ -33,7 +33,7 @@ describe('the timeline of a sheet', () => {
 		const { line, ticks, chosen } = drawnOf(marks);
 		expect(ticks).toHaveLength(4);
 		const share = (chosen.x + chosen.width / 2 - line.x) / line.width;
-		expect(share).toBeCloseTo(730 / 3652, 1);
+		expect(share).toBeCloseTo(730 / 3652, 2);
 		for (const tick of ticks.slice(0, -1)) expect(tick.height).toBeLessThan(chosen.height);
 	});
 

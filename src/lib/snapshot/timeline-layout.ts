@@ -1,10 +1,10 @@
-import { beside, paragraph, type Block, type Mark } from './block';
+import { bar, beside, paragraph, type Block, type Mark } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
 
-/** How long a timeline is at most, in widths of its letters: over a whole poster it says no more. */
+/** How long a timeline is at most, and at least, in sizes of its type: over a whole poster it says no more. */
 const LONGEST = 64;
-const DAY = 24 * 60 * 60 * 1000;
+const SHORTEST = 8;
 
 /**
  * Where the sheet's day lies among those on which something was said: a tick for each, apart as the days
@@ -25,7 +25,7 @@ export function timelineBlock(content: SheetContent, width: number, tools: Tools
 	const length =
 		Math.min(width, small.font.size * LONGEST) - left.width - right.width - 2 * type.step;
 	// On a sheet too narrow for it the day in words must do.
-	if (length < small.font.size * 8) return NONE;
+	if (length < small.font.size * SHORTEST) return NONE;
 	return beside([left, ticks(days, length, tools), right], type.step);
 }
 
@@ -38,16 +38,16 @@ function ticks(
 ): Block {
 	const { small, dateline, step } = type;
 	const height = small.leading;
-	const line = { thickness: step / 6, y: height * 0.8 };
+	const lineY = height * 0.8;
 	const thin = step / 6;
 	const thick = step / 2;
-	const dayNumbers = days.map((day) => Date.parse(day) / DAY);
-	const [first = 0, last = 1] = [dayNumbers[0], dayNumbers.at(-1)];
+	const times = days.map((day) => Date.parse(day));
+	const [first = 0, last = 1] = [times[0], times.at(-1)];
 	// Days that come closer than a tick and a gap of its width share one.
 	const steps = Math.floor((room - thin) / (2 * thin));
 	const width = steps * 2 * thin + thin;
-	const places = dayNumbers.map(
-		(day) => Math.round(((day - first) / (last - first)) * steps) * 2 * thin
+	const places = times.map(
+		(time) => Math.round(((time - first) / (last - first)) * steps) * 2 * thin
 	);
 	const here = Math.min(Math.max((places[current] ?? 0) - (thick - thin) / 2, 0), width - thick);
 	const others = [...new Set(places)].filter((x) => x + thin <= here || x >= here + thick);
@@ -55,15 +55,12 @@ function ticks(
 		width,
 		height,
 		marks: (left, top) => {
-			const rule = (x: number, y: number, across: number, down: number, ink: string): Mark => ({
-				kind: 'rule',
-				box: { x: left + x, y: top + y, width: across, height: down },
-				ink
-			});
+			const tick = (x: number, y: number, across: number, ink: string): Mark[] =>
+				bar(across, lineY - y, ink).marks(left + x, top + y);
 			return [
-				rule(0, line.y, width, line.thickness, small.ink),
-				...others.map((x) => rule(x, height * 0.4, thin, line.y - height * 0.4, small.ink)),
-				rule(here, height * 0.1, thick, line.y - height * 0.1, dateline.ink)
+				...bar(width, thin, small.ink).marks(left, top + lineY),
+				...others.flatMap((x) => tick(x, height * 0.4, thin, small.ink)),
+				...tick(here, height * 0.1, thick, dateline.ink)
 			];
 		}
 	};

@@ -1,3 +1,4 @@
+import { lowestPlace } from '../model/lowest-place';
 import type { TextRange } from '../model/types';
 
 /** A text without what editors and typesetters change first, and the way back to the text itself. */
@@ -118,14 +119,7 @@ function foldedCharacter(character: string): string {
 }
 
 function firstAtLeast(sorted: Uint32Array, value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sorted[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return lowestPlace(sorted.length, (place) => (sorted[place] ?? 0) >= value);
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {

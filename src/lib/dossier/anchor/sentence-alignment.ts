@@ -1,3 +1,4 @@
+import { lowestPlace } from '../model/lowest-place';
 import type { SearchableText } from './searchable-text';
 import { sentencesOf, type SentenceSpan, type TextSentences } from './sentences';
 import { lettersIn } from './typography';
@@ -122,15 +123,9 @@ function longestEndingAt(numbers: readonly number[]): number[] {
 	/** By length of a row: the least number that one of this length ends with. */
 	const ends: number[] = [];
 	return numbers.map((number) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((ends[middle] ?? 0) < number) low = middle + 1;
-			else high = middle;
-		}
-		ends[low] = number;
-		return low + 1;
+		const place = lowestPlace(ends.length, (shorter) => (ends[shorter] ?? 0) >= number);
+		ends[place] = number;
+		return place + 1;
 	});
 }
 

@@ -1,4 +1,5 @@
 import { articleBlocks } from '../parse/article';
+import { lowestPlace } from '../model/lowest-place';
 import type { TextRange } from '../model/types';
 import { quotationsIn } from './quotations';
 import type { SearchableText } from './searchable-text';
@@ -117,8 +118,8 @@ export function sentencesAround(
 	{ sentences, blocks }: TextSentences,
 	{ start, end }: TextRange
 ): SentenceSpan | undefined {
-	const first = lowest(sentences.length, (place) => (sentences[place]?.end ?? 0) > start);
-	const last = lowest(sentences.length, (place) => (sentences[place]?.start ?? 0) >= end) - 1;
+	const first = lowestPlace(sentences.length, (place) => (sentences[place]?.end ?? 0) > start);
+	const last = lowestPlace(sentences.length, (place) => (sentences[place]?.start ?? 0) >= end) - 1;
 	const sentence = sentences[first];
 	if (sentence === undefined || last < first) return undefined;
 	let span = { first, last };
@@ -136,7 +137,7 @@ export function sentencesAround(
 
 /** Whether a range stands in quotation marks that are no part of it. */
 export function isQuoted({ sentences, blocks }: TextSentences, range: TextRange): boolean {
-	const place = lowest(sentences.length, (each) => (sentences[each]?.end ?? 0) > range.start);
+	const place = lowestPlace(sentences.length, (each) => (sentences[each]?.end ?? 0) > range.start);
 	const block = blocks[sentences[place]?.block ?? -1];
 	return (
 		block?.quotations.some(
@@ -144,16 +145,4 @@ export function isQuoted({ sentences, blocks }: TextSentences, range: TextRange)
 				start <= range.start && range.end <= end && (start < range.start || range.end < end)
 		) ?? false
 	);
-}
-
-/** The lowest place that a condition holds for, which holds for all behind it. */
-function lowest(length: number, holds: (place: number) => boolean): number {
-	let low = 0;
-	let high = length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

@@ -10,9 +10,12 @@ const NUMBER_BEFORE =
 	/(?:\p{Nd}|\p{Nd}[.,'’·٫٬/:\-–—−]|(?<!\p{Nd})\p{Nd}{1,3}[ \u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd}))|\p{L}|\p{M})$/u;
 /** No address or number is looked at any farther than this. */
 const ROOM = 200;
-/** Web addresses; and what is written in Markdown or HTML, as far as one would be cut in two. */
-const INDIVISIBLE =
-	/\p{L}[\p{L}\p{N}+.-]*:\/\/[^\s"'“”’»<>)\]]+|www\.[^\s"'“”’»<>)\]]+|!?\[[^\]\n]{0,200}\]\([^()\n]{0,200}\)|<\/?\p{L}[^<>\n]{0,200}>|&#?[\p{L}\p{N}]{1,10};/gu;
+/** What Markdown or HTML writes for something else: a link, a tag, an entity. */
+const WRITTEN =
+	/!?\[[^\]\n]{0,200}\]\([^()\n]{0,200}\)|<\/?\p{L}[^<>\n]{0,200}>|&#?[\p{L}\p{N}]{1,10};/gu;
+const ADDRESS = /\p{L}[\p{L}\p{N}+.-]*:\/\/[^\s"'“”’»<>)\]]+|www\.[^\s"'“”’»<>)\]]+/u;
+/** What an end of a quote would cut in two. */
+const INDIVISIBLE = new RegExp(`${ADDRESS.source}|${WRITTEN.source}`, 'gu');
 
 /** Whether an end of a quote here would leave a number, a word, a web address or a mark-up unfinished. */
 export function cutsToken(text: string, offset: number): boolean {
@@ -44,10 +47,6 @@ function cutsWord(text: string, offset: number): boolean {
 		(letter) => LETTER.test(letter) && !UNSPACED.test(letter)
 	);
 }
-
-/** What Markdown or HTML writes for something else: a link, a tag, an entity. */
-const WRITTEN =
-	/!?\[[^\]\n]{0,200}\]\([^()\n]{0,200}\)|<\/?\p{L}[^<>\n]{0,200}>|&#?[\p{L}\p{N}]{1,10};/gu;
 
 /** Whether mark-up stands in a range or directly beside it: where its words end is then uncertain. */
 export function meetsMarkup(text: string, { start, end }: TextRange): boolean {

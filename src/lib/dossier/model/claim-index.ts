@@ -66,8 +66,8 @@ function indexWith(
 	}
 	const countryOf = countryLookup(dossier);
 	const said = (claims: readonly Claim[]): readonly Claim[] => claims.filter(isSaid);
-	const claim = (id: string | undefined): Claim | undefined => {
-		const found = id === undefined ? undefined : lists.claim(id);
+	const claim = (id: string): Claim | undefined => {
+		const found = lists.claim(id);
 		return found && isSaid(found) ? found : undefined;
 	};
 	const claimsOfFeature = remembered((reference) => {

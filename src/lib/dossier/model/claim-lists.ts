@@ -52,14 +52,16 @@ export class ClaimLists {
 		const filled = lists.filter(({ length }) => length > 0);
 		const [only = []] = filled;
 		if (filled.length < 2) return only;
-		const places = new Set(filled.flatMap((list) => list.map(({ id }) => this.#placeOf(id))));
+		const places = new Set(
+			filled.flatMap((list) => list.flatMap(({ id }) => this.#places.get(id) ?? []))
+		);
 		return sorted(places).map((place) => this.#claims[place] as Claim);
 	}
 
 	/** Passages of claims in article order. */
 	passagesOf(claims: readonly Claim[]): readonly Passage[] {
 		const { passages, places } = this.#reading();
-		const own = claims.flatMap((claim) => claim.passages.map(({ id }) => places.get(id) ?? 0));
+		const own = claims.flatMap((claim) => claim.passages.flatMap(({ id }) => places.get(id) ?? []));
 		return sorted(own).map((place) => passages[place] as Passage);
 	}
 
@@ -71,10 +73,6 @@ export class ClaimLists {
 	/** Notes of an article, in order. */
 	notesIn(article: string): readonly PlacedNote[] {
 		return this.#notesByArticle.get(article);
-	}
-
-	#placeOf(claim: string): number {
-		return this.#places.get(claim) ?? 0;
 	}
 }
 

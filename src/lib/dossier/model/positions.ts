@@ -31,10 +31,10 @@ export function scaleOf({ categories }: Pick<LayerDeclaration, 'categories'>): r
 }
 
 /**
- * Every change of every position in layers of positions, by day, then in the order of the layers, then of the claims: on a day a
- * country has the status of its newest claim said on or before that day that is in the layer's scale, is
- * not withdrawn and not in doubt. A claim that updates another takes its place; one that contradicts another leaves both
- * standing.
+ * Every change of every position in layers of positions, by day, then in the order of the layers, then of the
+ * claims: on a day a country has the status of its newest claim said on or before that day that is in the
+ * layer's scale, is not withdrawn and not in doubt. A claim that updates another takes its place; one that
+ * contradicts another leaves both standing.
  */
 export function positionSteps(
 	layers: readonly Pick<LayerDeclaration, 'id' | 'categories'>[],

@@ -1,3 +1,4 @@
+import { lowestPlace } from './lowest-place';
 import type { Claim } from './types';
 
 /** A claim that gives a status of a layer's scale. */
@@ -106,14 +107,10 @@ export function countUntil<Item>(
 	dayOf: (item: Item) => string,
 	day: string
 ): number {
-	let [low, high] = [0, items.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const item = items[middle];
-		if (item !== undefined && dayOf(item) <= day) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return lowestPlace(items.length, (place) => {
+		const item = items[place];
+		return item === undefined || dayOf(item) > day;
+	});
 }
 
 /** The next day, both as ISO 8601 dates. */

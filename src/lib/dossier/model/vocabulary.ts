@@ -67,8 +67,9 @@ export const LABEL_PLACEMENTS = ['point', 'beside', 'line'] as const;
 export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
 
 /**
- * Why a geometry looks as it does: a political `boundary`; a fact of the `public-record`;
- * `compiled` by the editors from public statements, which together say less than what is drawn; `derived` by a stated recipe from other data; or `illustrative`, because no location has been published.
+ * Why a geometry looks as it does: a political `boundary`; a fact of the `public-record`; `compiled` by the
+ * editors from public statements, which together say less than what is drawn; `derived` by a stated recipe
+ * from other data; or `illustrative`, because no location has been published.
  */
 export const BASES = ['boundary', 'public-record', 'compiled', 'derived', 'illustrative'] as const;
 
