@@ -35,6 +35,8 @@ export interface FeatureRecord {
 	readonly note?: string;
 	/** Id of the source that the feature itself rests on. */
 	readonly source: string;
+	/** Ids of the dated statements that it was compiled from; left out where there are none. */
+	readonly statements?: readonly string[];
 	/** As on its card: those that name it first, and of these its own. */
 	readonly claims: readonly ClaimOnFeature[];
 	/** All that the feature, its claims and their notes rest on; the feature's own source first. */
@@ -55,7 +57,7 @@ export function featureRecord(
 	if (geometry === null) {
 		throw new Error(`The feature ${reference} has no shape: wait until the map’s data is loaded.`);
 	}
-	const { source, basis, date, boundary, note } = feature.properties;
+	const { source, statements = [], basis, date, boundary, note } = feature.properties;
 	const { name, detail, layer: layerName = layer } = describe(input, reference);
 	const claims = claimsOn(input, reference);
 	return {
@@ -72,9 +74,11 @@ export function featureRecord(
 		date,
 		...(note !== undefined && { note }),
 		source,
+		...(statements.length > 0 && { statements }),
 		claims,
 		sources: sourceRecords(input.dossier, [
 			source,
+			...statements,
 			...claims.flatMap(({ passages, orphanedPassages = [], editorNotes }) => [
 				...[...passages, ...orphanedPassages].map(({ article }) => article),
 				...editorNotes.flatMap(({ sources }) => sources)

@@ -96,12 +96,19 @@ function placemark(input: ExportInput, feature: FeatureRecord, style: string | u
 }
 
 function featureWords(input: ExportInput, feature: FeatureRecord): string {
-	const source = feature.sources.find(({ id }) => id === feature.source);
+	const cited = (
+		ids: readonly string[],
+		key: 'export:kml.source' | 'export:kml.statement'
+	): string[] =>
+		feature.sources
+			.filter(({ id }) => ids.includes(id))
+			.map((source) => t(key, { citation: citationWords(source) }));
 	return [
 		feature.detail,
 		feature.basisInWords,
 		feature.note ?? '',
-		source === undefined ? '' : t('export:kml.source', { citation: citationWords(source) }),
+		...cited([feature.source], 'export:kml.source'),
+		...cited(feature.statements ?? [], 'export:kml.statement'),
 		...feature.claims.flatMap((claim) => ['', ...claimWords(input, claim)])
 	]
 		.filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
@@ -126,7 +133,8 @@ function claimWords({ dossier, index }: ExportInput, claim: ClaimOnFeature): str
 }
 
 function extendedData(feature: FeatureRecord): string {
-	const { reference, layer, detail, boundary, basis, date, source, claims, own } = feature;
+	const { reference, layer, detail, boundary, basis, date, source, statements, claims, own } =
+		feature;
 	const values = {
 		...own,
 		reference,
@@ -136,6 +144,7 @@ function extendedData(feature: FeatureRecord): string {
 		basis,
 		date,
 		source,
+		statements: statements?.join(' '),
 		claims: claims.map(({ id }) => id).join(' ')
 	};
 	return Object.entries(values)

@@ -48,7 +48,7 @@ function meantBy(
 }
 
 function checkOrigin(
-	{ id, properties: { source, boundary } }: LayerFeature,
+	{ id, properties: { source, statements = [], boundary } }: LayerFeature,
 	index: number,
 	{ sources, articles, countries }: Known,
 	reportOnFile: Report
@@ -59,6 +59,9 @@ function checkOrigin(
 	const path = (key: string) => jsonPath('features', index, 'properties', key);
 	const origins = sources && articles && new Set([...sources, ...articles]);
 	checkKnown(source, origins, 'source or article', path('source'), report);
+	for (const [place, statement] of statements.entries()) {
+		checkKnown(statement, sources, 'source', `${path('statements')}[${place}]`, report);
+	}
 	// A country; oblasts (UA-63) are known to the boundaries only.
 	if (boundary?.length === 3) {
 		checkCountry(boundary, countries, path('boundary'), report);

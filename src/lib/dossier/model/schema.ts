@@ -159,6 +159,8 @@ export const featureProperties = {
 	basis: v.picklist(BASES),
 	/** Id of a source in dossier.json, or of an article. */
 	source: slug,
+	/** Ids of sources in dossier.json: dated statements that it was compiled from, beside its source. */
+	statements: v.optional(v.pipe(v.array(slug), v.minLength(1, 'Name a source, or leave it out.'))),
 	date: isoDate,
 	/** How sure the public record is of what is shown. */
 	certainty: v.optional(v.picklist(CERTAINTIES)),
