@@ -1,9 +1,17 @@
-import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
-import type { LayerFeature } from '../dossier/model/types';
-import type { LayerDefinition } from '../layers/definition';
+import type { Feature, FeatureCollection, Geometry, LineString, Point } from 'geojson';
+import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
+import type { LayerDefinition, SidesDefinition } from '../layers/definition';
 import { COUNTRIES } from '../dossier/model/reference';
 import { linesOf } from './lines';
-import { featuresOf, labelSource, source, type MapData, type Sources } from './map-sources';
+import { sidePlaces } from './line-sides';
+import {
+	featuresOf,
+	labelSource,
+	sidesSource,
+	source,
+	type MapData,
+	type Sources
+} from './map-sources';
 import { lengthInKilometres, smoothLine } from './smooth';
 
 /** What a label says: the name, and under it what is said of it. */
@@ -34,6 +42,12 @@ export function labelSources(data: MapData, countryName: (alpha3: string) => str
 				labelSource(layer.id),
 				kept(featuresOf(data, layer.id), layerLabels(layer, data, countryName), true)
 			])
+		),
+		...Object.fromEntries(
+			data.layers.flatMap((layer) => {
+				const { sides } = layer;
+				return sides ? [[sidesSource(layer.id), sideNames(sides, featuresOf(data, layer.id))]] : [];
+			})
 		)
 	};
 }
@@ -114,4 +128,46 @@ function longest(features: readonly LayerFeature[]): LayerFeature[] {
 	const length = ({ geometry }: LayerFeature): number =>
 		Math.max(0, ...linesOf(geometry).map((line) => lengthInKilometres(line)));
 	return [...features].sort((a, b) => length(b) - length(a)).slice(0, 1);
+}
+
+/** Of the places beside a line one in four can carry a name, which is every 25 kilometres. */
+const SIDE_STEP = 4;
+/** Of those that can, which do: at the smallest zoom, and at each zoom from there on. */
+const EVERY = [16, 8, 4, 2, 1] as const;
+/** The first name stands well away from the line's beginning. */
+const FIRST = 8;
+
+type SideName = Feature<
+	Point,
+	{ readonly name: string; readonly detail: string; readonly rank: number }
+>;
+
+const sided = new WeakMap<LayerFeatures, Sources[string]>();
+
+/**
+ * The names of a layer's sides, at places beside its lines: with each zoom, half as far from each other
+ * on the ground, which is as far on the screen.
+ */
+function sideNames(sides: SidesDefinition, features: LayerFeatures): Sources[string] {
+	const known = sided.get(features);
+	if (known !== undefined) return known;
+	const lines = features.features.filter((feature) => sides.of(feature));
+	const [first] = lines;
+	const named = (['left', 'right'] as const).flatMap((side): SideName[] => {
+		if (first === undefined) return [];
+		const [name = '', ...detail] = sides.text(side, first).split('\n');
+		const places = sidePlaces(lines, side).filter((_, index) => index % SIDE_STEP === 0);
+		return places.map((coordinates, index) => ({
+			type: 'Feature',
+			geometry: { type: 'Point', coordinates },
+			properties: {
+				name,
+				detail: detail.join('\n'),
+				rank: sides.minimumZoom + EVERY.findIndex((step) => (index + FIRST) % step === 0)
+			}
+		}));
+	});
+	const fresh = source({ type: 'FeatureCollection', features: named });
+	sided.set(features, fresh);
+	return fresh;
 }

@@ -5,7 +5,7 @@ import type {
 import type { LayerDefinition, Symbology } from '../layers/definition';
 import type { ThemeName } from '../layers/palette';
 import type { BaseInks } from './palette';
-import { labelSource, obstacleSource } from './map-sources';
+import { labelSource, obstacleSource, sidesSource } from './map-sources';
 import { visibility } from './marks';
 import { fadingOpacity } from './paint';
 
@@ -25,6 +25,15 @@ export const AROUND = [
 	'bottom-left',
 	'bottom-right'
 ] as const;
+
+/** A name, and under it in a lighter weight what is said of it. */
+const NAME_AND_DETAIL: ExpressionSpecification = [
+	'format',
+	['get', 'name'],
+	{ 'text-font': ['literal', [FONTS.strong]] },
+	['case', ['==', ['get', 'detail'], ''], '', ['concat', '\n', ['get', 'detail']]],
+	{ 'text-font': ['literal', [FONTS.regular]], 'font-scale': 0.92 }
+];
 
 /** Letters stay readable where their layer is almost transparent. */
 const FAINTEST = 0.6;
@@ -77,13 +86,7 @@ export function layerNames(
 			...base,
 			layout: {
 				...visibility(visible),
-				'text-field': [
-					'format',
-					['get', 'name'],
-					{ 'text-font': ['literal', [FONTS.strong]] },
-					['case', ['==', ['get', 'detail'], ''], '', ['concat', '\n', ['get', 'detail']]],
-					{ 'text-font': ['literal', [FONTS.regular]], 'font-scale': 0.92 }
-				],
+				'text-field': NAME_AND_DETAIL,
 				'text-font': [FONTS.strong],
 				'text-size': [
 					'interpolate',
@@ -101,6 +104,41 @@ export function layerNames(
 				'text-max-width': 9,
 				'text-line-height': 1.15,
 				'text-padding': marked ? 1 : 3
+			}
+		}
+	];
+}
+
+/** The names of what a layer's lines part, along either side of them. */
+export function sideNames(
+	{ id, sides }: LayerDefinition,
+	{ theme, inks, visible }: { theme: ThemeName; inks: BaseInks; visible: boolean }
+): Labels {
+	if (sides === undefined) return [];
+	return [
+		{
+			id: `${id}/label/sides`,
+			type: 'symbol',
+			source: sidesSource(id),
+			minzoom: sides.minimumZoom,
+			filter: ['>=', ['zoom'], ['get', 'rank']],
+			layout: {
+				...visibility(visible),
+				'text-field': NAME_AND_DETAIL,
+				'text-font': [FONTS.strong],
+				'text-size': sides.size,
+				// The line's own obstacles keep the name from reaching over it, whichever way it stands.
+				'text-variable-anchor': ['center', ...AROUND],
+				'text-radial-offset': 0.2,
+				'text-justify': 'auto',
+				'text-max-width': 14,
+				'text-line-height': 1.15,
+				'text-padding': 4
+			},
+			paint: {
+				'text-color': sides.ink[theme],
+				'text-halo-color': inks.halo,
+				'text-halo-width': 1.8
 			}
 		}
 	];

@@ -57,6 +57,11 @@ export function labelSource(layer: string): string {
 	return `${layer}/labels`;
 }
 
+/** Places beside a layer's lines, for the names of its sides. */
+export function sidesSource(layer: string): string {
+	return `${layer}/sides`;
+}
+
 /** Points along a layer's lines that no label may cover. */
 export function obstacleSource(layer: string): string {
 	return `${layer}/obstacles`;

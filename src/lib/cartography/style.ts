@@ -9,7 +9,7 @@ import { fontFaces } from './fonts';
 import { hitLayer } from './hit';
 import { baseInks } from './palette';
 import { labelSources } from './label-sources';
-import { layerNames, obstacleSymbols } from './labels';
+import { layerNames, obstacleSymbols, sideNames } from './labels';
 import { featuresOf, geometrySources, type MapData } from './map-sources';
 import { imageCollector, layerMarks } from './marks';
 import type { ResolvedPattern } from './pattern';
@@ -88,6 +88,9 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		// From here on later means placed earlier: the last label has the first choice of room.
 		...waterNames(inks, labels, replaced),
 		...seaNames(inks, labels, replaced),
+		...drawn.flatMap((layer) =>
+			sideNames(layer, { theme, inks, visible: labels && isVisible(layer) })
+		),
 		...lettered.flatMap(names),
 		...cityNames(inks, labels, { dot: image(city.dot), capital: image(city.capital) }, replaced),
 		...countryNames(inks, labels, labels ? namedCountries(data, isVisible) : []),

@@ -115,6 +115,21 @@ export interface LabelDefinition {
 	readonly replacesCountryName: boolean;
 }
 
+/** Names for the ground to either side of a layer's lines. */
+export interface SidesDefinition {
+	/** What lies to the left, or to the right, as one looks along the line. */
+	readonly text: (side: Side, line: LayerFeature) => string;
+	/** Whether a line parts the sides. */
+	readonly of: (feature: LayerFeature) => boolean;
+	/** Smallest zoom that shows them. */
+	readonly minimumZoom: number;
+	/** CSS pixels. */
+	readonly size: number;
+	readonly ink: Ink;
+}
+
+export type Side = 'left' | 'right';
+
 /** A number that features may carry, as a card tells it. */
 export interface Measure {
 	readonly property: string;
@@ -143,5 +158,7 @@ export interface LayerDefinition {
 	/** Areas are drawn below every other layer's lines and points. */
 	readonly scale: Scale;
 	readonly labels?: LabelDefinition;
+	/** Only layers of lines. */
+	readonly sides?: SidesDefinition;
 	readonly measures: readonly Measure[];
 }

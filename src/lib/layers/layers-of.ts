@@ -1,7 +1,8 @@
 import type {
 	CategoryDeclaration,
 	LabelDeclaration,
-	LayerDeclaration
+	LayerDeclaration,
+	SidesDeclaration
 } from '../dossier/model/declarations';
 import { holds } from '../dossier/model/category';
 import type { Dossier } from '../dossier/model/types';
@@ -10,7 +11,13 @@ import { formatDate, formatKilometres, joinNames } from '../language/format';
 import { t } from '../language/language';
 import { inWords } from '../language/words';
 import { categoryOf } from './category';
-import type { Category, LabelDefinition, LayerDefinition, Symbology } from './definition';
+import type {
+	Category,
+	LabelDefinition,
+	LayerDefinition,
+	SidesDefinition,
+	Symbology
+} from './definition';
 import { symbologyOf } from './looks';
 import { BORDER, LAND, PALETTE, type Ink } from './palette';
 
@@ -47,7 +54,18 @@ function define(
 	layer: LayerDeclaration,
 	{ vocabulary, positions }: DeclaresLayers
 ): LayerDefinition {
-	const { id, kind, group, name, summary, property, categories, label, measures = [] } = layer;
+	const {
+		id,
+		kind,
+		group,
+		name,
+		summary,
+		property,
+		categories,
+		label,
+		sides,
+		measures = []
+	} = layer;
 	const defined = categories.map((category) => defineCategory(category, vocabulary));
 	const scale = {
 		property: kind === 'positions' ? statusProperty(layer) : property,
@@ -66,6 +84,7 @@ function define(
 		areasAreCountries: kind === 'positions' || kind === 'members',
 		scale,
 		...(label && { labels: defineLabels(label, { scale }) }),
+		...(sides && { sides: defineSides(sides) }),
 		measures: measures.map((measure) => ({
 			property: measure.property,
 			label: measure.label && inWords(measure.label),
@@ -162,5 +181,17 @@ function defineLabels(
 		ink: PALETTE[colour].mark,
 		placement,
 		replacesCountryName: replacesCountryName === true
+	};
+}
+
+function defineSides(sides: SidesDeclaration): SidesDefinition {
+	const { where = {}, fromZoom, size, colour } = sides;
+	return {
+		text: (side, { properties }) =>
+			inWords(sides[side]).replace('{date}', formatDate(properties.date)),
+		of: ({ properties }) => holds(where, properties),
+		minimumZoom: fromZoom,
+		size,
+		ink: PALETTE[colour].mark
 	};
 }

@@ -120,6 +120,9 @@ function checkLayer(layer: LayerDeclaration, report: ReportOnLayer): void {
 			);
 		}
 	}
+	if (layer.sides !== undefined && kind !== 'lines') {
+		report(['sides'], 'Only lines have sides.', 'Remove it, or change the kind.');
+	}
 	if (kind === 'positions') {
 		if (layer.none === undefined) {
 			report(

@@ -71,6 +71,20 @@ const labelSchema = v.strictObject({
 	replacesCountryName: v.optional(v.literal(true))
 });
 
+/** What lies to either side of a line, as one looks along it from its first position to its last. */
+const sidesSchema = v.strictObject({
+	/** With `{date}` filled in, the day that the line is of; a line break parts two weights. */
+	left: words,
+	right: words,
+	/** Lines that part the sides: property name, and the values that it must have; all without it. */
+	where: v.optional(v.record(property, v.array(text))),
+	/** The smallest zoom that shows them. */
+	fromZoom: v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
+	/** CSS pixels. */
+	size: v.pipe(v.number(), v.minValue(9), v.maxValue(20)),
+	colour
+});
+
 /** A number that features may carry, and how a card tells it. */
 const measureSchema = v.strictObject({
 	property,
@@ -96,6 +110,8 @@ export const layerSchema = v.strictObject({
 	/** In the order of the legend. */
 	categories: v.pipe(v.array(categorySchema), v.minLength(1, 'Declare at least one category.')),
 	label: v.optional(labelSchema),
+	/** Layers of lines: names on the map for the ground that they part. */
+	sides: v.optional(sidesSchema),
 	measures: v.optional(v.array(measureSchema)),
 	/** Layers of positions, by ISO 3166-1 alpha-3 code: a note for the card, and where a label stands. */
 	countries: v.optional(
@@ -175,4 +191,5 @@ export const declarationEntries = {
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>;
 export type LayerDeclaration = v.InferOutput<typeof layerSchema>;
 export type CategoryDeclaration = v.InferOutput<typeof categorySchema>;
+export type SidesDeclaration = v.InferOutput<typeof sidesSchema>;
 export type LabelDeclaration = v.InferOutput<typeof labelSchema>;
