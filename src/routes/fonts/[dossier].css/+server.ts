@@ -1,11 +1,11 @@
 import { scriptRules } from '$lib/fonts/script-rules';
-import { readDossierPage } from '$lib/server/dossier-page';
+import { readFonts } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { error } from '@sveltejs/kit';
 
 export const prerender = true;
 
-const slugs = () => dossierSlugs().filter((slug) => readDossierPage(slug).fonts !== undefined);
+const slugs = () => dossierSlugs().filter((slug) => readFonts(slug).subsets.length > 0);
 
 export function entries() {
 	return slugs().map((dossier) => ({ dossier }));
@@ -14,6 +14,6 @@ export function entries() {
 /** The style sheet that brings a dossier's page the fonts of its scripts. */
 export function GET({ params: { dossier } }) {
 	if (!slugs().includes(dossier)) error(404, `“${dossier}” needs no fonts of its own.`);
-	const rules = scriptRules(readDossierPage(dossier).fonts ?? [], './');
+	const rules = scriptRules(readFonts(dossier).subsets, './');
 	return new Response(rules, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 }
