@@ -1,5 +1,5 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf';
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { BBox, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import {
 	borderLength,
 	decodeBoundaries,
@@ -26,8 +26,7 @@ export interface CountryFacts {
 /** A country, prepared for measuring. */
 interface MeasuredCountry {
 	readonly outline: Outline;
-	/** Each with the box that it lies in, where points are looked for first. */
-	readonly parts: readonly Polygon[];
+	readonly parts: readonly { readonly part: Polygon; readonly box: BBox }[];
 }
 
 const measured = new WeakMap<BoundaryTopology, ReadonlyMap<string, MeasuredCountry>>();
@@ -49,7 +48,7 @@ function prepare(geometry: Polygon | MultiPolygon): MeasuredCountry {
 		outline: outlineOf(polygons.flat()),
 		parts: polygons.map((coordinates) => {
 			const part: Polygon = { type: 'Polygon', coordinates };
-			return { ...part, bbox: bbox(part) };
+			return { part, box: bbox(part) };
 		})
 	};
 }
@@ -76,16 +75,18 @@ export function factsOfCountries(
 		throw new RangeError(`There is no country ${centre} in the boundary file.`);
 	}
 	const lines = linesOf(line);
+	const positions = lines.flat();
+	const around = bbox({ type: 'MultiPoint', coordinates: positions });
 	const lineOutline = lines.length === 0 ? undefined : outlineOf(lines);
 	const neighbours = new Set(landNeighbours(topology, centre));
 	const facts: Record<string, CountryFacts> = {};
-	for (const [id, { outline, parts }] of countries) {
+	for (const [id, country] of countries) {
 		const touches = id === centre || neighbours.has(id);
-		const within = runsThrough(parts, lines);
-		const toLine = lineOutline && !within ? distanceBetween(outline, lineOutline) : 0;
+		const within = runsThrough(country, positions, around);
+		const toLine = lineOutline && !within ? distanceBetween(country.outline, lineOutline) : 0;
 		facts[id] = {
 			sharedBorder: neighbours.has(id) ? Math.round(borderLength(topology, centre, id) * 1000) : 0,
-			distance: touches ? 0 : Math.round(distanceBetween(outline, middle.outline)),
+			distance: touches ? 0 : Math.round(distanceBetween(country.outline, middle.outline)),
 			distanceToLine: lineOutline ? Math.round(toLine) : null,
 			...(within && { lineRunsThrough: true })
 		};
@@ -94,13 +95,22 @@ export function factsOfCountries(
 }
 
 /** One position alone does not count, since that at a line’s end may lie on the border. */
-function runsThrough(parts: readonly Polygon[], lines: readonly Position[][]): boolean {
+function runsThrough(
+	{ parts }: MeasuredCountry,
+	positions: readonly Position[],
+	around: BBox
+): boolean {
+	const near = parts.filter(({ box }) => meet(box, around));
 	let within = 0;
-	for (const position of lines.flat()) {
-		if (parts.some((part) => booleanPointInPolygon(position, part))) within++;
+	for (const position of positions) {
+		if (near.some(({ part }) => booleanPointInPolygon(position, part))) within++;
 		if (within > 1) return true;
 	}
 	return false;
+}
+
+function meet(one: BBox, other: BBox): boolean {
+	return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }
 
 function linesOf(collection: FeatureCollection<Geometry | null> | undefined): Position[][] {
