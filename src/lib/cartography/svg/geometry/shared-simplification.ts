@@ -23,7 +23,7 @@ export function importancesAlone({ points, closed }: WorldPath): Float64Array {
 	return known;
 }
 
-type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
+export type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
 
 // A style is drawn again for other places, and in other steps.
 const surveys = new WeakMap<CompiledStyle, Survey>();
@@ -88,10 +88,13 @@ function groundOf(geometries: readonly Geometry[]): Ground {
 function measureOn(ground: Ground, geometries: ReadonlySet<Geometry>): Survey {
 	const others = [...geometries].filter((geometry) => !ground.survey.has(geometry));
 	const junctions = findJunctions(others.flatMap(worldPaths), ground.junctions);
+	const met = new Set([...junctions.added].filter((key) => ground.junctions.neighbours.has(key)));
 	const onGround = (path: SurveyedPath): SurveyedPath =>
-		keysOf(path).some((key) => junctions.added.has(key)) ? measured(path, junctions) : path;
+		keysOf(path).some((key) => met.has(key)) ? measured(path, junctions) : path;
 	return new Map([
-		...[...ground.survey].map(([geometry, paths]) => [geometry, paths.map(onGround)] as const),
+		...[...ground.survey].map(
+			([geometry, paths]) => [geometry, met.size === 0 ? paths : paths.map(onGround)] as const
+		),
 		...others.map(
 			(geometry) =>
 				[geometry, worldPaths(geometry).map((path) => measured(path, junctions))] as const
@@ -99,8 +102,27 @@ function measureOn(ground: Ground, geometries: ReadonlySet<Geometry>): Survey {
 	]);
 }
 
+/** A path as it was last measured, and its points that were junctions. */
+interface LastMeasured {
+	readonly junctions: readonly number[];
+	readonly path: SurveyedPath;
+}
+
+const lastMeasured = new WeakMap<readonly Point[], LastMeasured>();
+
+/** Between the same junctions, a path is the same in every survey. */
 function measured(path: WorldPath, junctions: Junctions): SurveyedPath {
-	return { ...path, importances: importancesOf(path, (point) => isJunction(junctions, point)) };
+	const known = lastMeasured.get(path.points);
+	const keys = keysOf(path);
+	const indexes: number[] = [];
+	for (const [index, key] of keys.entries()) if (isJunction(junctions, key)) indexes.push(index);
+	if (known?.junctions.length === indexes.length) {
+		if (known.junctions.every((index, at) => index === indexes[at])) return known.path;
+	}
+	const isJunctionHere = (point: Point): boolean => isJunction(junctions, keyOf(point));
+	const fresh = { ...path, importances: importancesOf(path, isJunctionHere) };
+	lastMeasured.set(path.points, { junctions: indexes, path: fresh });
+	return fresh;
 }
 
 /** Points of paths between which they are simplified: their ends, and where they meet others. */
@@ -114,8 +136,7 @@ interface Junctions {
 
 type IsJunction = (point: Point) => boolean;
 
-function isJunction({ added, ground }: Junctions, point: Point): boolean {
-	const key = keyOf(point);
+function isJunction({ added, ground }: Junctions, key: number): boolean {
 	return added.has(key) || (ground?.added.has(key) ?? false);
 }
 
