@@ -19,10 +19,9 @@ function templateScripts() {
  */
 function isSource(place) {
 	const { ORIGIN } = process.env;
-	const dossiers = new URL('geo/dossiers/', import.meta.url);
 	if (!ORIGIN) return false;
-	return readdirSync(dossiers).some((slug) => {
-		const file = new URL(`${slug}/dossier.json`, dossiers);
+	return dossierFolders().some((slug) => {
+		const file = new URL(`${slug}/dossier.json`, DOSSIERS);
 		if (!existsSync(file)) return false;
 		/** @type {{ sources: { url?: string }[] }} */
 		const { sources } = JSON.parse(readFileSync(file, 'utf8'));
@@ -37,14 +36,49 @@ function isSource(place) {
 	});
 }
 
+const DOSSIERS = new URL('geo/dossiers/', import.meta.url);
+
+/** @returns {string[]} names of the folders of dossiers */
+function dossierFolders() {
+	if (!existsSync(DOSSIERS)) return [];
+	const entries = readdirSync(DOSSIERS, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map(({ name }) => name);
+}
+
+/**
+ * All that is made of a dossier before anything of the next, so that each is read once, and only a few
+ * are kept in memory. What is left out here is made later, with all other pages.
+ * @returns {`/${string}`[]}
+ */
+function pagesByDossier() {
+	return dossierFolders().flatMap((slug) => {
+		const folder = new URL(`${slug}/articles/`, DOSSIERS);
+		const articles = (existsSync(folder) ? readdirSync(folder) : [])
+			.filter((name) => /^[^.].*\.md$/.test(name))
+			.map((name) => name.slice(0, -'.md'.length));
+		return /** @type {`/${string}`[]} */ ([
+			...['', '/articles.json', '/geometries.json', '/thumbnail.svg'].map(
+				(path) => `/${slug}${path}`
+			),
+			...articles.flatMap((id) =>
+				['json', 'txt'].map((ending) => `/${slug}/articles/${id}.${ending}`)
+			),
+			...['', '/frozen', '/oembed.json'].map((path) => `/embed/${slug}${path}`)
+		]);
+	});
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		// `npm run build` puts the pages in their place once they are whole: src/cli/pages.
-		adapter: adapter({ pages: '.svelte-kit/pages/next', strict: true, precompress: true }),
+		// `npm run build` compresses the pages and puts them in their place once they are whole: src/cli/pages.
+		adapter: adapter({ pages: '.svelte-kit/pages/next', strict: true }),
 		// A page that cannot be prerendered, or a link that leads nowhere, is a defect of the build.
 		prerender: {
+			entries: [...pagesByDossier(), '*'],
 			handleHttpError: ({ status, path, message }) => {
 				if (status !== 404 || !isSource(path)) throw new Error(message);
 			},

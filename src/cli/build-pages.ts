@@ -5,6 +5,7 @@
  */
 import { createBuilder } from 'vite';
 import { formatProblems } from '../lib/dossier/model/problem';
+import { compressTexts } from './pages/compress';
 import { problemsOfContents } from './pages/contents';
 import { pageFolders } from './pages/folders';
 import { oneAtATime } from './pages/one-at-a-time';
@@ -48,6 +49,7 @@ async function build(origin: string): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
+	await compressTexts(folders.next, folders.current);
 	publish(folders, { sources, origin });
 	console.log('The pages are built, with a copy in build/ for a web host.');
 }

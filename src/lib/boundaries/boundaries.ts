@@ -46,29 +46,34 @@ export type CountryFeature = Feature<Polygon | MultiPolygon, CountryProperties>;
 
 export interface Boundaries {
 	/** By ISO 3166-1 alpha-3 code, in the order of the codes. */
-	countries: Map<string, CountryFeature>;
+	readonly countries: ReadonlyMap<string, CountryFeature>;
 	/** The 27 first-level units of Ukraine, in the order of their codes. */
-	oblasts: FeatureCollection<Polygon | MultiPolygon, OblastProperties>;
+	readonly oblasts: FeatureCollection<Polygon | MultiPolygon, OblastProperties>;
 }
 
 const DECIMALS = 6;
 
 const unpacked = new WeakMap<BoundaryTopology, BoundaryTopology>();
+const decoded = new WeakMap<BoundaryTopology, Boundaries>();
 
 /**
- * All countries and oblasts as GeoJSON.
+ * All countries and oblasts as GeoJSON, the same objects for the same file.
  *
  * Coordinates are [longitude, latitude] in degrees, six decimals at most; rings are closed and run as RFC 7946
  * asks, exterior anticlockwise and holes clockwise (d3-geo wants the opposite). No ring crosses ±180°.
  * @throws TypeError when `topology` is not one that `derive.ts` has written
  */
 export function decodeBoundaries(topology: BoundaryTopology): Boundaries {
+	const known = decoded.get(topology);
+	if (known !== undefined) return known;
 	const plain = unpack(topology);
 	const countries = feature(plain, plain.objects.countries).features as CountryFeature[];
-	return {
+	const boundaries: Boundaries = {
 		countries: new Map(countries.map((country) => [country.properties.id, country])),
 		oblasts: feature(plain, plain.objects.oblasts) as Boundaries['oblasts']
 	};
+	decoded.set(topology, boundaries);
+	return boundaries;
 }
 
 /** Codes of all that has a boundary: ISO 3166-1 alpha-3 of countries, ISO 3166-2 of oblasts. */

@@ -1,12 +1,12 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
+import type { BBox, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import {
 	borderLength,
 	decodeBoundaries,
 	landNeighbours,
 	type BoundaryTopology
 } from './boundaries';
-import { distanceBetween, outlineOf } from './outline-distance';
+import { distanceBetween, outlineOf, type Outline } from './outline-distance';
 
 /** Where a country lies as seen from another. All in whole metres, on a sphere. */
 export interface CountryFacts {
@@ -21,6 +21,36 @@ export interface CountryFacts {
 	readonly distanceToLine: number | null;
 	/** Only of a country that the line runs through: not of one where it only begins. */
 	readonly lineRunsThrough?: true;
+}
+
+/** A country, prepared for measuring. */
+interface MeasuredCountry {
+	readonly outline: Outline;
+	readonly parts: readonly { readonly part: Polygon; readonly box: BBox }[];
+}
+
+const measured = new WeakMap<BoundaryTopology, ReadonlyMap<string, MeasuredCountry>>();
+
+/** All countries, prepared once for each file. */
+function measuredCountries(topology: BoundaryTopology): ReadonlyMap<string, MeasuredCountry> {
+	const known = measured.get(topology);
+	if (known !== undefined) return known;
+	const countries = new Map(
+		[...decodeBoundaries(topology).countries].map(([id, { geometry }]) => [id, prepare(geometry)])
+	);
+	measured.set(topology, countries);
+	return countries;
+}
+
+function prepare(geometry: Polygon | MultiPolygon): MeasuredCountry {
+	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+	return {
+		outline: outlineOf(polygons.flat()),
+		parts: polygons.map((coordinates) => {
+			const part: Polygon = { type: 'Polygon', coordinates };
+			return { part, box: bbox(part) };
+		})
+	};
 }
 
 /**
@@ -39,24 +69,24 @@ export function factsOfCountries(
 	centre: string,
 	line: FeatureCollection<Geometry | null> | undefined
 ): Record<string, CountryFacts> {
-	const { countries } = decodeBoundaries(topology);
+	const countries = measuredCountries(topology);
 	const middle = countries.get(centre);
 	if (middle === undefined) {
 		throw new RangeError(`There is no country ${centre} in the boundary file.`);
 	}
-	const centreOutline = outlineOf(ringsOf(middle.geometry));
 	const lines = linesOf(line);
+	const positions = lines.flat();
+	const around = bbox({ type: 'MultiPoint', coordinates: positions });
 	const lineOutline = lines.length === 0 ? undefined : outlineOf(lines);
 	const neighbours = new Set(landNeighbours(topology, centre));
 	const facts: Record<string, CountryFacts> = {};
-	for (const [id, { geometry }] of countries) {
-		const outline = id === centre ? centreOutline : outlineOf(ringsOf(geometry));
+	for (const [id, country] of countries) {
 		const touches = id === centre || neighbours.has(id);
-		const within = runsThrough(geometry, lines);
-		const toLine = lineOutline && !within ? distanceBetween(outline, lineOutline) : 0;
+		const within = runsThrough(country, positions, around);
+		const toLine = lineOutline && !within ? distanceBetween(country.outline, lineOutline) : 0;
 		facts[id] = {
 			sharedBorder: neighbours.has(id) ? Math.round(borderLength(topology, centre, id) * 1000) : 0,
-			distance: touches ? 0 : Math.round(distanceBetween(outline, centreOutline)),
+			distance: touches ? 0 : Math.round(distanceBetween(country.outline, middle.outline)),
 			distanceToLine: lineOutline ? Math.round(toLine) : null,
 			...(within && { lineRunsThrough: true })
 		};
@@ -65,12 +95,22 @@ export function factsOfCountries(
 }
 
 /** One position alone does not count, since that at a line’s end may lie on the border. */
-function runsThrough(area: Polygon | MultiPolygon, lines: readonly Position[][]): boolean {
-	return lines.flat().filter((position) => booleanPointInPolygon(position, area)).length > 1;
+function runsThrough(
+	{ parts }: MeasuredCountry,
+	positions: readonly Position[],
+	around: BBox
+): boolean {
+	const near = parts.filter(({ box }) => meet(box, around));
+	let within = 0;
+	for (const position of positions) {
+		if (near.some(({ part }) => booleanPointInPolygon(position, part))) within++;
+		if (within > 1) return true;
+	}
+	return false;
 }
 
-function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
-	return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+function meet(one: BBox, other: BBox): boolean {
+	return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }
 
 function linesOf(collection: FeatureCollection<Geometry | null> | undefined): Position[][] {

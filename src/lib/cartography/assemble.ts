@@ -51,6 +51,25 @@ function everywhere({ rivers, cities, overview }: BaseMap): Places {
 	);
 }
 
+/** What of a map is the same for every dossier. */
+type Ground = Pick<MapData, 'borders' | 'coasts' | 'oblastLines' | 'places'>;
+
+// The same objects for the same base map, so that what is made of a geometry is made once.
+const grounds = new WeakMap<BaseMap, Ground>();
+
+function groundOf(base: BaseMap): Ground {
+	const known = grounds.get(base);
+	if (known !== undefined) return known;
+	const ground = {
+		borders: countryBorderLines(base.boundaries),
+		coasts: coastLines(base.boundaries),
+		oblastLines: oblastLines(base.boundaries),
+		places: everywhere(base)
+	};
+	grounds.set(base, ground);
+	return ground;
+}
+
 /** The part of a dossier that its map is drawn from. */
 export type DrawnPart = DeclaresLayers & Pick<Dossier, 'features'>;
 
@@ -67,8 +86,7 @@ export function assembleMapData(
 	geometries: OwnGeometries,
 	countryName: (alpha3: string) => string
 ): MapData {
-	const { boundaries } = base;
-	const { countries, oblasts } = decodeBoundaries(boundaries);
+	const { countries, oblasts } = decodeBoundaries(base.boundaries);
 	const oblastsById = new Map(oblasts.features.map((oblast) => [oblast.properties.id, oblast]));
 	return {
 		countries: {
@@ -89,10 +107,7 @@ export function assembleMapData(
 				properties: { id, name: countryName(id), rank: countryLabelRank(geometry, countryName(id)) }
 			}))
 		},
-		borders: countryBorderLines(boundaries),
-		coasts: coastLines(boundaries),
-		oblastLines: oblastLines(boundaries),
-		places: everywhere(base),
+		...groundOf(base),
 		layers: layersOf(dossier),
 		features: joinGeometries(
 			dossier.features,

@@ -8,6 +8,7 @@ import type {
 	Polygon
 } from 'geojson';
 import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { COUNTRIES } from '../dossier/model/reference';
 import type { LayerFeatures } from '../dossier/model/types';
 import type { LayerDefinition } from '../layers/definition';
 import { OVERVIEW, shapesOf } from './filters';
@@ -52,6 +53,14 @@ export const BASE_SOURCES = {
 	seas: 'base/seas'
 } as const;
 
+/** Sources whose shapes are the same for every dossier. */
+export const GROUND_SOURCES: readonly string[] = [
+	COUNTRIES,
+	BASE_SOURCES.borders,
+	BASE_SOURCES.coasts,
+	BASE_SOURCES.oblasts
+];
+
 /** Label points of a layer, or of `countries`. */
 export function labelSource(layer: string): string {
 	return `${layer}/labels`;
@@ -81,7 +90,7 @@ export function geometrySources(data: MapData): Sources {
 
 function groundSources(data: MapData): Sources {
 	const sources: Sources = {
-		countries: kept(data.countries, () => source(data.countries, true)),
+		[COUNTRIES]: kept(data.countries, () => source(data.countries, true)),
 		[BASE_SOURCES.borders]: kept(data.borders, () => source(asCollection(data.borders))),
 		[BASE_SOURCES.coasts]: kept(data.coasts, () => source(asCollection(data.coasts))),
 		[BASE_SOURCES.oblasts]: kept(data.oblastLines, () => source(asCollection(data.oblastLines)))

@@ -5,6 +5,7 @@ import { parsePlaceCell } from '../cartography/places/parse-place-cell';
 import { DossierError, type Problem } from '../dossier/model/problem';
 import { reportInto, type Report } from '../dossier/check/report';
 import { readText } from './read-text';
+import { untilChanged } from './until-changed';
 
 export const BOUNDARIES = 'geo/boundaries/boundaries.topojson';
 export const CITIES = 'geo/basemap/cities.geojson';
@@ -26,6 +27,19 @@ export function readBaseMap(root: string = process.cwd()): BaseMap {
 	const overview = read(OVERVIEW, parsePlaceCell);
 	if (!boundaries || !rivers || !cities || !overview) throw new DossierError(problems);
 	return { boundaries, rivers, cities, overview };
+}
+
+const kept = untilChanged(
+	() => [BOUNDARIES, CITIES, RIVERS, OVERVIEW],
+	() => readBaseMap()
+);
+
+/**
+ * The same, read anew only once it has changed: what is made of its shapes is made once for all dossiers.
+ * @throws DossierError as {@link readBaseMap} does
+ */
+export function keptBaseMap(): BaseMap {
+	return kept('');
 }
 
 /**

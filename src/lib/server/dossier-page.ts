@@ -8,8 +8,8 @@ import { formatProblems, type Problem } from '../dossier/model/problem';
 import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
 import type { FontSubset } from '../fonts/subsets';
-import { readBaseMap } from './base-map';
-import { fontsOf } from './dossier-fonts';
+import { keptBaseMap } from './base-map';
+import { fontsOf, type DossierFonts } from './dossier-fonts';
 import { withRegions } from './regions';
 import { DOSSIERS, dossierSlugs, fromRoot, parseFiles, readDossierFiles } from './read-dossier';
 import { warnOfUndecided } from './undecided';
@@ -34,15 +34,20 @@ export interface DossierPage {
 }
 
 /** A dossier's folder, and that of the boundaries which its facts are measured on. */
-const filesOf = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundaries'];
+export const dossierSources = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundaries'];
 
-const read = untilChanged(filesOf, (slug) => {
-	const { boundaries: topology } = readBaseMap();
+/** A build goes dossier by dossier, and a site may have hundreds of them: so many are kept. */
+export const KEPT_DOSSIERS = 4;
+
+const readKept = untilChanged(dossierSources, read, KEPT_DOSSIERS);
+
+function read(slug: string) {
+	const { boundaries: topology } = keptBaseMap();
 	const { countries } = decodeBoundaries(topology);
 	const files = readDossierFiles(slug);
 	const dossier = parseFiles(slug, files, { countries: new Set(countries.keys()) });
 	warnOfUndecided(slug, files);
-	const { subsets, warnings } = fontsOf(files);
+	const { subsets, warnings } = readFonts(slug);
 	warn(slug, [...crowdedLayers(dossier), ...warnings]);
 	const { features, geometries } = separateGeometries(withRegions(dossier.features));
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
@@ -58,7 +63,7 @@ const read = untilChanged(filesOf, (slug) => {
 		...(subsets.length > 0 && { fonts: subsets })
 	};
 	return { dossier: { ...dossier, features }, page, parts, contents, geometries };
-});
+}
 
 /** How countries lie to the dossier's centre; none where it has no centre. */
 function factsOf(
@@ -74,7 +79,7 @@ function factsOf(
  * @throws DossierError with every problem of the dossier's files
  */
 export function readDossierPage(slug: string): DossierPage {
-	return { ...read(slug).page, hasOthers: dossierSlugs().length > 1 };
+	return { ...readKept(slug).page, hasOthers: dossierSlugs().length > 1 };
 }
 
 /**
@@ -82,7 +87,7 @@ export function readDossierPage(slug: string): DossierPage {
  * @throws DossierError with every problem of the dossier's files
  */
 export function readWholeDossier(slug: string): Dossier {
-	return read(slug).dossier;
+	return readKept(slug).dossier;
 }
 
 /**
@@ -90,7 +95,7 @@ export function readWholeDossier(slug: string): Dossier {
  * @throws DossierError with every problem of the dossier's files
  */
 export function readParts(slug: string): readonly DossierPart[] {
-	return read(slug).parts;
+	return readKept(slug).parts;
 }
 
 /**
@@ -98,7 +103,7 @@ export function readParts(slug: string): readonly DossierPart[] {
  * @throws DossierError with every problem of the dossier's files
  */
 export function readContents(slug: string): DossierContents {
-	return read(slug).contents;
+	return readKept(slug).contents;
 }
 
 /**
@@ -106,8 +111,17 @@ export function readContents(slug: string): DossierContents {
  * @throws DossierError with every problem of the dossier's files
  */
 export function readOwnGeometries(slug: string): OwnGeometries {
-	return read(slug).geometries;
+	return readKept(slug).geometries;
 }
+
+/**
+ * The fonts that a dossier's texts need: of its files alone, so that it is quickly said of all dossiers.
+ * @throws DossierError where a file cannot be read; SyntaxError where one is no JSON
+ */
+export const readFonts: (slug: string) => DossierFonts = untilChanged(
+	(slug) => [join(DOSSIERS, slug)],
+	(slug) => fontsOf(readDossierFiles(slug))
+);
 
 function warn(slug: string, warnings: readonly Problem[]): void {
 	if (warnings.length === 0) return;

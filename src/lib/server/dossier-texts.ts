@@ -29,7 +29,10 @@ export function* textsOf(files: ReadonlyMap<string, string>): Generator<PlacedTe
 function* valuesIn(value: unknown, file: string, path: string): Generator<PlacedText> {
 	if (typeof value === 'string') yield { file, path, text: value };
 	else if (Array.isArray(value)) {
-		for (const [index, item] of value.entries()) yield* valuesIn(item, file, `${path}[${index}]`);
+		// Coordinates are most of what stands in a file of geometries.
+		for (const [index, item] of value.entries()) {
+			if (typeof item !== 'number') yield* valuesIn(item, file, `${path}[${index}]`);
+		}
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [key, item] of Object.entries(value)) {
 			yield* valuesIn(item, file, path === '' ? key : `${path}.${key}`);

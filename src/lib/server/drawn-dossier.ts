@@ -5,10 +5,17 @@ import { indexDossier, type DossierIndex } from '../dossier/model/claim-index';
 import { onDay } from '../dossier/model/on-day';
 import type { Dossier } from '../dossier/model/types';
 import { regionName } from '../language/format';
-import { readBaseMap } from './base-map';
+import { keptBaseMap, BOUNDARIES, CITIES, OVERVIEW, RIVERS } from './base-map';
 import { useScripts } from './dossier-fonts';
 import { PLACE_CELLS } from './place-cells';
-import { readDossierPage, readOwnGeometries, readWholeDossier } from './dossier-page';
+import {
+	dossierSources,
+	KEPT_DOSSIERS,
+	readDossierPage,
+	readOwnGeometries,
+	readWholeDossier
+} from './dossier-page';
+import { untilChanged } from './until-changed';
 
 /** A dossier, and all that its map is drawn from. */
 export interface DrawnDossier {
@@ -37,7 +44,13 @@ export function drawnOnDay(drawn: DrawnDossier, day: string | undefined): DrawnD
  * Reads what is needed to draw a dossier's map without a browser, its fonts included.
  * @throws DossierError with every problem of the dossier's files
  */
-export function readDrawnDossier(slug: string): DrawnDossier {
+export const readDrawnDossier: (slug: string) => DrawnDossier = untilChanged(
+	(slug) => [...dossierSources(slug), BOUNDARIES, CITIES, OVERVIEW, RIVERS],
+	drawnFrom,
+	KEPT_DOSSIERS
+);
+
+function drawnFrom(slug: string): DrawnDossier {
 	const dossier = readWholeDossier(slug);
 	const { countryCodes, fonts = [] } = readDossierPage(slug);
 	useScripts(fonts);
@@ -47,7 +60,7 @@ export function readDrawnDossier(slug: string): DrawnDossier {
 		return alpha2 === undefined ? alpha3 : regionName(alpha2);
 	};
 	const geometries = readOwnGeometries(slug);
-	const mapData = assembleMapData(readBaseMap(), dossier, geometries, countryName);
+	const mapData = assembleMapData(keptBaseMap(), dossier, geometries, countryName);
 	return {
 		dossier,
 		index: indexDossier(dossier),

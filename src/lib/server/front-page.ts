@@ -1,5 +1,6 @@
-import { readDossierPage, readWholeDossier } from './dossier-page';
+import { dossierSources, readDossierPage, readFonts, readWholeDossier } from './dossier-page';
 import { dossierSlugs } from './read-dossier';
+import { untilChanged } from './until-changed';
 
 /** A dossier as the front page announces it. */
 export interface Announced {
@@ -17,19 +18,26 @@ export interface Announced {
 }
 
 /**
+ * How a dossier is announced, which is remembered of each: whoever asks while the dossier is at hand saves
+ * that it is read again for the front page.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export const announced: (slug: string) => Announced = untilChanged(dossierSources, (slug) => {
+	const { title, deck, language, asOf, articles, claims } = readWholeDossier(slug);
+	return {
+		...{ slug, title, deck, language, asOf },
+		articles: articles.length,
+		claims: claims.length,
+		hasFonts: readFonts(slug).subsets.length > 0
+	};
+});
+
+/**
  * All dossiers, the first one first, then by day, the newest first.
  * @throws DossierError with every problem of a dossier's files
  */
 export function announcedDossiers(): Announced[] {
-	const [first, ...others] = dossierSlugs().map((slug): Announced => {
-		const { title, deck, language, asOf, articles, claims } = readWholeDossier(slug);
-		return {
-			...{ slug, title, deck, language, asOf },
-			articles: articles.length,
-			claims: claims.length,
-			hasFonts: readDossierPage(slug).fonts !== undefined
-		};
-	});
+	const [first, ...others] = dossierSlugs().map(announced);
 	if (first === undefined) return [];
 	const byDay = others.sort((one, other) => (one.asOf < other.asOf ? 1 : -1));
 	return [first, ...byDay];

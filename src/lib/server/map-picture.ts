@@ -46,7 +46,8 @@ interface DrawnPicture {
 	readonly names: NameSets;
 }
 
-const drawn = new Map<string, DrawnPicture>();
+// Forgotten with the dossier that it shows: its page and its embed are made one soon after the other.
+const drawn = new WeakMap<DrawnDossier, DrawnPicture>();
 
 /**
  * The default view of a dossier's map as markup for its page: shapes in an SVG whose view box is
@@ -60,8 +61,9 @@ export function drawPicture(
 	linksOf: LinksOf,
 	lead: (link: FeatureLink, slug: string) => FeatureLink = (link) => link
 ): Picture {
-	const picture = drawn.get(slug) ?? pictureOf(readDrawnDossier(slug), linksOf);
-	drawn.set(slug, picture);
+	const dossier = readDrawnDossier(slug);
+	const picture = drawn.get(dossier) ?? pictureOf(dossier, linksOf);
+	drawn.set(dossier, picture);
 	return writePicture(picture, (link) => lead(link, slug));
 }
 

@@ -20,7 +20,7 @@ import { revisionsOf } from './folder/revision';
 import { killedDisk, type Step, watchedDisk } from './folder/test-disk';
 import { GONE } from './folder/test-folder';
 import { writeFiles } from './folder/write-files';
-import { dossierSlugs, readDossier } from './read-dossier';
+import { articleIds, dossierSlugs, readDossier } from './read-dossier';
 
 const fixture = join(import.meta.dirname, '../../../tests/fixtures/dossier');
 let root: string;
@@ -182,6 +182,21 @@ describe('readDossier', () => {
 				message: 'The file has 50.0 MB, more than the 5.0 MB that one may have.'
 			})
 		]);
+	});
+});
+
+describe('articleIds', () => {
+	it('has what the whole dossier has', () => {
+		const { articles } = readDossier('miniature', miniatureOptions, root);
+		expect(articleIds('miniature', root)).toEqual(articles.map(({ id }) => id).sort());
+	});
+
+	it('passes over other files of the folder', () => {
+		const before = articleIds('miniature', root);
+		for (const name of ['.one.md', 'one.md~', 'one.txt']) {
+			writeFileSync(join(root, 'geo/dossiers/miniature/articles', name), '');
+		}
+		expect(articleIds('miniature', root)).toEqual(before);
 	});
 });
 

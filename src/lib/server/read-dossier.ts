@@ -78,6 +78,16 @@ function readFirst(root: string, slugs: readonly string[], report: Report): stri
 }
 
 /**
+ * Ids of a dossier's articles by their files alone, which a dossier without problems lists all.
+ *
+ * @param root the repository's folder
+ */
+export function articleIds(slug: string, root: string = process.cwd()): string[] {
+	const names = readdirSync(join(root, DOSSIERS, slug, 'articles'));
+	return names.flatMap((name) => /^([^.].*)\.md$/.exec(name)?.[1] ?? []).sort();
+}
+
+/**
  * A dossier from its folder, parsed and checked.
  *
  * @param root the repository's folder

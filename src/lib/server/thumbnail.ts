@@ -32,8 +32,7 @@ export function thumbnail(slug: string): string {
 		camera: cameraFor(dossier.frame, THUMBNAIL, edges),
 		size: THUMBNAIL,
 		states: new Map(),
-		precision: PRECISION,
-		interactive: () => undefined
+		precision: PRECISION
 	});
-	return svgDocument({ ...drawn, hits: [] }, THUMBNAIL, { theme: 'both' });
+	return svgDocument(drawn, THUMBNAIL, { theme: 'both' });
 }

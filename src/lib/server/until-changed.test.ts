@@ -38,6 +38,13 @@ describe('untilChanged', () => {
 		expect([dossier('a'), dossier('b'), dossier('a')]).toEqual(['A', 'B', 'A']);
 	});
 
+	it('forgets what was not asked for lately', () => {
+		const read = vi.fn((key: string) => key.toUpperCase());
+		const dossier = untilChanged(() => [folder], read, 2);
+		for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(dossier(key)).toBe(key.toUpperCase());
+		expect(read.mock.calls.flat()).toEqual(['a', 'b', 'c', 'b']);
+	});
+
 	it('reads again after a failure', () => {
 		const read = vi.fn<() => string>().mockImplementationOnce(() => {
 			throw new Error('broken');

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 
 /**
  * The newest modification time at and below a path, in milliseconds since 1970; 0 where nothing is.
@@ -21,15 +22,20 @@ const LOOK = 1000;
  * Reads by key, and gives the same value again until one of the files has changed, which is seen within
  * a second.
  * @param paths files and folders that the value is read from
+ * @param kept how many values are kept, those that were asked for last; all of them where it is left out
  */
 export function untilChanged<Value>(
 	paths: (key: string) => readonly string[],
-	read: (key: string) => Value
+	read: (key: string) => Value,
+	kept?: number
 ): (key: string) => Value {
-	const known = new Map<
-		string,
-		{ looked: number; readonly change: number; readonly value: Value }
-	>();
+	interface Read {
+		looked: number;
+		readonly change: number;
+		readonly value: Value;
+	}
+	const known =
+		kept === undefined ? new Map<string, Read>() : new LRUCache<string, Read>({ max: kept });
 	return (key) => {
 		const before = known.get(key);
 		const now = performance.now();

@@ -1,4 +1,5 @@
 import { readDossierPage } from '$lib/server/dossier-page';
+import { announced } from '$lib/server/front-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 
 export function entries() {
@@ -6,5 +7,7 @@ export function entries() {
 }
 
 export function load({ params }) {
+	// The front page announces it as well, when a build has forgotten the dossier.
+	announced(params.dossier);
 	return readDossierPage(params.dossier);
 }

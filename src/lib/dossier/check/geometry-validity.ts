@@ -1,8 +1,9 @@
-import type { Geometry, Polygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import TopologyValidationError from 'jsts/org/locationtech/jts/operation/valid/TopologyValidationError.js';
+import { LRUCache } from 'lru-cache';
 
 /** Where, and why, programs that hold to the OGC's simple features refuse a geometry. */
 export interface InvalidPlace {
@@ -28,11 +29,29 @@ const TOUCH_IN_POINTS = 'may only touch in points (RFC 7946, section 3.1.6)';
  * @returns undefined for a valid area, and for points and lines, which always are
  */
 export function invalidPlace(geometry: Geometry): InvalidPlace | undefined {
+	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return undefined;
+	const text = JSON.stringify(geometry.coordinates);
+	if (valid.has(text)) return undefined;
+	const place = placeIn(geometry);
+	if (place === undefined && text.length <= MOST_REMEMBERED) valid.set(text, true);
+	return place;
+}
+
+/** Characters of coordinates: about as many as all countries of the world have. */
+const MOST_REMEMBERED = 4_000_000;
+
+/** Coordinates of valid areas: the same countries stand in many layers, and in many dossiers. */
+const valid = new LRUCache<string, true>({
+	maxSize: MOST_REMEMBERED,
+	sizeCalculation: (_, text) => text.length
+});
+
+function placeIn(geometry: Polygon | MultiPolygon): InvalidPlace | undefined {
 	if (geometry.type === 'Polygon') {
 		if (faultOf(geometry) === undefined) return undefined;
 		return invalidRing(geometry.coordinates, ['coordinates']);
 	}
-	if (geometry.type !== 'MultiPolygon' || faultOf(geometry) === undefined) return undefined;
+	if (faultOf(geometry) === undefined) return undefined;
 	const polygons = geometry.coordinates;
 	for (const [index, rings] of polygons.entries()) {
 		if (faultOf({ type: 'Polygon', coordinates: rings }) === undefined) continue;

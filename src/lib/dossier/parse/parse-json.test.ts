@@ -62,6 +62,15 @@ describe('parseJson', () => {
 		]);
 	});
 
+	it('finds keys among texts of any length that look like them', () => {
+		for (const text of ['x', '\\', '"', '\\"', '": ', '\n', '“é']) {
+			const value = { a: text, [text]: [text, { a: text.repeat(2_000_000 / text.length) }] };
+			expect(parse(JSON.stringify(value, undefined, '\t'))).toEqual({ value, found: [] });
+			const twice = `{"b": ${JSON.stringify(text)}, "a":1, "a" :2}`;
+			expect(parse(twice).found).toHaveLength(1);
+		}
+	});
+
 	it('gives what JSON.parse gives, for all JSON', () => {
 		fc.assert(
 			fc.property(fc.json({ maxDepth: 6 }), fc.constantFrom('', '\t', '\n  '), (json, indent) => {

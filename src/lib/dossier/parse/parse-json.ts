@@ -31,6 +31,8 @@ class SyntaxProblem extends Error {
  * large to be one. Gives undefined where anything was reported.
  */
 export function parseJson(text: string, report: Report): unknown {
+	const value = soundValue(text);
+	if (value !== undefined) return value;
 	const check = new JsonCheck(text, report);
 	try {
 		check.run();
@@ -40,6 +42,62 @@ export function parseJson(text: string, report: Report): unknown {
 		return undefined;
 	}
 	return check.clean ? (JSON.parse(text) as unknown) : undefined;
+}
+
+/**
+ * The value of a text that nothing is wrong with; undefined where something may be. Most files have
+ * no fault, and are so known ten times as quickly as by looking for its place.
+ */
+function soundValue(text: string): unknown {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+	// Of a key that stands twice, the value has one.
+	return soundKeys(value, 0) === writtenKeys(text) ? value : undefined;
+}
+
+/** How many keys a value has at and below it; NaN where one, or a text or number, is not allowed. */
+function soundKeys(value: unknown, depth: number): number {
+	if (typeof value === 'string') return forbiddenCharacter(value) ? NaN : 0;
+	if (typeof value === 'number') return Number.isFinite(value) ? 0 : NaN;
+	if (typeof value !== 'object' || value === null) return 0;
+	if (depth >= LIMITS.depth) return NaN;
+	let keys = 0;
+	if (Array.isArray(value)) {
+		for (const item of value) keys += soundKeys(item, depth + 1);
+		return keys;
+	}
+	for (const [key, item] of Object.entries(value)) {
+		if (isReserved(key)) return NaN;
+		keys += 1 + soundKeys(key, depth) + soundKeys(item, depth + 1);
+	}
+	return keys;
+}
+
+const SPACES: ReadonlySet<string> = new Set(' \n\r\t');
+
+/** How many keys stand in a JSON text without faults: texts that a colon follows. */
+function writtenKeys(text: string): number {
+	let keys = 0;
+	for (let start = text.indexOf('"'); start !== -1; start = text.indexOf('"', start)) {
+		let end = text.indexOf('"', start + 1);
+		while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+		start = end + 1;
+		while (SPACES.has(text.charAt(start))) start++;
+		if (text.startsWith(':', start)) keys++;
+	}
+	return keys;
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, place: number): boolean {
+	let first = place;
+	while (text.startsWith('\\', first - 1)) first--;
+	return (place - first) % 2 === 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import { fontFileName } from '$lib/fonts/font-files';
 import { filesOf } from '$lib/fonts/load-scripts';
 import { knowSubsets } from '$lib/fonts/subsets';
 import { readInstalledFile } from '$lib/server/dossier-fonts';
-import { readDossierPage } from '$lib/server/dossier-page';
+import { readFonts } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { error } from '@sveltejs/kit';
 
@@ -12,7 +12,7 @@ const FORMATS = ['woff', 'woff2'] as const;
 
 /** The files of the scripts that dossiers need, by their names: the rest comes with the program. */
 function fontFiles() {
-	const scripts = dossierSlugs().flatMap((slug) => readDossierPage(slug).fonts ?? []);
+	const scripts = dossierSlugs().flatMap((slug) => readFonts(slug).subsets);
 	knowSubsets(scripts);
 	const files = filesOf(scripts).flatMap((file) =>
 		FORMATS.map((format) => [fontFileName(file, format), { file, format }] as const)

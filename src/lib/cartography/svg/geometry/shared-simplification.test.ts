@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { CompiledStyle } from '../../style';
@@ -6,15 +7,20 @@ import { importances } from './vertex-significance';
 import type { Point } from './geometry';
 import { survey } from './shared-simplification';
 
-function styleOf(geometries: readonly Geometry[]): CompiledStyle {
+function sourceOf(geometries: readonly Geometry[]): GeoJSONSourceSpecification {
 	const features = geometries.map((geometry): Feature => ({
 		type: 'Feature',
 		geometry,
 		properties: {}
 	}));
-	const data = { type: 'FeatureCollection' as const, features };
+	return { type: 'geojson', data: { type: 'FeatureCollection', features } };
+}
+
+/** @param ground what is the same for every dossier */
+function styleOf(geometries: readonly Geometry[], ground: readonly Geometry[] = []): CompiledStyle {
+	const sources = { countries: sourceOf(ground), all: sourceOf(geometries) };
 	return {
-		style: { version: 8, sources: { all: { type: 'geojson', data } }, layers: [] },
+		style: { version: 8, sources, layers: [] },
 		patterns: {},
 		interactive: []
 	};
@@ -79,6 +85,29 @@ describe('survey', () => {
 		}
 		// Where the three meet nothing is left out.
 		expect([...ofLine.values()].filter((value) => value === Infinity)).toHaveLength(2);
+	});
+
+	test('a path matters the same whether it belongs to the ground or not', () => {
+		// On so small a grid many paths meet.
+		const place = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }));
+		const geometries = fc.array(
+			fc.array(place, { minLength: 2, maxLength: 9 }).map((coordinates): Geometry => ({
+				type: 'LineString',
+				coordinates
+			})),
+			{ minLength: 1, maxLength: 4 }
+		);
+		fc.assert(
+			fc.property(geometries, geometries, geometries, (ground, some, others) => {
+				for (const each of [some, others]) {
+					const apart = survey(styleOf(each, ground));
+					const together = survey(styleOf([...ground, ...each]));
+					for (const geometry of [...ground, ...each]) {
+						expect(apart.get(geometry)).toEqual(together.get(geometry));
+					}
+				}
+			})
+		);
 	});
 
 	test('is made once for the same geometries, and anew for others', () => {

@@ -1,9 +1,11 @@
+import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Geometry } from 'geojson';
 import type { CompiledStyle } from '../../style';
 import { importances } from './vertex-significance';
 import type { Point } from './geometry';
 import { geometriesOf } from '../scene/scene';
 import { worldPaths, type WorldPath } from './world-paths';
+import { GROUND_SOURCES } from '../../map-sources';
 
 /** A path with what each of its points matters, in CSS pixels at zoom 0. */
 export interface SurveyedPath extends WorldPath {
@@ -21,7 +23,7 @@ export function importancesAlone({ points, closed }: WorldPath): Float64Array {
 	return known;
 }
 
-type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
+export type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
 
 // A style is drawn again for other places, and in other steps.
 const surveys = new WeakMap<CompiledStyle, Survey>();
@@ -40,31 +42,103 @@ export function survey(compiled: CompiledStyle): Survey {
 }
 
 function surveyOf({ style }: CompiledStyle): Survey {
-	const geometries = Object.values(style.sources)
-		.flatMap(geometriesOf)
-		.filter(({ type }) => type !== 'Point' && type !== 'MultiPoint');
-	const isKnown =
-		last?.geometries.length === geometries.length &&
-		last.geometries.every((geometry, index) => geometry === geometries[index]);
-	if (last === undefined || !isKnown) {
-		last = { geometries, survey: measure(new Set(geometries)) };
+	const geometries = shapesIn(Object.values(style.sources));
+	if (last === undefined || !areSame(last.geometries, geometries)) {
+		const ground = groundOf(shapesIn(GROUND_SOURCES.map((name) => style.sources[name])));
+		last = { geometries, survey: measureOn(ground, new Set(geometries)) };
 	}
 	return last.survey;
 }
 
-function measure(geometries: ReadonlySet<Geometry>): Survey {
-	const paths = [...geometries].map((geometry) => [geometry, worldPaths(geometry)] as const);
-	const junctions = findJunctions(paths.flatMap(([, each]) => each));
-	return new Map(
-		paths.map(([geometry, each]) => [
-			geometry,
-			each.map((path) => ({ ...path, importances: importancesOf(path, junctions) }))
-		])
-	);
+function shapesIn(sources: readonly (SourceSpecification | undefined)[]): Geometry[] {
+	return sources
+		.flatMap(geometriesOf)
+		.filter(({ type }) => type !== 'Point' && type !== 'MultiPoint');
 }
 
-/** Points of a path between which it is simplified: its ends, and where it meets others. */
-type Junctions = (point: Point) => boolean;
+function areSame(some: readonly Geometry[], others: readonly Geometry[]): boolean {
+	return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+/** What most of a map's paths belong to, measured by itself. */
+interface Ground {
+	readonly geometries: readonly Geometry[];
+	readonly junctions: Junctions;
+	readonly survey: Survey;
+}
+
+let lastGround: Ground | undefined;
+
+/** The same for every dossier. */
+function groundOf(geometries: readonly Geometry[]): Ground {
+	if (lastGround === undefined || !areSame(lastGround.geometries, geometries)) {
+		const junctions = findJunctions([...new Set(geometries)].flatMap(worldPaths));
+		const survey = new Map(
+			geometries.map((geometry) => [
+				geometry,
+				worldPaths(geometry).map((path) => measured(path, junctions))
+			])
+		);
+		lastGround = { geometries, junctions, survey };
+	}
+	return lastGround;
+}
+
+/** Of the ground, only paths that other geometries meet are measured anew. */
+function measureOn(ground: Ground, geometries: ReadonlySet<Geometry>): Survey {
+	const others = [...geometries].filter((geometry) => !ground.survey.has(geometry));
+	const junctions = findJunctions(others.flatMap(worldPaths), ground.junctions);
+	const met = new Set([...junctions.added].filter((key) => ground.junctions.neighbours.has(key)));
+	const onGround = (path: SurveyedPath): SurveyedPath =>
+		keysOf(path).some((key) => met.has(key)) ? measured(path, junctions) : path;
+	return new Map([
+		...[...ground.survey].map(
+			([geometry, paths]) => [geometry, met.size === 0 ? paths : paths.map(onGround)] as const
+		),
+		...others.map(
+			(geometry) =>
+				[geometry, worldPaths(geometry).map((path) => measured(path, junctions))] as const
+		)
+	]);
+}
+
+/** A path as it was last measured, and its points that were junctions. */
+interface LastMeasured {
+	readonly junctions: readonly number[];
+	readonly path: SurveyedPath;
+}
+
+const lastMeasured = new WeakMap<readonly Point[], LastMeasured>();
+
+/** Between the same junctions, a path is the same in every survey. */
+function measured(path: WorldPath, junctions: Junctions): SurveyedPath {
+	const known = lastMeasured.get(path.points);
+	const keys = keysOf(path);
+	const indexes: number[] = [];
+	for (const [index, key] of keys.entries()) if (isJunction(junctions, key)) indexes.push(index);
+	if (known?.junctions.length === indexes.length) {
+		if (known.junctions.every((index, at) => index === indexes[at])) return known.path;
+	}
+	const isJunctionHere = (point: Point): boolean => isJunction(junctions, keyOf(point));
+	const fresh = { ...path, importances: importancesOf(path, isJunctionHere) };
+	lastMeasured.set(path.points, { junctions: indexes, path: fresh });
+	return fresh;
+}
+
+/** Points of paths between which they are simplified: their ends, and where they meet others. */
+interface Junctions {
+	/** The ways on from each point that paths lead through: one or two. */
+	readonly neighbours: ReadonlyMap<number, readonly [number, number]>;
+	/** Keys of junctions that those of the ground do not have. */
+	readonly added: ReadonlySet<number>;
+	readonly ground?: Junctions;
+}
+
+type IsJunction = (point: Point) => boolean;
+
+function isJunction({ added, ground }: Junctions, key: number): boolean {
+	return added.has(key) || (ground?.added.has(key) ?? false);
+}
 
 /** Points are told apart by their places to 0.00001 pixels at zoom 0, which is less than a metre. */
 const RESOLUTION = 1e5;
@@ -74,32 +148,44 @@ function keyOf([x, y]: Point): number {
 	return Math.round(x * RESOLUTION) * ROW + Math.round(y * RESOLUTION);
 }
 
-/** Finds the points from which lines lead to other than two neighbours. */
-function findJunctions(paths: readonly WorldPath[]): Junctions {
+const keysByPoints = new WeakMap<readonly Point[], Float64Array>();
+
+function keysOf({ points }: WorldPath): Float64Array {
+	const known = keysByPoints.get(points) ?? Float64Array.from(points, keyOf);
+	keysByPoints.set(points, known);
+	return known;
+}
+
+/** Finds the points from which lines lead to other than two neighbours, those of the ground included. */
+function findJunctions(paths: readonly WorldPath[], ground?: Junctions): Junctions {
 	const neighbours = new Map<number, readonly [number, number]>();
-	const junctions = new Set<number>();
+	const added = new Set<number>();
+	const join = (key: number): void => {
+		if (ground?.added.has(key) !== true) added.add(key);
+	};
 	const meet = (key: number, neighbour: number): void => {
-		const known = neighbours.get(key);
+		const known = neighbours.get(key) ?? ground?.neighbours.get(key);
 		if (known === undefined) neighbours.set(key, [neighbour, neighbour]);
 		else if (known[0] === known[1]) neighbours.set(key, [known[0], neighbour]);
-		else if (neighbour !== known[0] && neighbour !== known[1]) junctions.add(key);
+		else if (neighbour !== known[0] && neighbour !== known[1]) join(key);
 	};
-	for (const { points, closed } of paths) {
-		const keys = points.map(keyOf);
+	for (const path of paths) {
+		const { closed } = path;
+		const keys = keysOf(path);
 		keys.forEach((key, index) => {
 			const previous = keys[index - 1] ?? (closed ? keys.at(-1) : undefined);
 			const next = keys[index + 1] ?? (closed ? keys[0] : undefined);
-			if (previous === undefined || next === undefined) junctions.add(key);
+			if (previous === undefined || next === undefined) join(key);
 			else {
 				meet(key, previous);
 				meet(key, next);
 			}
 		});
 	}
-	return (point) => junctions.has(keyOf(point));
+	return { neighbours, added, ...(ground && { ground }) };
 }
 
-function importancesOf({ points, closed }: WorldPath, isJunction: Junctions): Float64Array {
+function importancesOf({ points, closed }: WorldPath, isJunction: IsJunction): Float64Array {
 	if (!closed) return inPieces(points, isJunction);
 	const start = points.findIndex(isJunction);
 	const from = start === -1 ? firstByPlace(points) : start;
@@ -122,7 +208,7 @@ function firstByPlace(points: readonly Point[]): number {
 	return first;
 }
 
-function inPieces(points: readonly Point[], isJunction: Junctions): Float64Array {
+function inPieces(points: readonly Point[], isJunction: IsJunction): Float64Array {
 	const values = new Float64Array(points.length);
 	let start = 0;
 	points.forEach((point, index) => {

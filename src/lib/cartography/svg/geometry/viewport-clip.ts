@@ -1,9 +1,10 @@
 import type { Geometry } from 'geojson';
+import { LRUCache } from 'lru-cache';
 import { clipLine, clipRing, relation } from './clip';
 import { lengthOf, type Extent, type Path, type Point } from './geometry';
 import type { Scene } from '../scene/scene';
 import { pointsAbout } from './levels-of-detail';
-import { importancesAlone, survey } from './shared-simplification';
+import { importancesAlone, survey, type Survey } from './shared-simplification';
 import { piecesByTile } from './tiles';
 import { worldPaths } from './world-paths';
 
@@ -45,13 +46,29 @@ interface SeenPath {
  * @param step what coordinates are rounded to, and how far simplified lines may be off at most, CSS
  * pixels
  */
-export function makeFrame({ drawing, origin, copies }: Scene, step: number): Frame {
-	const { compiled, size, camera, margin = 0 } = drawing;
+export function makeFrame(scene: Scene, step: number): Frame {
+	const { compiled, size, camera, margin = 0 } = scene.drawing;
+	const surveyed = survey(compiled);
+	const frames = framesOf.get(surveyed) ?? new LRUCache<string, Frame>({ max: KEPT });
+	framesOf.set(surveyed, frames);
+	const place = JSON.stringify([camera, size, margin, step]);
+	const frame = frames.get(place) ?? freshFrame(scene, step, surveyed);
+	frames.set(place, frame);
+	return frame;
+}
+
+/** Of as many places as one drawing has of its shapes and of what answers the pointer. */
+const KEPT = 3;
+
+// A picture may be drawn in parts, of which each shows the same geometries at the same place.
+const framesOf = new WeakMap<Survey, LRUCache<string, Frame>>();
+
+function freshFrame({ drawing, origin, copies }: Scene, step: number, surveyed: Survey): Frame {
+	const { size, camera, margin = 0 } = drawing;
 	const reach = margin + BEYOND;
 	const edge: Extent = [-reach, -reach, size.width + reach, size.height + reach];
 	const scale = 2 ** camera.zoom;
 	const tolerance = Math.max(step, MAPLIBRE_TOLERANCE * 2 ** (camera.zoom % 1));
-	const surveyed = survey(compiled);
 	const snapped = ([x, y]: Point): Point => [Math.round(x / step), Math.round(y / step)];
 
 	/** Each of the world's copies of each path, simplified, where any of it may be seen. */

@@ -135,7 +135,7 @@ function sourceFeatures(
 	{ style }: MapDrawing['compiled'],
 	layer: LayerSpecification,
 	states: MapDrawing['states']
-): SceneFeature[] {
+): readonly SceneFeature[] {
 	if (!('source' in layer) || typeof layer.source !== 'string') return [];
 	const name = layer.source;
 	const source = style.sources[name];
@@ -144,6 +144,25 @@ function sourceFeatures(
 			`The style layer ${layer.id} draws from ${name}, which is no GeoJSON that is at hand. Add it to the style’s sources.`
 		);
 	}
+	if (states.size > 0) return featuresOf(name, source, states);
+	const known = stateless.get(source);
+	if (known?.name === name) return known.features;
+	const features = featuresOf(name, source, states);
+	stateless.set(source, { name, features });
+	return features;
+}
+
+// A source is drawn again at other places, and in parts.
+const stateless = new WeakMap<
+	GeoJSONSourceSpecification,
+	{ readonly name: string; readonly features: readonly SceneFeature[] }
+>();
+
+function featuresOf(
+	name: string,
+	source: GeoJSONSourceSpecification,
+	states: MapDrawing['states']
+): readonly SceneFeature[] {
 	const { promoteId } = source;
 	return featuresIn(source).flatMap(({ geometry, properties }): SceneFeature[] => {
 		const promoted: unknown = typeof promoteId === 'string' ? properties?.[promoteId] : undefined;

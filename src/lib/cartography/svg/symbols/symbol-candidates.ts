@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { project } from '../../projection';
 import type { Scene, SceneFeature } from '../scene/scene';
+import { worldPaths, type WorldPath } from '../geometry/world-paths';
 import { clipToTile, distance, lineAnchors, type LineAnchor } from './line-anchors';
 import type { PixelPoint } from '../../projection';
 import type { Box } from './collision-index';
@@ -75,19 +76,17 @@ function compare(a: readonly number[], b: readonly number[]): number {
 function atPoints(scene: Scene, symbols: SymbolLayer, feature: SceneFeature): Ordered[] {
 	const zoom = Math.floor(scene.drawing.camera.zoom);
 	const { left, top, right, bottom } = drawnBox(scene);
-	const found = pointsOf(feature, symbols.layer.id).flatMap((position) => {
-		const [x, y] = scene.toFrame(position);
-		const [worldX, worldY] = project(asPlace(position), zoom);
-		const tile = [Math.floor(worldX / TILE), Math.floor(worldY / TILE)];
-		return scene.copies.map((copy) => ({ x: x + copy, y, order: [copy, ...tile] }));
-	});
-	const near = found.filter(
-		({ x, y }) =>
-			x >= left - SURROUNDINGS &&
-			x <= right + SURROUNDINGS &&
-			y >= top - SURROUNDINGS &&
-			y <= bottom + SURROUNDINGS
-	);
+	const near: { x: number; y: number; order: number[] }[] = [];
+	for (const position of pointsOf(feature, symbols.layer.id)) {
+		const [first, y] = scene.toFrame(position);
+		if (y < top - SURROUNDINGS || y > bottom + SURROUNDINGS) continue;
+		for (const copy of scene.copies) {
+			const x = first + copy;
+			if (x < left - SURROUNDINGS || x > right + SURROUNDINGS) continue;
+			const [worldX, worldY] = project(asPlace(position), zoom);
+			near.push({ x, y, order: [copy, Math.floor(worldX / TILE), Math.floor(worldY / TILE)] });
+		}
+	}
 	if (near.length === 0) return [];
 	const look = symbols.look(feature);
 	return near.map(({ x, y, order }) => ({ candidate: { x, y, ...look }, order }));
@@ -102,6 +101,11 @@ function alongLines(
 ): Ordered[] {
 	const { zoom: exact } = scene.drawing.camera;
 	const zoom = Math.floor(exact);
+	const tiles = tilesInView(scene);
+	const near = linesOf(feature, symbols.layer.id).filter((_, index) =>
+		tiles.some((tile) => reaches(worldPaths(feature.geometry)[index], tile, TILE / 2 ** zoom))
+	);
+	if (near.length === 0) return [];
 	const text = symbols.look(feature).text;
 	if (text === undefined) return [];
 	if (text.text.lines.length > 1) {
@@ -115,7 +119,7 @@ function alongLines(
 		spacing: reader.number('symbol-spacing'),
 		maximumAngle: reader.number('text-max-angle')
 	};
-	const lines = linesOf(feature, symbols.layer.id).map((line) => {
+	const lines = near.map((line) => {
 		const points = line.map((position): PixelPoint => {
 			const [x, y] = project(asPlace(position), zoom);
 			return { x, y };
@@ -123,7 +127,7 @@ function alongLines(
 		return simplifyLine(points, TOLERANCE);
 	});
 	const enlarged = 2 ** (exact - zoom);
-	return tilesInView(scene).flatMap(({ copy, column, row, left, top }) => {
+	return tiles.flatMap(({ copy, column, row, left, top }) => {
 		const words = text.text.lines.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ');
 		const key = [copy, column, row, words].join();
 		const taken = said.get(key) ?? [];
@@ -152,6 +156,25 @@ function alongLines(
 			})
 		);
 	});
+}
+
+/** Whether any of a line may lie in a tile. More than the rounding of its places: pixels at zoom 0. */
+const ROUNDING = 1e-6;
+
+/** @param side of a tile, CSS pixels at zoom 0 */
+function reaches(
+	path: WorldPath | undefined,
+	{ column, row }: { readonly column: number; readonly row: number },
+	side: number
+): boolean {
+	if (path === undefined) return false;
+	const [left, top, right, bottom] = path.box;
+	return (
+		right >= column * side - ROUNDING &&
+		left <= (column + 1) * side + ROUNDING &&
+		bottom >= row * side - ROUNDING &&
+		top <= (row + 1) * side + ROUNDING
+	);
 }
 
 /** MapLibre's tiles that are seen, and where their corners lie in the frame. */

@@ -1,12 +1,12 @@
 import { readParts } from '$lib/server/dossier-page';
-import { dossierSlugs } from '$lib/server/read-dossier';
+import { articleIds, dossierSlugs } from '$lib/server/read-dossier';
 import { error, json } from '@sveltejs/kit';
 
 export const prerender = true;
 
 export function entries() {
 	return dossierSlugs().flatMap((dossier) =>
-		readParts(dossier).map(({ article }) => ({ dossier, article: article.id }))
+		articleIds(dossier).map((article) => ({ dossier, article }))
 	);
 }
 

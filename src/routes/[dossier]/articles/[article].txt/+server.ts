@@ -1,12 +1,12 @@
 import { readWholeDossier } from '$lib/server/dossier-page';
-import { dossierSlugs } from '$lib/server/read-dossier';
+import { articleIds, dossierSlugs } from '$lib/server/read-dossier';
 import { error } from '@sveltejs/kit';
 
 export const prerender = true;
 
 export function entries() {
 	return dossierSlugs().flatMap((dossier) =>
-		readWholeDossier(dossier).articles.map(({ id }) => ({ dossier, article: id }))
+		articleIds(dossier).map((article) => ({ dossier, article }))
 	);
 }
 
