@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { point } from '@turf/helpers';
+import { booleanPointInPolygon, point } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { decodeBoundaries } from '../../src/lib/boundaries/boundaries';
 import { inWords } from '../../src/lib/language/words';

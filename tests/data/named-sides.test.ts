@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { point, polygon } from '@turf/helpers';
+import { booleanPointInPolygon, point, polygon } from '@turf/turf';
 import type { Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
-import { lineString, point } from '@turf/helpers';
-import { pointToLineDistance } from '@turf/point-to-line-distance';
+import { lineString, point, pointToLineDistance } from '@turf/turf';
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';

@@ -51,7 +51,8 @@ function joined(lines: readonly Position[][]): Position[][] {
 }
 
 function isSame(one: Position | undefined, other: Position | undefined): boolean {
-	return one !== undefined && one[0] === other?.[0] && one[1] === other[1];
+	if (one === undefined || other === undefined) return false;
+	return one[0] === other[0] && one[1] === other[1];
 }
 
 /** Every point of a line moved away from it at a right angle. */
