@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sidePlaces } from '../../src/lib/cartography/line-sides';
 import { layersOf } from '../../src/lib/layers/layers-of';
+import { partsSides, sideWords } from '../../src/lib/layers/sides';
 import { readWholeDossier } from '../../src/lib/server/dossier-page';
 import { readDrawnDossier } from '../../src/lib/server/drawn-dossier';
 import { DOSSIERS, dossierSlugs } from '../../src/lib/server/read-dossier';
@@ -24,7 +25,9 @@ const sided = dossierSlugs().flatMap((slug) =>
 
 describe.each(sided)('the sides that the map of $slug names beside $layer', (at) => {
 	const { mapData } = readDrawnDossier(at.slug);
-	const lines = (mapData.features[at.layer]?.features ?? []).filter((line) => at.sides.of(line));
+	const lines = (mapData.features[at.layer]?.features ?? []).filter((line) =>
+		partsSides(at.sides, line)
+	);
 	const recipes = JSON.parse(
 		readFileSync(join(DOSSIERS, at.slug, 'recipes.json'), 'utf8')
 	) as Recipes;
@@ -38,7 +41,7 @@ describe.each(sided)('the sides that the map of $slug names beside $layer', (at)
 		);
 		const far = polygon([[...way, ...[...divided.far.through].reverse(), way[0] ?? []]]);
 		for (const side of ['left', 'right'] as const) {
-			const words = at.sides.text(side, line);
+			const words = sideWords(at.sides, side, line);
 			const isFar = words.startsWith(divided.far.name);
 			expect(words.startsWith((isFar ? divided.far : divided.near).name)).toBe(true);
 			const places = sidePlaces(lines, side);
@@ -52,7 +55,7 @@ describe.each(sided)('the sides that the map of $slug names beside $layer', (at)
 	it('are named with the day', () => {
 		if (line === undefined) throw new Error('There is no such line.');
 		for (const side of ['left', 'right'] as const) {
-			expect(at.sides.text(side, line)).toMatch(/\n\d{1,2} \w+ \d{4}, /);
+			expect(sideWords(at.sides, side, line)).toMatch(/\n\d{1,2} \w+ \d{4}, /);
 		}
 	});
 });

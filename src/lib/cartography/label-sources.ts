@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point } from 'geojson';
 import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
-import type { LayerDefinition, SidesDefinition } from '../layers/definition';
+import type { SidesDeclaration } from '../dossier/model/declarations';
+import type { LayerDefinition } from '../layers/definition';
+import { partsSides, sideWords } from '../layers/sides';
 import { COUNTRIES } from '../dossier/model/reference';
 import { linesOf } from './lines';
 import { sidePlaces } from './line-sides';
@@ -148,14 +150,14 @@ const sided = new WeakMap<LayerFeatures, Sources[string]>();
  * The names of a layer's sides, at places beside its lines: with each zoom, half as far from each other
  * on the ground, which is as far on the screen.
  */
-function sideNames(sides: SidesDefinition, features: LayerFeatures): Sources[string] {
+function sideNames(sides: SidesDeclaration, features: LayerFeatures): Sources[string] {
 	const known = sided.get(features);
 	if (known !== undefined) return known;
-	const lines = features.features.filter((feature) => sides.of(feature));
+	const lines = features.features.filter((feature) => partsSides(sides, feature));
 	const [first] = lines;
 	const named = (['left', 'right'] as const).flatMap((side): SideName[] => {
 		if (first === undefined) return [];
-		const [name = '', ...detail] = sides.text(side, first).split('\n');
+		const [name = '', ...detail] = sideWords(sides, side, first).split('\n');
 		const places = sidePlaces(lines, side).filter((_, index) => index % SIDE_STEP === 0);
 		return places.map((coordinates, index) => ({
 			type: 'Feature',
@@ -163,7 +165,7 @@ function sideNames(sides: SidesDefinition, features: LayerFeatures): Sources[str
 			properties: {
 				name,
 				detail: detail.join('\n'),
-				rank: sides.minimumZoom + EVERY.findIndex((step) => (index + FIRST) % step === 0)
+				rank: sides.fromZoom + EVERY.findIndex((step) => (index + FIRST) % step === 0)
 			}
 		}));
 	});

@@ -3,7 +3,7 @@ import type {
 	SymbolLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerDefinition, Symbology } from '../layers/definition';
-import type { ThemeName } from '../layers/palette';
+import { PALETTE, type ThemeName } from '../layers/palette';
 import type { BaseInks } from './palette';
 import { labelSource, obstacleSource, sidesSource } from './map-sources';
 import { visibility } from './marks';
@@ -120,7 +120,7 @@ export function sideNames(
 			id: `${id}/label/sides`,
 			type: 'symbol',
 			source: sidesSource(id),
-			minzoom: sides.minimumZoom,
+			minzoom: sides.fromZoom,
 			filter: ['>=', ['zoom'], ['get', 'rank']],
 			layout: {
 				...visibility(visible),
@@ -136,7 +136,7 @@ export function sideNames(
 				'text-padding': 4
 			},
 			paint: {
-				'text-color': sides.ink[theme],
+				'text-color': PALETTE[sides.colour].mark[theme],
 				'text-halo-color': inks.halo,
 				'text-halo-width': 1.8
 			}

@@ -1,3 +1,4 @@
+import type { SidesDeclaration } from '../dossier/model/declarations';
 import type { LayerFeature } from '../dossier/model/types';
 import type { LayerKind, Shape } from '../dossier/model/vocabulary';
 import type { Ink } from './palette';
@@ -115,19 +116,7 @@ export interface LabelDefinition {
 	readonly replacesCountryName: boolean;
 }
 
-/** Names for the ground to either side of a layer's lines. */
-export interface SidesDefinition {
-	/** What lies to the left, or to the right, as one looks along the line. */
-	readonly text: (side: Side, line: LayerFeature) => string;
-	/** Whether a line parts the sides. */
-	readonly of: (feature: LayerFeature) => boolean;
-	/** Smallest zoom that shows them. */
-	readonly minimumZoom: number;
-	/** CSS pixels. */
-	readonly size: number;
-	readonly ink: Ink;
-}
-
+/** As one looks along a line from its first position to its last. */
 export type Side = 'left' | 'right';
 
 /** A number that features may carry, as a card tells it. */
@@ -158,7 +147,7 @@ export interface LayerDefinition {
 	/** Areas are drawn below every other layer's lines and points. */
 	readonly scale: Scale;
 	readonly labels?: LabelDefinition;
-	/** Only layers of lines. */
-	readonly sides?: SidesDefinition;
+	/** Names for the ground that a layer's lines part; undefined where they part none. */
+	readonly sides: SidesDeclaration | undefined;
 	readonly measures: readonly Measure[];
 }

@@ -1,8 +1,7 @@
 import type {
 	CategoryDeclaration,
 	LabelDeclaration,
-	LayerDeclaration,
-	SidesDeclaration
+	LayerDeclaration
 } from '../dossier/model/declarations';
 import { holds } from '../dossier/model/category';
 import type { Dossier } from '../dossier/model/types';
@@ -11,13 +10,7 @@ import { formatDate, formatKilometres, joinNames } from '../language/format';
 import { t } from '../language/language';
 import { inWords } from '../language/words';
 import { categoryOf } from './category';
-import type {
-	Category,
-	LabelDefinition,
-	LayerDefinition,
-	SidesDefinition,
-	Symbology
-} from './definition';
+import type { Category, LabelDefinition, LayerDefinition, Symbology } from './definition';
 import { symbologyOf } from './looks';
 import { BORDER, LAND, PALETTE, type Ink } from './palette';
 
@@ -84,7 +77,7 @@ function define(
 		areasAreCountries: kind === 'positions' || kind === 'members',
 		scale,
 		...(label && { labels: defineLabels(label, { scale }) }),
-		...(sides && { sides: defineSides(sides) }),
+		sides,
 		measures: measures.map((measure) => ({
 			property: measure.property,
 			label: measure.label && inWords(measure.label),
@@ -181,17 +174,5 @@ function defineLabels(
 		ink: PALETTE[colour].mark,
 		placement,
 		replacesCountryName: replacesCountryName === true
-	};
-}
-
-function defineSides(sides: SidesDeclaration): SidesDefinition {
-	const { where = {}, fromZoom, size, colour } = sides;
-	return {
-		text: (side, { properties }) =>
-			inWords(sides[side]).replace('{date}', formatDate(properties.date)),
-		of: ({ properties }) => holds(where, properties),
-		minimumZoom: fromZoom,
-		size,
-		ink: PALETTE[colour].mark
 	};
 }
