@@ -103,7 +103,7 @@ describe('on the dam', () => {
 		['2015-03-23', principles],
 		['2020-02-27', principles],
 		['2020-02-28', draft],
-		['2021-04-04', { ...draft, ...hosted }],
+		['2021-04-06', { ...draft, ...hosted }],
 		['2021-09-16', { ...draft, ...hosted, ETH: 'refuses-claims' }],
 		['2023-01-26', { ...draft, ...hosted, ETH: 'refuses-claims', SDN: 'declares-agreement' }],
 		[

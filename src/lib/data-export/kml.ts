@@ -98,7 +98,7 @@ function placemark(input: ExportInput, feature: FeatureRecord, style: string | u
 function featureWords(input: ExportInput, feature: FeatureRecord): string {
 	const cited = (
 		ids: readonly string[],
-		key: 'export:kml.source' | 'export:kml.statement'
+		key: 'export:kml.source' | 'export:kml.compiled-from'
 	): string[] =>
 		feature.sources
 			.filter(({ id }) => ids.includes(id))
@@ -108,7 +108,7 @@ function featureWords(input: ExportInput, feature: FeatureRecord): string {
 		feature.basisInWords,
 		feature.note ?? '',
 		...cited([feature.source], 'export:kml.source'),
-		...cited(feature.statements ?? [], 'export:kml.statement'),
+		...cited(feature.statements ?? [], 'export:kml.compiled-from'),
 		...feature.claims.flatMap((claim) => ['', ...claimWords(input, claim)])
 	]
 		.filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
