@@ -123,7 +123,7 @@ test.describe('the frozen map, without JavaScript', () => {
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Sources and credits' }).click();
 		await expect(page.getByText(/resolution 68\/262/).filter({ visible: true })).toBeVisible();
-		await expect(page.getByText(/Natural Earth/).filter({ visible: true })).toBeVisible();
+		await expect(page.getByText(/waters: Natural Earth/).filter({ visible: true })).toBeVisible();
 	});
 
 	test('shows any view where our server answers', async ({ page }) => {
