@@ -23,6 +23,20 @@ test('the front page leads to each dossier, and each of them back', async ({ pag
 	await expect(page.getByRole('heading', { level: 1, name: UKRAINE })).toBeVisible();
 });
 
+test('the browser leads from one dossier straight to another', async ({ page }) => {
+	await new MapPage(page).open('?select=troops:FRA');
+	await page.getByRole('link', { name: 'All dossiers' }).click();
+	await page.getByRole('link', { name: NILE }).click();
+	await expect(page.getByRole('heading', { level: 1, name: NILE })).toBeVisible();
+	// As its list of pages to go back to does.
+	await page.evaluate(() => history.go(-2));
+	await expect(page.getByRole('heading', { level: 1, name: UKRAINE })).toBeVisible();
+	await expect(page.getByRole('tabpanel', { name: 'France' })).toContainText('Signed intent');
+	await page.evaluate(() => history.go(2));
+	await expect(page.getByRole('heading', { level: 1, name: NILE })).toBeVisible();
+	await new MapPage(page).idle();
+});
+
 test('a link from the time of one dossier opens the view that it opened then', async ({ page }) => {
 	await page.goto('/?select=troops:FRA&layers=troops');
 	await expect(page).toHaveURL(/\/ukraine-guarantees\?/);
