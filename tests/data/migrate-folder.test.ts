@@ -10,6 +10,8 @@ interface Manifest extends Record<string, unknown> {
 }
 interface Layer {
 	readonly id: string;
+	readonly summary: string;
+	readonly sides?: object;
 	readonly countries?: Readonly<Record<string, object>>;
 }
 
@@ -26,6 +28,27 @@ const STATUSES = {
 	TUR: 'suggested-by-expert',
 	USA: 'no-commitment'
 };
+
+/** What is said of the one line that the real dossier has, and would be false of another's. */
+const OF_THIS_LINE =
+	/compiled mostly (from .*? settlement\.) Against .*? Russian-held side\. (?=Stretches)/u;
+
+/** The real dossier without what no folder of schema 1 can be given. */
+function withoutWhatIsOfOneLine(): Map<string, string> {
+	const manifest = JSON.parse(present.get('dossier.json') ?? '') as Manifest;
+	const layers = manifest.layers.map((layer) => {
+		if (layer.sides === undefined) return layer;
+		expect(layer.summary).toMatch(OF_THIS_LINE);
+		const { sides, ...rest } = layer;
+		expect(sides).toBeDefined();
+		const summary = layer.summary.replace(
+			OF_THIS_LINE,
+			'$1 Between settlements its course is indicative: read nothing from it below about 5 km. '
+		);
+		return { ...rest, summary };
+	});
+	return new Map([...present, ['dossier.json', JSON.stringify({ ...manifest, layers })]]);
+}
 
 /** The real dossier as schema 1 had it: nothing declared, and the positions in a file of their own. */
 function ofSchema1(): Map<string, string> {
@@ -57,7 +80,7 @@ const manifestOf = (folder: ReadonlyMap<string, string>) =>
 
 describe('migrateFolder', () => {
 	it('makes of a folder of schema 1 the same dossier as the one of the present schema', () => {
-		expect(parseDossier(ofSchema1(), {})).toEqual(parseDossier(present, {}));
+		expect(parseDossier(ofSchema1(), {})).toEqual(parseDossier(withoutWhatIsOfOneLine(), {}));
 	});
 
 	it('takes the positions of schema 1 from the claims, and leaves no file of them', () => {

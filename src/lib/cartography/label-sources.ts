@@ -46,10 +46,9 @@ export function labelSources(data: MapData, countryName: (alpha3: string) => str
 			])
 		),
 		...Object.fromEntries(
-			data.layers.flatMap((layer) => {
-				const { sides } = layer;
-				return sides ? [[sidesSource(layer.id), sideNames(sides, featuresOf(data, layer.id))]] : [];
-			})
+			data.layers.flatMap(({ id, sides }) =>
+				sides ? [[sidesSource(id), namedSides(sides, featuresOf(data, id))]] : []
+			)
 		)
 	};
 }
@@ -150,7 +149,7 @@ const sided = new WeakMap<LayerFeatures, Sources[string]>();
  * The names of a layer's sides, at places beside its lines: with each zoom, half as far from each other
  * on the ground, which is as far on the screen.
  */
-function sideNames(sides: SidesDeclaration, features: LayerFeatures): Sources[string] {
+function namedSides(sides: SidesDeclaration, features: LayerFeatures): Sources[string] {
 	const known = sided.get(features);
 	if (known !== undefined) return known;
 	const lines = features.features.filter((feature) => partsSides(sides, feature));

@@ -1,7 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Side } from '../layers/definition';
 import { linesOf } from './lines';
-import { smoothLine } from './smooth';
+import { KILOMETRES, smoothLine } from './smooth';
 
 /** Kilometres between a line and where the name of a side is fixed. */
 const DISTANCE = 14;
@@ -9,8 +9,6 @@ const DISTANCE = 14;
 const CLEARANCE = 7;
 /** Kilometres: smaller bends do not move it. */
 const RADIUS = 25;
-/** Kilometres in a degree of latitude (a 360th of 40,008 km, the meridians' length). */
-const KILOMETRES = 111.13;
 
 /**
  * Places for the names of a side: at a distance from the lines of the features and every 6 kilometres

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 
 /** Kilometres in a degree of latitude (a 360th of 40,008 km, the meridians' length). */
-const KILOMETRES = 111.13;
+export const KILOMETRES = 111.13;
 /** Samples within the radius: enough that the result looks like a curve. */
 const SAMPLES = 4;
 

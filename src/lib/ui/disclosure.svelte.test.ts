@@ -9,10 +9,12 @@ function show(summary: string): void {
 	shown = mount(Disclosure, { target: document.body, props: { summary } });
 }
 
-afterEach(async () => {
+async function clear(): Promise<void> {
 	if (shown !== undefined) await unmount(shown);
 	shown = undefined;
-});
+}
+
+afterEach(clear);
 
 const heightOf = (text: string) => page.getByText(text).element().getBoundingClientRect().height;
 
@@ -20,7 +22,7 @@ describe('a text that is cut', () => {
 	it('takes two lines however long it is, and opens by a click', async () => {
 		show('The border is as agreed.');
 		const line = heightOf('The border is as agreed.');
-		await unmount(shown ?? {});
+		await clear();
 		const text = 'The border is as agreed. An island is left out. '.repeat(40).trim();
 		show(text);
 		expect(heightOf(text)).toBeCloseTo(2 * line, 0);
