@@ -236,17 +236,17 @@ describe('npm run dossier:update', () => {
 
 	it('marks a claim whose sentence is denied now, tells it first, and keeps the mark', () => {
 		const denied = newText([
-			'While France and the UK committed',
-			'While nobody can confirm that France and the UK committed'
+			'On Tuesday, German Chancellor',
+			'On Tuesday, nobody could confirm that German Chancellor'
 		]);
 		const { stdout } = run(ARTICLE, denied, '--write', '--date', '2026-11-22');
 		expect(stdout.indexOf('CONTEXT: ')).toBe(0);
-		expect(stdout).toContain('While {+nobody can confirm that +}France and the UK …');
+		expect(stdout).toContain('On Tuesday, {+nobody could confirm that +}German Chancellor …');
 		const review =
-			'"review": { "since": "2026-11-22", "reason": "The sentence around passage “france-uk-commit-troops” has changed: While {+nobody can confirm that +}France and the UK ….';
+			'"review": { "since": "2026-11-22", "reason": "The sentence around passage “germany-offers-troops-to-nato-neighbours” has changed: On Tuesday, {+nobody could confirm that +}German Chancellor …';
 		expect(read(FILES[1])).toContain(review);
 		// Another change, and even the way back, leave it to a person.
-		run(ARTICLE, newText(['nobody can confirm that ', '']), '--write', '--date', '2026-12-24');
+		run(ARTICLE, newText(['nobody could confirm that ', '']), '--write', '--date', '2026-12-24');
 		expect(read(FILES[1])).toContain(review);
 	});
 

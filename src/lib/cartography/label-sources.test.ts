@@ -1,7 +1,7 @@
-import type { Feature, LineString } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { labelSources, layerLabels } from './label-sources';
-import { featuresOf, labelSource, type MapData } from './map-sources';
+import { featuresOf, labelSource, sidesSource, type MapData } from './map-sources';
 import { obstacles } from './obstacles';
 import { sampleData } from '../../../tests/support/sample-map-data';
 import { testLayer } from '../../../tests/support/test-layers';
@@ -77,6 +77,55 @@ describe('layerLabels', () => {
 			}
 		}
 	});
+});
+
+test('sides are named half as far apart with every zoom, and not round the end of the line', () => {
+	const data = sampleData();
+	const [feature] = featuresOf(data, 'contact-line').features;
+	if (feature === undefined) throw new Error('The sample has no contact line.');
+	// Four degrees are 444.5 km: places 25 km apart are the numbers 0 to 17, with three quarters of one left.
+	const coordinates = [
+		[30, 52],
+		[30, 48]
+	];
+	const line = {
+		...feature,
+		properties: { ...feature.properties, state: 'line' },
+		geometry: { type: 'LineString' as const, coordinates }
+	};
+	const collection = { ...featuresOf(data, 'contact-line'), features: [line] };
+	const { sides } = testLayer('contact-line');
+	const sources = labelSources(
+		{
+			...data,
+			layers: [testLayer('contact-line')],
+			features: { 'contact-line': collection }
+		},
+		(id) => id
+	);
+	const names = sources[sidesSource('contact-line')]?.data as FeatureCollection<
+		Point,
+		{ name: string; rank: number }
+	>;
+	const numbersOf = (side: string, further: number): number[] =>
+		names.features
+			.filter(({ properties: { name } }) => name === side)
+			.filter(({ properties: { rank } }) => rank === (sides?.fromZoom ?? NaN) + further)
+			.map(
+				({
+					geometry: {
+						coordinates: [, latitude = NaN]
+					}
+				}) => Math.round(((52 - latitude) * 111.13) / 25)
+			);
+	for (const side of ['Russian-held side', 'Ukrainian-held side']) {
+		expect(numbersOf(side, 0)).toEqual([8]);
+		// 400 km from the beginning there are 44 left, less than a quarter of what is between two names.
+		expect(numbersOf(side, 1)).toEqual([]);
+		expect(numbersOf(side, 2)).toEqual([4, 12, 16]);
+		expect(numbersOf(side, 3)).toEqual([2, 6, 10, 14]);
+		expect(numbersOf(side, 4)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17]);
+	}
 });
 
 test('the same words for the same data are the same objects, others are not', () => {

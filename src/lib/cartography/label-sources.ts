@@ -131,11 +131,9 @@ function longest(features: readonly LayerFeature[]): LayerFeature[] {
 	return [...features].sort((a, b) => length(b) - length(a)).slice(0, 1);
 }
 
-/** Of the places beside a line one in four can carry a name, which is every 25 kilometres. */
-const SIDE_STEP = 4;
-/** Of those that can, which do: at the smallest zoom, and at each zoom from there on. */
-const EVERY = [16, 8, 4, 2, 1] as const;
-/** The first name stands well away from the line's beginning. */
+/** From one name of a side to the next, in steps of places: at the smallest zoom, and at each from there on. */
+const BETWEEN = [16, 8, 4, 2, 1] as const;
+/** The first name stands as far from the line's beginning as half of what is between two. */
 const FIRST = 8;
 
 type SideName = Feature<
@@ -147,7 +145,8 @@ const sided = new WeakMap<LayerFeatures, Sources[string]>();
 
 /**
  * The names of a layer's sides, at places beside its lines: with each zoom, half as far from each other
- * on the ground, which is as far on the screen.
+ * on the ground, which is as far on the screen. A quarter of that is left to either end of the line, round
+ * which a name would reach over to what is no side of it.
  */
 function namedSides(sides: SidesDeclaration, features: LayerFeatures): Sources[string] {
 	const known = sided.get(features);
@@ -157,16 +156,19 @@ function namedSides(sides: SidesDeclaration, features: LayerFeatures): Sources[s
 	const named = (['left', 'right'] as const).flatMap((side): SideName[] => {
 		if (first === undefined) return [];
 		const [name = '', ...detail] = sideWords(sides, side, first).split('\n');
-		const places = sidePlaces(lines, side).filter((_, index) => index % SIDE_STEP === 0);
-		return places.map((coordinates, index) => ({
-			type: 'Feature',
-			geometry: { type: 'Point', coordinates },
-			properties: {
-				name,
-				detail: detail.join('\n'),
-				rank: sides.fromZoom + EVERY.findIndex((step) => (index + FIRST) % step === 0)
-			}
-		}));
+		return sidePlaces(lines, side).flatMap(({ position, steps, stepsLeft }): SideName[] => {
+			const further = BETWEEN.findIndex(
+				(between) => (steps - FIRST) % between === 0 && Math.min(steps, stepsLeft) >= between / 4
+			);
+			if (further === -1) return [];
+			return [
+				{
+					type: 'Feature',
+					geometry: { type: 'Point', coordinates: position },
+					properties: { name, detail: detail.join('\n'), rank: sides.fromZoom + further }
+				}
+			];
+		});
 	});
 	const fresh = source({ type: 'FeatureCollection', features: named });
 	sided.set(features, fresh);

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { sidePlaces } from './line-sides';
 
 function places(line: readonly Position[], side: 'left' | 'right'): Position[] {
-	return sidePlaces([{ geometry: { type: 'LineString', coordinates: [...line] } }], side);
+	const feature = { geometry: { type: 'LineString' as const, coordinates: [...line] } };
+	return sidePlaces([feature], side).map(({ position }) => position);
 }
 
 describe('sidePlaces', () => {
@@ -17,7 +18,10 @@ describe('sidePlaces', () => {
 		// 14 km are 14 / (111.13 km × cos 49°) = 0.192 degrees of longitude.
 		for (const [longitude = 0] of places(south, 'left')) expect(longitude).toBeCloseTo(30.192, 2);
 		for (const [longitude = 0] of places(south, 'right')) expect(longitude).toBeCloseTo(29.808, 2);
-		expect(places(south, 'left').length).toBeGreaterThan(30);
+		// 222 km: nine steps of about 25, both ends counted.
+		const found = sidePlaces([{ geometry: { type: 'LineString', coordinates: south } }], 'left');
+		expect(found.map(({ steps }) => steps)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		expect(found[0]?.stepsLeft).toBeCloseTo(222.3 / 25, 0);
 	});
 
 	it('take features that follow each other for one line, whatever their order', () => {
@@ -39,7 +43,7 @@ describe('sidePlaces', () => {
 			sidePlaces(
 				lines.map((coordinates = []) => ({ geometry: { type: 'LineString', coordinates } })),
 				'left'
-			);
+			).map(({ position }) => position);
 		expect(of(south, north, middle)).toEqual(of(north, middle, south));
 		expect(of(north, middle, south)).toEqual(
 			places([...(north ?? []), ...(middle ?? []).slice(1), ...(south ?? []).slice(1)], 'left')

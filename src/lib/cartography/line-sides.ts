@@ -7,11 +7,21 @@ import { KILOMETRES, smoothLine } from './smooth';
 const DISTANCE = 14;
 /** Kilometres: it keeps at least this far from every bend of the line. */
 const CLEARANCE = 7;
-/** Kilometres: smaller bends do not move it. */
+/** Kilometres: smaller bends do not move it. A smoothed line has four points to this length. */
 const RADIUS = 25;
+const STEP = 4;
+
+/** Where the name of a side can stand. */
+export interface SidePlace {
+	/** [longitude, latitude] in degrees. */
+	readonly position: Position;
+	/** Of its line from the beginning, and of what is left of the line: each is 25 kilometres. */
+	readonly steps: number;
+	readonly stepsLeft: number;
+}
 
 /**
- * Places for the names of a side: at a distance from the lines of the features and every 6 kilometres
+ * Places for the names of a side: at a distance from the lines of the features and every 25 kilometres
  * along them, all on that side as one looks along the line from its first position to its last.
  * Features that follow each other, one beginning where another ends, are one line. Where a bend leaves
  * no place that is clear of the line, there is none.
@@ -20,16 +30,19 @@ const RADIUS = 25;
 export function sidePlaces(
 	features: readonly Pick<Feature<Geometry | null>, 'geometry'>[],
 	side: Side
-): Position[] {
+): SidePlace[] {
 	const lines = features.flatMap(({ geometry }) =>
 		geometry?.type === 'LineString' || geometry?.type === 'MultiLineString' ? linesOf(geometry) : []
 	);
-	return joined(lines).flatMap((line) =>
-		moved(smoothLine(line, RADIUS), side).filter((position) => {
-			const found = standing(position, line);
-			return found.distance >= CLEARANCE && found.side === side;
-		})
-	);
+	return joined(lines).flatMap((line) => {
+		const beside = moved(smoothLine(line, RADIUS), side);
+		return beside.flatMap((position, index): SidePlace[] => {
+			if (index % STEP !== 0) return [];
+			const { distance, side: found } = standing(position, line);
+			if (distance < CLEARANCE || found !== side) return [];
+			return [{ position, steps: index / STEP, stepsLeft: (beside.length - 1 - index) / STEP }];
+		});
+	});
 }
 
 /** Lines of which one begins where another ends, put together. */

@@ -88,11 +88,12 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		// From here on later means placed earlier: the last label has the first choice of room.
 		...waterNames(inks, labels, replaced),
 		...seaNames(inks, labels, replaced),
+		...lettered.flatMap(names),
+		...cityNames(inks, labels, { dot: image(city.dot), capital: image(city.capital) }, replaced),
+		// Before cities, which can stand on either side of their dots: else often one side alone is named.
 		...drawn.flatMap((layer) =>
 			sideNames(layer, { theme, inks, visible: labels && isVisible(layer) })
 		),
-		...lettered.flatMap(names),
-		...cityNames(inks, labels, { dot: image(city.dot), capital: image(city.capital) }, replaced),
 		...countryNames(inks, labels, labels ? namedCountries(data, isVisible) : []),
 		...[...named].reverse().flatMap(names),
 		...marks.flatMap(({ points }) => points),
