@@ -67,6 +67,13 @@ export function resolveQuote(
 	if (within !== undefined) return within;
 	const sought = soughtQuote(quote, origin);
 	if (sought.exact === '') return { kind: 'orphan', reason: 'absent', candidates: [] };
+	const isOwn = (place: PossiblePlace) => origin === undefined || !isOfOthers(text, place, origin);
+	const weight = weightOf(sought.exact);
+	const only = origin && onlyPlace(text, sought);
+	if (only !== undefined && isCertain(only.likeness, weight, true)) {
+		const resolution = standsFor(wholeCharacters(text, only.range));
+		if (resolution !== undefined && isOwn(only)) return resolution;
+	}
 	const places = lookAlikes(text, sought)
 		.map((rough) => {
 			const range = bestBorders(text.folded.text, rough, sought.exact);
@@ -81,14 +88,13 @@ export function resolveQuote(
 		.sort((a, b) => b.score - a.score)
 		.slice(0, 3);
 	const certain = places.filter(({ likeness }) =>
-		isCertain(likeness, weightOf(sought.exact), origin !== undefined)
+		isCertain(likeness, weight, origin !== undefined)
 	);
 	// Where the words are said in other company or another voice, they may be taken back.
 	const standing = certain.flatMap((place) => {
 		const resolution = standsFor(wholeCharacters(text, place.range));
 		return resolution === undefined ? [] : [{ ...place, resolution }];
 	});
-	const isOwn = (place: PossiblePlace) => origin === undefined || !isOfOthers(text, place, origin);
 	const [verbatim, copy] = standing.filter(({ likeness }) => likeness.words === 1);
 	const alone = origin !== undefined && copy === undefined ? verbatim : undefined;
 	// Nobody changes something else to say the very same words.
@@ -101,6 +107,15 @@ export function resolveQuote(
 		return { kind: 'orphan', reason: 'ambiguous', candidates };
 	}
 	return best.resolution;
+}
+
+/** Where the words stand, letter for letter, if that is at one place alone. */
+function onlyPlace({ folded, grams }: SearchableText, sought: Sought): PossiblePlace | undefined {
+	const { exact } = sought;
+	const [start, ...others] = exactPlaces(grams, exact);
+	if (start === undefined || others.length > 0) return undefined;
+	const range = { start, end: start + exact.length };
+	return { range, likeness: likenessOf(folded.text, range, exact, sought) };
 }
 
 /** What a place is for a quote; undefined where its surroundings leave that to a person. */

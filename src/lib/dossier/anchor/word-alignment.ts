@@ -31,8 +31,9 @@ export function shareFromBeside(
 	now: string,
 	place: TextRange
 ): number {
-	const old = wordsAround(before, quote);
-	const present = wordsAround(now, place);
+	const room = ROOM + Math.max(quote.end - quote.start, place.end - place.start);
+	const old = wordsAround(before, quote, room);
+	const present = wordsAround(now, place, room);
 	if (Math.max(old.length, present.length) > MOST_WORDS) return 1;
 	const shares = sharesFromBeside(old, present);
 	let beside = 0;
@@ -86,8 +87,7 @@ const WORDS = new RegExp(
 	'gu'
 );
 
-function wordsAround(text: string, { start, end }: TextRange): Word[] {
-	const room = ROOM + end - start;
+function wordsAround(text: string, { start, end }: TextRange, room: number): Word[] {
 	const from = Math.max(0, start - room);
 	return Array.from(text.slice(from, end + room).matchAll(WORDS), ({ 0: word, index }) => {
 		const at = from + index;
@@ -97,6 +97,31 @@ function wordsAround(text: string, { start, end }: TextRange): Word[] {
 
 /** For each of the present words, which of the old ones it is; undefined where it is new. */
 function alignment(old: readonly Word[], present: readonly Word[]): (number | undefined)[] {
+	// What is the same on the outer sides of both ranges is most of it, and needs no search.
+	const isKept = (one: Word | undefined, other: Word | undefined): boolean =>
+		one !== undefined && one.text === other?.text && !one.inside && !other.inside;
+	let head = 0;
+	while (isKept(old[head], present[head])) head++;
+	let tail = 0;
+	while (
+		head + tail < Math.min(old.length, present.length) &&
+		isKept(old.at(-1 - tail), present.at(-1 - tail))
+	) {
+		tail++;
+	}
+	const between = alignmentBetween(
+		old.slice(head, old.length - tail),
+		present.slice(head, present.length - tail)
+	);
+	return present.map((_, place) => {
+		if (place < head) return place;
+		if (place >= present.length - tail) return place - present.length + old.length;
+		const index = between[place - head];
+		return index === undefined ? undefined : index + head;
+	});
+}
+
+function alignmentBetween(old: readonly Word[], present: readonly Word[]): (number | undefined)[] {
 	const width = present.length + 1;
 	const gain = ({ text, inside }: Word): number => text.length * (inside ? WITHIN : OUTSIDE);
 	/** The best that can be kept of the words from a row and a column on. */

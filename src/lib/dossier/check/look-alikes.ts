@@ -20,7 +20,7 @@ export interface Origin {
 /** Neighbours that are compared, in code units to each side. */
 export const NEIGHBOURHOOD = 48;
 /** Places that are looked at closely. */
-export const MOST_PLACES = 8;
+export const MOST_PLACES = 4;
 /** By how much a place must fit a quote better than it fits anything else, of 3. */
 export const MARGIN = 0.3;
 
@@ -48,6 +48,8 @@ export function lookAlikes({ folded, grams }: SearchableText, sought: Sought): T
 	];
 	const ranges: TextRange[] = [];
 	for (const start of starts) {
+		// What begins so near is the same place, and would be aligned to the same range.
+		if (ranges.some((other) => Math.abs(other.start - start) * 4 <= exact.length)) continue;
 		const range = alignedRange(folded.text, exact, start);
 		if (range === undefined || ranges.some((other) => overlap(other, range))) continue;
 		ranges.push(range);
@@ -86,12 +88,18 @@ function stoodElsewhere(
 		exact: folded.text.slice(place.range.start, place.range.end),
 		...neighboursOf(folded, place.range, NEIGHBOURHOOD)
 	};
-	return lookAlikes(before, now)
+	// Nobody changes something else to say the very same words.
+	const others =
+		place.likeness.words === 1
+			? exactPlaces(before.grams, now.exact).map((start) => ({
+					start,
+					end: start + now.exact.length
+				}))
+			: lookAlikes(before, now);
+	return others
 		.filter((other) => !overlap(other, own))
 		.some((other) => {
 			const likeness = likenessOf(before.folded.text, other, now.exact, now);
-			// Nobody changes something else to say the very same words.
-			if (place.likeness.words === 1 && likeness.words < 1) return false;
 			return fit(place.likeness) <= fit(likeness) + MARGIN;
 		});
 }
