@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { MapPage } from './map-page';
+import { expect, test } from './test';
+import { withoutWebgl } from './without-webgl';
+
+/** Where a run of words begins and ends on the screen, CSS pixels. */
+async function placeOf(page: Page, words: string): Promise<{ from: DOMRect; to: DOMRect }> {
+	return page.evaluate((wanted) => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const node = walker.currentNode as Text;
+			const start = node.data.indexOf(wanted);
+			if (start === -1 || node.parentElement?.checkVisibility() !== true) continue;
+			const letter = (offset: number): DOMRect => {
+				const range = document.createRange();
+				range.setStart(node, offset);
+				range.setEnd(node, offset + 1);
+				return range.getBoundingClientRect();
+			};
+			return { from: letter(start), to: letter(start + wanted.length - 1) };
+		}
+		throw new Error(`No text has “${wanted}”.`);
+	}, words);
+}
+
+async function select(page: Page, first: string, last: string): Promise<string> {
+	const { from } = await placeOf(page, first);
+	const { to } = await placeOf(page, last);
+	await page.mouse.move(from.x + 0.5, from.y + from.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+	await page.mouse.move(to.x + to.width - 0.5, to.y + to.height / 2);
+	await page.mouse.up();
+	return page.evaluate(() => getSelection()?.toString() ?? '');
+}
+
+test.beforeEach(async ({ page }) => {
+	await withoutWebgl(page);
+	await new MapPage(page).open();
+});
+
+test('words within a marked passage are selected as any others, and nothing is opened', async ({
+	page
+}) => {
+	const address = page.url();
+	expect(await select(page, 'declaration of intent', 'declaration of intent')).toBe(
+		'declaration of intent'
+	);
+	expect(page.url()).toBe(address);
+});
+
+test('words are selected across passages', async ({ page }) => {
+	const selected = await select(page, 'gathered in Paris', 'remained engaged');
+	expect(selected).toMatch(/^gathered in Paris to consolidate .*remained engaged$/su);
+	expect(page.url()).not.toContain('passage=');
+});
+
+test('a click still opens the passage, also one on words that are selected', async ({ page }) => {
+	await select(page, 'declaration of intent', 'declaration of intent');
+	await page
+		.locator('mark', { hasText: 'declaration of intent' })
+		.getByRole('link')
+		.first()
+		.click();
+	await expect(page).toHaveURL(/passage=/);
+});
