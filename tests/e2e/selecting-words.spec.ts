@@ -24,6 +24,7 @@ async function placeOf(page: Page, words: string): Promise<{ from: DOMRect; to: 
 }
 
 async function select(page: Page, first: string, last: string): Promise<string> {
+	await page.getByText(first).filter({ visible: true }).first().scrollIntoViewIfNeeded();
 	const { from } = await placeOf(page, first);
 	const { to } = await placeOf(page, last);
 	await page.mouse.move(from.x + 0.5, from.y + from.height / 2);

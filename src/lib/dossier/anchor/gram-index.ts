@@ -1,7 +1,7 @@
 /** Length of the pieces that a text is indexed by, in code units. */
 const GRAM = 5;
 /** Occurrences that are looked at: of a pattern's rarest pieces, which say most about its place. */
-const MOST_OCCURRENCES = 128;
+const MOST_OCCURRENCES = 384;
 
 /** What a place must have of the fullest place's pieces to be worth a look. */
 const WEAKEST = 0.25;

@@ -26,6 +26,7 @@ import type { TextRange } from '../model/types';
 import { withItsMarks } from './quotations';
 import { repetition } from './repetition';
 import { diffOf, type DiffPart, type Resolution } from './resolution';
+import { blockAround, sentencesOf } from './sentences';
 import { surroundingsOf } from './surroundings';
 import { lettersIn, plainForm } from './typography';
 import { cutsToken, meetsMarkup, wholeTokens } from './whole-tokens';
@@ -133,7 +134,8 @@ function found(
 		start: prefix.length,
 		end: prefix.length + exact.length
 	};
-	const range = wholeTokens(source, withItsMarks(source, place, exact), {
+	const whole = origin === undefined ? place : upToItsBlock(text, place, exact, origin);
+	const range = wholeTokens(source, withItsMarks(source, whole, exact), {
 		start: cutsToken(old, start),
 		end: cutsToken(old, end)
 	});
@@ -159,6 +161,33 @@ function found(
 		surroundings?.kind === 'same' ? surroundings.moved : hint !== undefined && range.start !== hint;
 	return { kind: moved ? 'moved' : 'exact', range };
 }
+
+/**
+ * A place up to the border of its block where the quote had reached that of its own, and no more stands
+ * between them than is missing of the quote: other words in the place of its first or last.
+ */
+function upToItsBlock(
+	text: SearchableText,
+	place: TextRange,
+	exact: string,
+	origin: Origin
+): TextRange {
+	const block = blockAround(sentencesOf(text), place);
+	const before = blockAround(sentencesOf(origin.text), origin.range);
+	if (block === undefined || before === undefined) return place;
+	const missing = exact.length - (place.end - place.start) + SPARE;
+	const isNear = (distance: number): boolean => distance > 0 && distance <= missing;
+	return {
+		start:
+			origin.range.start === before.start && isNear(place.start - block.start)
+				? block.start
+				: place.start,
+		end: origin.range.end === before.end && isNear(block.end - place.end) ? block.end : place.end
+	};
+}
+
+/** By how many letters another word may be longer than the one that stood in its place. */
+const SPARE = 4;
 
 /** Whether what is missing at an end of the words begins the next paragraph, or ends the one before. */
 function isParted(

@@ -135,12 +135,19 @@ export function sentencesAround(
 	return span;
 }
 
+/** The block that a range begins in; undefined behind the last. */
+export function blockAround(
+	{ sentences, blocks }: TextSentences,
+	{ start }: TextRange
+): BlockOfSentences | undefined {
+	const place = lowestPlace(sentences.length, (each) => (sentences[each]?.end ?? 0) > start);
+	return blocks[sentences[place]?.block ?? -1];
+}
+
 /** Whether a range stands in quotation marks that are no part of it. */
-export function isQuoted({ sentences, blocks }: TextSentences, range: TextRange): boolean {
-	const place = lowestPlace(sentences.length, (each) => (sentences[each]?.end ?? 0) > range.start);
-	const block = blocks[sentences[place]?.block ?? -1];
+export function isQuoted(text: TextSentences, range: TextRange): boolean {
 	return (
-		block?.quotations.some(
+		blockAround(text, range)?.quotations.some(
 			({ start, end }) =>
 				start <= range.start && range.end <= end && (start < range.start || range.end < end)
 		) ?? false

@@ -1,30 +1,29 @@
+import { articleCount } from '$lib/dossier/model/partial-dossier';
+import { t } from '$lib/language/language';
 import type { PanelContext } from '../page/context';
-import { findNamed, findText, type SearchResult } from './search';
+import { findNamed, findText, type SearchGroup } from './search';
 import { articleEntries, namedEntries, textEntries } from './search-entries';
-
-export interface FoundOnPage {
-	/** Countries, places and features by name. */
-	readonly names: readonly SearchResult[];
-	/** Articles by title, where there are several. */
-	readonly articles: readonly SearchResult[];
-	/** Places in the articles that are loaded. */
-	readonly texts: readonly SearchResult[];
-}
 
 /**
  * Makes a page searchable: what it holds is gathered once, and then searched as often as is liked.
- * @returns what a query finds, at most `limit` of each kind
+ * @returns what a query finds, at most `limit` of each kind: countries, places and features by name,
+ * articles by title where there are several, and places in the articles that are loaded
  */
 export default function searchPage(
 	context: Pick<PanelContext, 'dossier' | 'index' | 'loaded' | 'facts' | 'countryName'>
-): (query: string, limit: number) => FoundOnPage {
+): (query: string, limit: number) => SearchGroup[] {
 	const { dossier, index, loaded, facts } = context;
 	const names = namedEntries(context, Object.keys(facts));
 	const articles = articleEntries(loaded.library?.contents?.articles ?? dossier.articles);
 	const texts = textEntries(dossier, index);
-	return (query, limit) => ({
-		names: findNamed(names, query, limit),
-		articles: findNamed(articles, query, limit),
-		texts: findText(texts, query, limit)
-	});
+	const count = articleCount(dossier);
+	return (query, limit) =>
+		[
+			{ label: t('panels:search.names'), results: findNamed(names, query, limit) },
+			{ label: t('panels:search.articles'), results: findNamed(articles, query, limit) },
+			{
+				label: dossier.whole ? t('panels:search.text-loaded') : t('panels:search.text', { count }),
+				results: findText(texts, query, limit)
+			}
+		].filter(({ results }) => results.length > 0);
 }

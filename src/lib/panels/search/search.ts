@@ -38,6 +38,12 @@ export interface SearchResult {
 	readonly target: SearchTarget;
 }
 
+/** Results of one kind, with its name; names of groups differ. */
+export interface SearchGroup {
+	readonly label: string;
+	readonly results: readonly SearchResult[];
+}
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
 	ß: 'ss',
