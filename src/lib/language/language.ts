@@ -8,17 +8,19 @@ import layers from './en/layers.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import page from './en/page.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import type search from './en/search.json';
 import type share from './en/share.json';
 import type snapshot from './en/snapshot.json';
 
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
 const english = { dossier, evidence, layers, map, page, panels };
 
-/** Texts that come with the code that uses them: see `with-changes`, `with-citation`, `with-export`, `with-share`, `with-snapshot`. */
+/** Texts that come with the code that uses them: see `with-changes`, `with-citation`, `with-export`, `with-search`, `with-share`, `with-snapshot`. */
 interface LaterTexts {
 	changes: typeof changes;
 	citation: typeof citation;
 	export: typeof dataExport;
+	search: typeof search;
 	share: typeof share;
 	snapshot: typeof snapshot;
 }

@@ -133,11 +133,13 @@ const selection: Parameter<View['selection']> = {
 	write: (value) => value,
 	read: (text, { known, passOver }) => {
 		const { layer, id } = splitReference(text);
-		if (!WORD.test(layer) || !FEATURE.test(id)) return MALFORMED;
-		const reference: FeatureReference = `${layer}:${id}`;
-		if (known.hasFeature(reference)) return reference;
-		passOver(text);
-		return undefined;
+		const name = layer.toLowerCase();
+		if (!WORD.test(name) || !FEATURE.test(id)) return MALFORMED;
+		const found = [id, id.toUpperCase(), id.toLowerCase()]
+			.map((spelling): FeatureReference => `${name}:${spelling}`)
+			.find((reference) => known.hasFeature(reference));
+		if (found === undefined) passOver(text);
+		return found;
 	}
 };
 

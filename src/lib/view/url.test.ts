@@ -165,6 +165,23 @@ describe('decodeView', () => {
 		expect(notices).toEqual([]);
 	});
 
+	it.each([
+		['select=troops:fra', { selection: 'troops:FRA' }],
+		['select=TROOPS:Fra', { selection: 'troops:FRA' }],
+		['SELECT=troops:FRA', { selection: 'troops:FRA' }],
+		['select=troops:FRA.', { selection: 'troops:FRA' }],
+		['select=troops:FRA)', { selection: 'troops:FRA' }],
+		['select=troops:FRA”).', { selection: 'troops:FRA' }],
+		['select=troops:FRA>', { selection: 'troops:FRA' }],
+		['layers=Troops,PLACES;', { layers: ['troops', 'places'] }],
+		['opacity=Troops:50,', { opacity: { troops: 0.5 } }],
+		['map=5/48.5/31.', { camera: { zoom: 5, latitude: 48.5, longitude: 31 } }],
+		['select=troops:FRA&amp;layers=places', { selection: 'troops:FRA', layers: ['places'] }],
+		['layers=places&AMP;Select=troops:FRA', { selection: 'troops:FRA', layers: ['places'] }]
+	])('understands what mail programs and people have made of a link: %s', (query, change) => {
+		expect(decode(query)).toEqual({ view: { ...start, ...change }, notices: [] });
+	});
+
 	it('takes an empty list of layers as none', () => {
 		expect(decode('layers=').view.layers).toEqual([]);
 	});
@@ -177,7 +194,7 @@ describe('decodeView', () => {
 		['article=lost', {}],
 		['passage=lost', {}],
 		['opacity=balloons:50,troops:40', { opacity: { troops: 0.4 } }],
-		['layers=constructor,toString', { layers: defaults.layers }, 'layers'],
+		['layers=constructor,toString', { layers: defaults.layers }],
 		['select=__proto__:x', {}, 'select']
 	] as const)('passes over the unknown words of %j', (query, change, malformed?: string) => {
 		const { view, notices } = decode(query);

@@ -67,7 +67,13 @@ export function encodeParts(parts: Partial<View>): string {
  * throws, whatever the query.
  */
 export function decodeView(query: string, defaults: ViewDefaults, known: KnownWords): DecodedView {
-	const parameters = new URLSearchParams(query);
+	// Mail programs write `&` as in HTML, and people in capitals.
+	const parameters = new URLSearchParams(
+		[...new URLSearchParams(query)].map(([key, value]) => [
+			key.toLowerCase().replace('amp;', ''),
+			value
+		])
+	);
 	for (const part of PARTS) {
 		for (const migrate of PARAMETERS[part].migrations ?? []) migrate(parameters);
 	}
@@ -80,8 +86,16 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		const passOver: Reading['passOver'] = (word) => {
 			unknown.push({ part, word });
 		};
-		const found = PARAMETERS[part].read(value, { defaults, known, passOver });
+		const { read: parse } = PARAMETERS[part];
+		const reading = { defaults, known, passOver };
+		// People write in capitals what only a feature's id may have.
+		const text = part === 'selection' ? value : value.toLowerCase();
+		const found = parse(text, reading);
 		if (!(found instanceof Broken)) return found;
+		// The marks of a sentence may have stuck to the end of a link; no value ends with any.
+		const bare = text.replace(/[^\p{L}\p{N}]+$/u, '');
+		const mended = bare === '' ? found : parse(bare, reading);
+		if (!(mended instanceof Broken)) return mended;
 		notices.push({ kind: found.kind, parameter: key, value });
 		return PARAMETERS[part].standard(defaults);
 	};

@@ -57,6 +57,19 @@ describe('resolveQuote', () => {
 		expect(wordsOf(after, resolve(after))).toBe(WORDS);
 	});
 
+	it('takes another last or first word of a whole paragraph for its own', () => {
+		const before = `${BEFORE}\n\nUniversal declaration of human rights\n\nIt was read aloud.`;
+		const exact = 'Universal declaration of human rights';
+		const last = before.replace('human rights', 'human freedoms');
+		expect(wordsOf(last, resolve(last, exact, before))).toBe(
+			'Universal declaration of human freedoms'
+		);
+		const first = before.replace('Universal decl', 'Worldwide decl');
+		expect(wordsOf(first, resolve(first, exact, before))).toBe(
+			'Worldwide declaration of human rights'
+		);
+	});
+
 	it('finds a sentence with a typing error, and says what differs', () => {
 		const after = BEFORE.replace('thousand', 'thousnad');
 		const resolution = resolve(after);

@@ -163,8 +163,8 @@ function found(
 }
 
 /**
- * A place up to the border of its block where the quote had reached that of its own, and no more stands
- * between them than is missing of the quote: other words in the place of its first or last.
+ * A place up to the border of its block where the quote had reached that of its own, if the words in between
+ * are no more than those that the quote has lost on that side: they stand in the place of its first or last.
  */
 function upToItsBlock(
 	text: SearchableText,
@@ -175,18 +175,21 @@ function upToItsBlock(
 	const block = blockAround(sentencesOf(text), place);
 	const before = blockAround(sentencesOf(origin.text), origin.range);
 	if (block === undefined || before === undefined) return place;
-	const missing = exact.length - (place.end - place.start) + SPARE;
-	const isNear = (distance: number): boolean => distance > 0 && distance <= missing;
-	return {
-		start:
-			origin.range.start === before.start && isNear(place.start - block.start)
-				? block.start
-				: place.start,
-		end: origin.range.end === before.end && isNear(block.end - place.end) ? block.end : place.end
-	};
+	const [all, left] = [plainForm(exact), plainForm(text.source.slice(place.start, place.end))];
+	const stands = (start: number, end: number, lost: string): boolean =>
+		lettersIn(lost) > 0 && start < end && end - start <= lost.length + SPARE;
+	const { start, end } = place;
+	if (all.startsWith(left) && origin.range.end === before.end) {
+		return stands(end, block.end, all.slice(left.length)) ? { start, end: block.end } : place;
+	}
+	if (all.endsWith(left) && origin.range.start === before.start) {
+		const lost = all.slice(0, all.length - left.length);
+		return stands(block.start, start, lost) ? { start: block.start, end } : place;
+	}
+	return place;
 }
 
-/** By how many letters another word may be longer than the one that stood in its place. */
+/** By how many letters other words may be longer than those in whose place they stand. */
 const SPARE = 4;
 
 /** Whether what is missing at an end of the words begins the next paragraph, or ends the one before. */

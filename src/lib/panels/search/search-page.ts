@@ -1,5 +1,5 @@
 import { articleCount } from '$lib/dossier/model/partial-dossier';
-import { t } from '$lib/language/language';
+import { t } from '$lib/language/with-search';
 import type { PanelContext } from '../page/context';
 import { findNamed, findText, type SearchGroup } from './search';
 import { articleEntries, namedEntries, textEntries } from './search-entries';
@@ -19,10 +19,10 @@ export default function searchPage(
 	const count = articleCount(dossier);
 	return (query, limit) =>
 		[
-			{ label: t('panels:search.names'), results: findNamed(names, query, limit) },
-			{ label: t('panels:search.articles'), results: findNamed(articles, query, limit) },
+			{ label: t('search:names'), results: findNamed(names, query, limit) },
+			{ label: t('search:articles'), results: findNamed(articles, query, limit) },
 			{
-				label: dossier.whole ? t('panels:search.text-loaded') : t('panels:search.text', { count }),
+				label: dossier.whole ? t('search:text-loaded') : t('search:text', { count }),
 				results: findText(texts, query, limit)
 			}
 		].filter(({ results }) => results.length > 0);
