@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
 				test: {
 					name: 'node',
 					environment: 'node',
-					// What is tested here is pure, and a process that keeps its modules is ready in a fifth of the time.
+					// What is tested here is pure: a process that keeps its modules need not load them for each file.
 					isolate: false,
 					maxWorkers: '100%',
 					sequence: { groupOrder: 0 },

@@ -16,11 +16,11 @@ test.each(
 	expect(bareTexts(fragment).map(({ start, end }) => source.slice(start, end))).toEqual([]);
 });
 
-test('a text alone in a block, or at its end, is noticed, and one within an element is not', () => {
+test('a text alone in a block, or at an end of it or of a component, is noticed, and one within an element is not', () => {
 	const source =
-		'<p>{#if a}{b}{:else}<i>c</i> d{/if}{#each e as f}<b>f</b>{/each} g {a ? b : c}</p>';
+		'<p>{#if a}{b}{:else}<i>c</i> d{/if}{#each e as f}<b>f</b>{/each} g {a ? b : c}</p> h';
 	const found = bareTexts(parse(source, { modern: true }).fragment);
-	expect(found.map(({ start, end }) => source.slice(start, end))).toEqual(['{b}', ' d']);
+	expect(found.map(({ start, end }) => source.slice(start, end))).toEqual(['{b}', ' d', ' h']);
 });
 
 type Child = AST.Fragment['nodes'][number];
@@ -39,7 +39,8 @@ function bareTexts(root: AST.Fragment): Child[] {
 		for (const child of Object.values(value)) visit(child);
 	};
 	visit(root);
-	return found;
+	// A component may be all that a block of another one holds.
+	return [...found, ...bareEnds(root)];
 }
 
 /** Where a block keeps what comes and goes with it. */

@@ -134,7 +134,7 @@ function longest(features: readonly LayerFeature[]): LayerFeature[] {
 /** From one name of a side to the next, in steps of places: at the smallest zoom, and at each from there on. */
 const BETWEEN = [16, 8, 4, 2, 1] as const;
 /** The first name stands as far from the line's beginning as half of what is between two. */
-const FIRST = 8;
+const FIRST = BETWEEN[0] / 2;
 
 type SideName = Feature<
 	Point,

@@ -1,15 +1,14 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Side } from '../layers/definition';
 import { linesOf } from './lines';
-import { KILOMETRES, smoothLine } from './smooth';
+import { KILOMETRES, SAMPLES, smoothLine } from './smooth';
 
 /** Kilometres between a line and where the name of a side is fixed. */
 const DISTANCE = 14;
 /** Kilometres: it keeps at least this far from every bend of the line. */
 const CLEARANCE = 7;
-/** Kilometres: smaller bends do not move it. A smoothed line has four points to this length. */
+/** Kilometres: smaller bends do not move it. From one place to the next it is as far. */
 const RADIUS = 25;
-const STEP = 4;
 
 /** Where the name of a side can stand. */
 export interface SidePlace {
@@ -37,10 +36,12 @@ export function sidePlaces(
 	return joined(lines).flatMap((line) => {
 		const beside = moved(smoothLine(line, RADIUS), side);
 		return beside.flatMap((position, index): SidePlace[] => {
-			if (index % STEP !== 0) return [];
+			if (index % SAMPLES !== 0) return [];
 			const { distance, side: found } = standing(position, line);
 			if (distance < CLEARANCE || found !== side) return [];
-			return [{ position, steps: index / STEP, stepsLeft: (beside.length - 1 - index) / STEP }];
+			return [
+				{ position, steps: index / SAMPLES, stepsLeft: (beside.length - 1 - index) / SAMPLES }
+			];
 		});
 	});
 }

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 /** Kilometres in a degree of latitude (a 360th of 40,008 km, the meridians' length). */
 export const KILOMETRES = 111.13;
 /** Samples within the radius: enough that the result looks like a curve. */
-const SAMPLES = 4;
+export const SAMPLES = 4;
 
 /**
  * A line without its bends that are much smaller than the radius: each point becomes the weighted

@@ -67,7 +67,7 @@ export function encodeParts(parts: Partial<View>): string {
  * throws, whatever the query.
  */
 export function decodeView(query: string, defaults: ViewDefaults, known: KnownWords): DecodedView {
-	// Mail programs write `&` as in HTML, and people in capitals.
+	// Mail programs write `&` as HTML does, and people write keys in capitals.
 	const parameters = new URLSearchParams(
 		[...new URLSearchParams(query)].map(([key, value]) => [
 			key.toLowerCase().replace('amp;', ''),
@@ -86,16 +86,12 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		const passOver: Reading['passOver'] = (word) => {
 			unknown.push({ part, word });
 		};
-		const { read: parse } = PARAMETERS[part];
-		const reading = { defaults, known, passOver };
-		// People write in capitals what only a feature's id may have.
-		const text = part === 'selection' ? value : value.toLowerCase();
-		const found = parse(text, reading);
-		if (!(found instanceof Broken)) return found;
 		// The marks of a sentence may have stuck to the end of a link; no value ends with any.
-		const bare = text.replace(/[^\p{L}\p{N}]+$/u, '');
-		const mended = bare === '' ? found : parse(bare, reading);
-		if (!(mended instanceof Broken)) return mended;
+		const bare = value.replace(/[^\p{L}\p{N}_-]+$/u, '') || value;
+		// Only the id of a feature has capitals of its own.
+		const text = part === 'selection' ? bare : bare.toLowerCase();
+		const found = PARAMETERS[part].read(text, { defaults, known, passOver });
+		if (!(found instanceof Broken)) return found;
 		notices.push({ kind: found.kind, parameter: key, value });
 		return PARAMETERS[part].standard(defaults);
 	};

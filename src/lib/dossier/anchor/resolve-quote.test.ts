@@ -57,17 +57,18 @@ describe('resolveQuote', () => {
 		expect(wordsOf(after, resolve(after))).toBe(WORDS);
 	});
 
-	it('takes another last or first word of a whole paragraph for its own', () => {
-		const before = `${BEFORE}\n\nUniversal declaration of human rights\n\nIt was read aloud.`;
-		const exact = 'Universal declaration of human rights';
-		const last = before.replace('human rights', 'human freedoms');
-		expect(wordsOf(last, resolve(last, exact, before))).toBe(
-			'Universal declaration of human freedoms'
-		);
-		const first = before.replace('Universal decl', 'Worldwide decl');
-		expect(wordsOf(first, resolve(first, exact, before))).toBe(
-			'Worldwide declaration of human rights'
-		);
+	it('takes another last word of a whole paragraph for its own', () => {
+		const exact = 'मानव अधिकारों की सार्वभौम घोषणा';
+		const before = `${exact}\n\n${BEFORE}`;
+		const after = before.replace('घोषणा', 'पद्धति');
+		expect(wordsOf(after, resolve(after, exact, before))).toBe('मानव अधिकारों की सार्वभौम पद्धति');
+	});
+
+	it('takes no words of a note for a first or last word of the paragraph in it', () => {
+		const exact = '人人有权享有生命、自由和人身安全。';
+		const before = `${BEFORE}\n\n${exact}\n\n第四条`;
+		const after = before.replace(exact, '编者注：“人人有权享有生命、自由和人身安全”。');
+		expect(wordsOf(after, resolve(after, exact, before)) ?? '').not.toContain('编者注');
 	});
 
 	it('finds a sentence with a typing error, and says what differs', () => {

@@ -19,7 +19,7 @@ export function letWordsBeSelected(root: Node): void {
 		const released = new AbortController();
 		const release = (): void => {
 			released.abort();
-			link.setAttribute('href', address);
+			if (!link.hasAttribute('href')) link.setAttribute('href', address);
 			if (!isSelected(link)) link.focus({ preventScroll: true });
 		};
 		const { signal } = released;
