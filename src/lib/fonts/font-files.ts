@@ -39,11 +39,11 @@ const PACKAGES: Readonly<Record<Face['family'], string>> = {
  * @throws RangeError where the subset is not known
  */
 export function fontPath({ face, subset }: FontFile, format: 'woff' | 'woff2'): string {
-	const { packages, strong } = subsetNamed(subset);
+	const { packages, strong, slice = subset } = subsetNamed(subset);
 	const weight = face.weight === 400 ? 400 : (strong?.[face.family] ?? 600);
 	const name = (packages ?? PACKAGES)[face.family];
 	const posture = face.italic === true && packages === undefined ? 'italic' : 'normal';
-	return `${name}/files/${name}-${subset}-${weight}-${posture}.${format}`;
+	return `${name}/files/${name}-${slice}-${weight}-${posture}.${format}`;
 }
 
 /** What a file is called, without its folder. */

@@ -10,9 +10,10 @@ export function filesOf(subsets: readonly FontSubset[]): FontFile[] {
 	return subsets.flatMap(({ name }) => FACES.map((face) => ({ face, subset: name })));
 }
 
-/** The same, each file once: one may stand for two faces. */
-export function distinctFilesOf(subsets: readonly FontSubset[]): FontFile[] {
-	return [...new Map(filesOf(subsets).map((file) => [fontPath(file, 'woff'), file])).values()];
+/** Those that texts are measured with, each once: one may stand for two faces. */
+export function measuringFilesOf(subsets: readonly FontSubset[]): FontFile[] {
+	const files = filesOf(subsets.filter(({ slice }) => slice === undefined));
+	return [...new Map(files.map((file) => [fontPath(file, 'woff'), file])).values()];
 }
 
 const FACES: readonly Face[] = [
@@ -33,7 +34,7 @@ export async function loadScripts(subsets: readonly FontSubset[], read: ReadFont
 	knowSubsets(subsets);
 	const [{ shapeWith }, fonts] = await Promise.all([
 		import('./font-shaper'),
-		loadFonts(distinctFilesOf(subsets), 'woff', read)
+		loadFonts(measuringFilesOf(subsets), 'woff', read)
 	]);
 	shapeWith(fonts);
 }

@@ -1,6 +1,7 @@
 import type { Face } from './face';
 import measured from './metrics.json';
 import { shaper } from './shaping';
+import { subsetOf } from './subsets';
 
 /** What one file says of its characters, in units of the em. */
 export interface FileMetrics {
@@ -107,11 +108,19 @@ export function tabledWidth(text: string, face: Face): number {
 
 function missingWidth(character: string, mean: number, em: number): number {
 	if (INVISIBLE.test(character)) return 0;
-	return SQUARE.test(character) ? em : mean;
+	if (HALF_SQUARE.test(character)) return em / 2;
+	const slice = subsetOf(character)?.slice;
+	if (slice !== undefined && HANGUL.test(character)) return em * HANGUL_WIDTH;
+	return slice !== undefined || SQUARE.test(character) ? em : mean;
 }
 
 const SQUARE =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u;
+/** The forms that Unicode has for half a square. */
+const HALF_SQUARE = /[\uff61-\uff9f\uffe8-\uffee]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+/** In ems, in every one of Noto's fonts: read from their files. */
+const HANGUL_WIDTH = 0.92;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Cc}/u;
 const RADIX = 1000;
 

@@ -13,6 +13,11 @@ export interface FontSubset {
 	readonly packages?: Readonly<Record<Face['family'], string>>;
 	/** The weights that stand for 600 in them; left out: 600. */
 	readonly strong?: Readonly<Record<Face['family'], 600 | 700>>;
+	/**
+	 * Of one of the hundred files that a script of thousands of letters comes in: its number. Such letters
+	 * are all of one width, so that texts are measured without the files; those drawn are loaded.
+	 */
+	readonly slice?: string;
 }
 
 /**

@@ -42,9 +42,52 @@ describe('fontsOf', () => {
 		expect(warning).toMatchObject({ file: 'claims.json', path: 'claims[0].summary' });
 		expect(warning?.message).toContain('“ঢ” (U+09A2)');
 		expect(warning?.remedy).toContain('src/lib/fonts/kept-subsets.ts');
-		const [inArticle] = fontsOf(
-			withText('articles/harbour.md', 'What comes next', '漢字')
-		).warnings;
-		expect(inArticle).toMatchObject({ file: 'articles/harbour.md', path: 'line 14' });
+	});
+
+	describe('letters of a script that has thousands of them', () => {
+		// What the packages' own files say of these letters, cut.
+		const PACKAGES: Record<string, Record<string, string>> = {
+			'noto-sans-jp': { '[4]': 'U+6f22', '[119]': 'U+5b57,U+306e', latin: 'U+0000-00FF' },
+			'noto-sans-sc': { '[7]': 'U+6f22,U+5b57', latin: 'U+0000-00FF' }
+		};
+		const installed = (name: string) => PACKAGES[name];
+		const files = () => withText('articles/harbour.md', 'What comes next', '漢字');
+		const inLanguage = (language: string) => {
+			const changed = files();
+			const article = changed.get('articles/harbour.md') ?? '';
+			return changed.set(
+				'articles/harbour.md',
+				article.replace(/^language: .*$/m, `language: ${language}`)
+			);
+		};
+		const names = (fonts: ReturnType<typeof fontsOf>) => fonts.subsets.map(({ name }) => name);
+
+		it('are set with the files that have them, of the package for the language', () => {
+			expect(names(fontsOf(files(), installed))).toEqual(['noto-sans-sc-7']);
+			expect(names(fontsOf(inLanguage('ja'), installed))).toEqual([
+				'noto-sans-jp-4',
+				'noto-sans-jp-119'
+			]);
+			const kana = withText('articles/harbour.md', 'What comes next', '漢字の');
+			expect(names(fontsOf(kana, installed))).toEqual(['noto-sans-jp-4', 'noto-sans-jp-119']);
+		});
+
+		it('take those of another package where that of the language is not installed', () => {
+			expect(names(fontsOf(inLanguage('zh-TW'), installed))).toEqual(['noto-sans-sc-7']);
+		});
+
+		it.each([
+			['en', 'noto-sans-sc'],
+			['zh-Hant', 'noto-sans-tc'],
+			['zh-HK', 'noto-sans-hk'],
+			['ko', 'noto-sans-kr'],
+			['ja', 'noto-sans-jp']
+		])('say which package is to be installed, in a text in %s', (language, font) => {
+			const [warning, ...others] = fontsOf(inLanguage(language), () => undefined).warnings;
+			expect(others).toEqual([]);
+			expect(warning).toMatchObject({ file: 'articles/harbour.md', path: 'line 14' });
+			expect(warning?.message).toContain('“漢” (U+6F22), “字” (U+5B57)');
+			expect(warning?.remedy).toContain(`npm install @fontsource/${font}`);
+		});
 	});
 });

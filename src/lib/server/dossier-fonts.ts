@@ -5,10 +5,11 @@ import type { Problem } from '../dossier/model/problem';
 import { fontPath, type FontFile, type LoadedFont } from '../fonts/font-files';
 import { shapeWith } from '../fonts/font-shaper';
 import { KEPT_SUBSETS } from '../fonts/kept-subsets';
-import { distinctFilesOf } from '../fonts/load-scripts';
+import { measuringFilesOf } from '../fonts/load-scripts';
+import { slicedFontsFor, slicesOf, type PublishedRanges } from '../fonts/sliced-fonts';
 import { hasCharacter, knowSubsets, OWN_SUBSETS, type FontSubset } from '../fonts/subsets';
 import { assembleFont, isDeflated, tablesOf } from '../fonts/woff';
-import { textsOf } from './dossier-texts';
+import { languagesOf, textsOf } from './dossier-texts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -23,20 +24,41 @@ export interface DossierFonts {
 /**
  * Finds the fonts that the texts of a dossier's files need, by their characters.
  * @param files the dossier's texts by path from its folder
+ * @param installed the character ranges of a package of @fontsource; undefined where it is not installed
  */
-export function fontsOf(files: ReadonlyMap<string, string>): DossierFonts {
+export function fontsOf(
+	files: ReadonlyMap<string, string>,
+	installed: (name: string) => PublishedRanges | undefined = publishedRanges
+): DossierFonts {
 	const needed = new Set<FontSubset>();
-	const warnings: Problem[] = [];
+	const lacking: { file: string; path: string; missing: string[] }[] = [];
 	for (const { file, path, text } of textsOf(files)) {
-		const missing = new Set<string>();
+		const missing: string[] = [];
 		for (const character of new Set(text)) {
 			const subset = subsetFor(character);
-			if (subset === undefined) missing.add(character);
+			if (subset === undefined) missing.push(character);
 			else if (subset !== 'own') needed.add(subset);
 		}
-		if (missing.size > 0) warnings.push({ file, path, ...told([...missing]) });
+		if (missing.length > 0) lacking.push({ file, path, missing });
 	}
-	return { subsets: KEPT_SUBSETS.filter((subset) => needed.has(subset)), warnings };
+
+	const letters = [...new Set(lacking.flatMap(({ missing }) => missing))];
+	const fonts = letters.length === 0 ? [] : slicedFontsFor(letters, languagesOf(files));
+	const slices = fonts.flatMap((name) => slicesOf(name, installed(name) ?? {}));
+	const sliceOf = (letter: string) => slices.find((slice) => hasCharacter(slice, letter));
+	const sliceByLetter = new Map(letters.map((letter) => [letter, sliceOf(letter)]));
+	const sliced = new Set([...sliceByLetter.values()].flatMap((slice) => slice ?? []));
+	const warnings = lacking.flatMap(({ file, path, missing }): Problem[] => {
+		const left = missing.filter((letter) => sliceByLetter.get(letter) === undefined);
+		return left.length === 0 ? [] : [{ file, path, ...told(left, fonts[0]) }];
+	});
+	return {
+		subsets: [
+			...KEPT_SUBSETS.filter((subset) => needed.has(subset)),
+			...slices.filter((slice) => sliced.has(slice))
+		],
+		warnings
+	};
 }
 
 const subsets = new Map<string, FontSubset | 'own' | undefined>();
@@ -51,19 +73,41 @@ function subsetFor(character: string): FontSubset | 'own' | undefined {
 }
 
 const INVISIBLE = /\s|\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
+
+function publishedRanges(name: string): PublishedRanges | undefined {
+	let file: string;
+	try {
+		file = resolve(`@fontsource/${name}/unicode.json`);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
+		throw error;
+	}
+	return JSON.parse(readFileSync(file, 'utf8')) as PublishedRanges;
+}
+
 /** How many characters a warning names. */
 const MOST_NAMED = 8;
 
-function told(missing: readonly string[]): Pick<Problem, 'message' | 'remedy'> {
+/** @param font the package that likely has them, where there is one to be installed */
+function told(
+	missing: readonly string[],
+	font: string | undefined
+): Pick<Problem, 'message' | 'remedy'> {
 	const named = missing
 		.slice(0, MOST_NAMED)
 		.map((character) => `“${character}” (U+${codeOf(character)})`)
 		.join(', ');
 	const rest = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+	const [verdict, remedy] =
+		font !== undefined && slicedFontsFor(missing, []).length > 0
+			? ['No font is installed', `Install one: npm install @fontsource/${font}`]
+			: [
+					'No font is kept',
+					'Write it in letters of a script that src/lib/fonts/kept-subsets.ts has, or add a font there.'
+				];
 	return {
-		message: `No font is kept for ${named}${rest}: maps, pictures and PDFs show boxes in their place.`,
-		remedy:
-			'Write it in letters of a script that src/lib/fonts/kept-subsets.ts has, or add a font there.'
+		message: `${verdict} for ${named}${rest}: maps, pictures and PDFs show boxes in their place.`,
+		remedy
 	};
 }
 
@@ -90,7 +134,7 @@ export function useScripts(scripts: readonly FontSubset[]): void {
 	const added = scripts.filter(({ name }) => !used.has(name));
 	if (added.length === 0) return;
 	for (const { name } of added) used.add(name);
-	shapeWith(distinctFilesOf(added).map((file) => ({ ...file, bytes: readUnpacked(file) })));
+	shapeWith(measuringFilesOf(added).map((file) => ({ ...file, bytes: readUnpacked(file) })));
 }
 
 /** Names of the scripts that {@link useScripts} has read. */

@@ -1,3 +1,6 @@
+import { articleParts } from '../dossier/parse/article';
+import { MANIFEST } from '../dossier/parse/parse-manifest';
+
 /** A text of a dossier's files, and where it stands. */
 export interface PlacedText {
 	/** From the dossier's folder. */
@@ -38,4 +41,18 @@ function* valuesIn(value: unknown, file: string, path: string): Generator<Placed
 			yield* valuesIn(item, file, path === '' ? key : `${path}.${key}`);
 		}
 	}
+}
+
+/**
+ * The languages (BCP 47) that a dossier's texts are in: those of its articles, in their order, and its own.
+ * @param files texts by path from the dossier's folder
+ */
+export function languagesOf(files: ReadonlyMap<string, string>): string[] {
+	const found = [...files].flatMap(([file, content]) => {
+		if (file.endsWith('.md')) {
+			return /^language:\s*["']?([\w-]+)/mu.exec(articleParts(content)?.yaml ?? '')?.[1] ?? [];
+		}
+		return file === MANIFEST ? ((JSON.parse(content) as { language?: string }).language ?? []) : [];
+	});
+	return [...new Set(found)];
 }
