@@ -4,6 +4,8 @@ import { legendOf, swatch } from '../cartography/legend';
 import type { MapData } from '../cartography/style';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
+import { scriptRules } from '../fonts/script-rules';
+import type { FontSubset } from '../fonts/subsets';
 import { formatDate, joinNames } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-share';
@@ -27,6 +29,8 @@ export interface FrozenPage {
 	readonly terms: ViewTerms;
 	/** Name in the interface language by ISO 3166-1 alpha-3 code. */
 	readonly countryName: (alpha3: string) => string;
+	/** What the dossier's texts are set with beyond what every frozen page has. */
+	readonly scripts: readonly FontSubset[];
 }
 
 /** How many claims are told of what is selected; the rest is a link away. */
@@ -34,6 +38,7 @@ const MOST_CLAIMS = 3;
 /** Ways from `/embed/<dossier>/frozen`, so that the site can be served from any path. */
 const SITE = '../../';
 const FONTS = '../fonts/';
+const SCRIPT_FONTS = `${SITE}fonts/`;
 
 /**
  * A view as a page that needs no script: the map as a drawing whose features lead to their
@@ -84,7 +89,7 @@ export function frozenPage(page: FrozenPage): string {
 <meta http-equiv="content-security-policy" content="${FROZEN_POLICY}">
 <base target="_blank">
 <title>${plainXml(`${dossier.title} · ${t('page:product')}`)}</title>
-<style>${frozenStyle(FONTS)}</style>
+<style>${frozenStyle(FONTS)}${scriptRules(page.scripts, SCRIPT_FONTS)}</style>
 </head>
 <body>
 ${header(content, standing ? headingWords(standing) : '')}

@@ -4,6 +4,7 @@ import { withPositionsOf } from '../cartography/map-data';
 import { indexDossier, type DossierIndex } from '../dossier/model/claim-index';
 import { onDay } from '../dossier/model/on-day';
 import type { Dossier } from '../dossier/model/types';
+import type { FontSubset } from '../fonts/subsets';
 import { regionName } from '../language/format';
 import { keptBaseMap, BOUNDARIES, CITIES, OVERVIEW, RIVERS } from './base-map';
 import { useScripts } from './dossier-fonts';
@@ -26,6 +27,8 @@ export interface DrawnDossier {
 	readonly countryName: (alpha3: string) => string;
 	/** Whether the base map has a country of this ISO 3166-1 alpha-3 code. */
 	readonly isCountry: (alpha3: string) => boolean;
+	/** What its texts are set with beyond what every page has. */
+	readonly scripts: readonly FontSubset[];
 }
 
 /** The same as it stood on a day; undefined: on the dossier's own. */
@@ -66,6 +69,7 @@ function drawnFrom(slug: string): DrawnDossier {
 		index: indexDossier(dossier),
 		mapData: { ...mapData, cells: PLACE_CELLS },
 		countryName,
-		isCountry
+		isCountry,
+		scripts: fonts
 	};
 }

@@ -221,7 +221,15 @@ describe('embeds', () => {
 		const { view } = decodeView(query, terms.defaults, terms.known);
 		const mapData = sampleData();
 		return parsed(
-			frozenPage({ dossier, index, mapData, view, terms, countryName: testCountryName }),
+			frozenPage({
+				dossier,
+				index,
+				mapData,
+				view,
+				terms,
+				countryName: testCountryName,
+				scripts: []
+			}),
 			'text/html'
 		);
 	};

@@ -65,6 +65,16 @@ describe('a frozen page', () => {
 		expect(odd).toContain('&lt;script&gt;alert(&quot;1&quot;)');
 	});
 
+	it('brings the fonts of the scripts that the dossier is written in', () => {
+		const nile = readDrawnDossier('nile-agreement');
+		const known = viewTerms(nile.dossier, nile.index, nile.isCountry);
+		const { view } = decodeView('', known.defaults, known.known);
+		const arabic = frozenPage({ ...nile, view, terms: known });
+		expect(arabic).toContain(
+			"url('../../fonts/ibm-plex-sans-arabic-arabic-400-normal.woff2') format('woff2')"
+		);
+	});
+
 	it('can show no layer at all', () => {
 		expect(pageOf('layers=')).toContain('No layer is shown.');
 	});
