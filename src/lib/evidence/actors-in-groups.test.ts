@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+	sampleArticle,
 	sampleClaim,
 	sampleDossier,
 	sampleFeature,
 	type SampleParts
 } from '../../../tests/support/sample-dossier';
+import { indexDossier } from '../dossier/model/claim-index';
+import { joinParts } from '../dossier/model/partial-dossier';
+import { splitDossier } from '../dossier/model/split-dossier';
 import { groupActors, mentionedActors, type CountryGroups } from './country-groups';
 
 const backwards = (one: string, other: string) => other.localeCompare(one);
@@ -65,6 +69,26 @@ describe('groupActors', () => {
 			organisations: ['alliance', 'port-council'],
 			listedOnly: [{ layer: 'coalition', countries: ['ALB', 'nato'] }]
 		});
+	});
+
+	it('lists as in doubt whom only an article leaves in doubt that is not loaded', () => {
+		const quote = { exact: 'will go', prefix: '', suffix: '' };
+		const orphan = { ...quote, id: 'gone', claim: 'doubted', article: 'two' };
+		const { dossier } = sampleDossier({
+			articles: [sampleArticle('one'), sampleArticle('two')],
+			claims: [
+				sampleClaim({
+					...{ id: 'doubted', article: 'two', actors: ['NOR'], status: 'signed-intent' },
+					passages: [],
+					orphans: [{ ...orphan, since: '2026-01-20', reason: 'absent' }]
+				}),
+				sampleClaim({ id: 'named', article: 'two', actors: ['FRA'] })
+			]
+		});
+		const { head, parts } = splitDossier(dossier);
+		const opened = joinParts(head, parts.slice(0, 1));
+		const groups = groupActors(opened, indexDossier(opened), backwards);
+		expect(groups).toMatchObject({ inDoubt: ['NOR'], alsoMentioned: ['FRA'] });
 	});
 
 	it('has nobody in a dossier without claims and layers', () => {

@@ -103,6 +103,7 @@ export function isCountryInDoubt(
 	{ dossier, index }: Pick<EvidenceContext, 'dossier' | 'index'>,
 	country: ActorId
 ): boolean {
+	if (dossier.whole?.earlier !== true && dossier.whole?.inDoubt?.includes(country)) return true;
 	const scales = new Set(positionLayers(dossier).flatMap(scaleOf));
 	return index
 		.claimsOfActor(country)

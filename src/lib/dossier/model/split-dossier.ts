@@ -7,6 +7,7 @@ import {
 	type DossierPart
 } from './partial-dossier';
 import { positionLayers } from './position-layers';
+import { isInDoubt, scaleOf } from './positions';
 import { isCountry } from './reference';
 import type {
 	ActorId,
@@ -33,7 +34,9 @@ export function splitDossier(dossier: Dossier): SplitDossier {
 	const notesOf = byArticle(notes);
 	const orphansOf = byArticle(orphanedNotes);
 	const heads = new Map(articles.map((article) => [article.id, headOf(article)]));
-	const { about, claims: counts } = surveyOf(dossier);
+	const index = indexDossier(dossier);
+	const { about, claims: counts } = surveyOf(dossier, index);
+	const inDoubt = countriesInDoubt(dossier, index);
 	return {
 		head: {
 			...rest,
@@ -42,7 +45,8 @@ export function splitDossier(dossier: Dossier): SplitDossier {
 			whole: {
 				articles: articles.length,
 				cited: citedBy(dossier.features).flatMap((id) => heads.get(id) ?? []),
-				claims: counts
+				claims: counts,
+				...(inDoubt.length > 0 && { inDoubt })
 			}
 		},
 		parts: articles.map((article, number) => ({
@@ -86,8 +90,10 @@ function citedBy(collections: Record<string, LayerFeatures>): string[] {
 }
 
 /** Which articles speak of whom and of what, and how many claims speak of each actor. */
-function surveyOf(dossier: Dossier): Pick<WholeDossier, 'claims'> & Pick<DossierContents, 'about'> {
-	const index = indexDossier(dossier);
+function surveyOf(
+	dossier: Dossier,
+	index: DossierIndex
+): Pick<WholeDossier, 'claims'> & Pick<DossierContents, 'about'> {
 	const numbers = new Map(dossier.articles.map(({ id }, number) => [id, number]));
 	const about = new Map<string, Set<number>>();
 	const counts = new Map<ActorId, number>();
@@ -107,6 +113,15 @@ function surveyOf(dossier: Dossier): Pick<WholeDossier, 'claims'> & Pick<Dossier
 			[...about].map(([subject, found]) => [subject, [...found].sort((a, b) => a - b)])
 		)
 	};
+}
+
+function countriesInDoubt(dossier: Dossier, index: DossierIndex): ActorId[] {
+	const scales = new Set(positionLayers(dossier).flatMap(scaleOf));
+	const doubted = dossier.claims.filter(
+		(claim) => scales.has(claim.status ?? '') && isInDoubt(claim)
+	);
+	const subjects = doubted.flatMap((claim) => [...subjectsOf(claim, index)]);
+	return [...new Set(subjects)].filter(isCountry);
 }
 
 /** Everyone and everything that the index gives this claim for. */

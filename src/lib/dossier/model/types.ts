@@ -121,6 +121,8 @@ export interface WholeDossier {
 	readonly cited: readonly ArticleHead[];
 	/** How many claims speak of an actor, by its id; those of whom none does are left out. */
 	readonly claims: Readonly<Record<ActorId, number>>;
+	/** Countries of which a claim that would give a position is in doubt; left out where there are none. */
+	readonly inDoubt?: readonly ActorId[];
 	/** The dossier is looked at on an earlier day, for which they have not been counted. */
 	readonly earlier?: true;
 }
