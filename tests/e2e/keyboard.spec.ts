@@ -40,12 +40,12 @@ test('the whole journey works with the keyboard alone', async ({ page }) => {
 	await expect(coalition).toBeChecked();
 });
 
-test('arrow keys pan the map, and its focus is visible', async ({ page }) => {
+test('arrow keys pan the map with Shift, and its focus is visible', async ({ page }) => {
 	const mapPage = new MapPage(page);
 	await mapPage.openAt({ zoom: 5, latitude: 49, longitude: 30 });
 	const canvas = mapPage.map.locator('canvas');
 	await canvas.focus();
-	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Shift+ArrowRight');
 	await mapPage.idle();
 	// One step to the east.
 	await expect(page).toHaveURL(/map=5\/49(\.\d+)?\/3[1-9]/);

@@ -15,6 +15,7 @@ export class TestContext implements PanelContext {
 	view: View = $state.raw({ layers: ['troops', 'contact-line', 'places'], opacity: {} });
 	theme: PanelContext['theme'] = $state('light');
 	soughtBlock: PanelContext['soughtBlock'] = $state.raw();
+	announcement: string | undefined = $state.raw();
 	highlighted: readonly FeatureReference[] | undefined = $state.raw();
 	/** What the map was asked to show. */
 	readonly flights: FeatureReference[] = [];

@@ -15,6 +15,7 @@ import type {
 	Properties,
 	Topology
 } from 'topojson-specification';
+import { withoutCut } from './edge-of-the-map';
 
 export interface CountryProperties {
 	/** ISO 3166-1 alpha-3; XKX for Kosovo. */
@@ -156,25 +157,6 @@ export function coastOf(topology: BoundaryTopology, id: string): MultiLineString
 		(a, b) => (a as unknown) === b && a === country
 	);
 	return { ...outlines, coordinates: outlines.coordinates.flatMap(withoutCut) };
-}
-
-/** A line in pieces, without its parts that run along ±180°. */
-function withoutCut(line: Position[]): Position[][] {
-	const pieces: Position[][] = [];
-	let piece: Position[] = [];
-	line.forEach((position, index) => {
-		const previous = line[index - 1];
-		if (previous !== undefined && isOnCut(previous) && isOnCut(position)) {
-			pieces.push(piece);
-			piece = [];
-		}
-		piece.push(position);
-	});
-	return [...pieces, piece].filter(({ length }) => length > 1);
-}
-
-function isOnCut([longitude = 0]: Position): boolean {
-	return Math.abs(longitude) === 180;
 }
 
 /**

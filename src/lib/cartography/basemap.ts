@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { COUNTRIES } from '../dossier/model/reference';
 import type { BaseInks } from './palette';
+import { shapeFilter } from './filters';
 import { BASE_SOURCES } from './map-sources';
 
 /** Style layer of the land: also what answers the pointer for a country of the base map. */
@@ -14,6 +15,7 @@ export function ground(inks: BaseInks): LayerSpecification[] {
 			id: LAND_FILL,
 			type: 'fill',
 			source: COUNTRIES,
+			filter: shapeFilter('area'),
 			paint: { 'fill-color': inks.land }
 		}
 	];

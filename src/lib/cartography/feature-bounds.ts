@@ -23,7 +23,8 @@ export function boundsOfFeatures(
 	);
 }
 
-function geometryOf(data: MapData, reference: FeatureReference): Geometry | undefined {
+/** The geometry of a feature, or of a country of the base map: [longitude, latitude] in degrees. */
+export function geometryOf(data: MapData, reference: FeatureReference): Geometry | undefined {
 	const { layer, id } = splitReference(reference);
 	const collection: FeatureCollection<Geometry | null> | undefined =
 		layer === COUNTRIES ? data.countries : data.features[layer];

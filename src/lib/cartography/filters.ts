@@ -1,5 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Geometry } from 'geojson';
 import type { Category, LayerDefinition, Symbology } from '../layers/definition';
+import { IS_OUTLINE, IS_OUTLINED } from './outlines';
 
 export type Shape = Symbology['shape'];
 
@@ -58,6 +60,17 @@ export function shapeFilter(shape: Shape): ExpressionSpecification {
 		['literal', [...GEOMETRY_TYPES[shape]]]
 	];
 	return shape === 'line' ? ['all', ofType, AT_THIS_SCALE] : ofType;
+}
+
+/** Keeps what the outline of a feature of one shape is drawn along. */
+export function outlineFilter(shape: Shape): ExpressionSpecification {
+	if (shape !== 'area') return shapeFilter(shape);
+	return ['all', IS_OUTLINED, ['any', shapeFilter(shape), IS_OUTLINE]];
+}
+
+/** Whether a geometry is what {@link shapeFilter} keeps, at whatever zoom. */
+export function isOfShape(geometry: Geometry | null, shape: Shape): boolean {
+	return geometry !== null && GEOMETRY_TYPES[shape].includes(geometry.type);
 }
 
 /** The shapes that a layer draws, areas first. */

@@ -13,6 +13,7 @@ import type { LayerFeatures } from '../dossier/model/types';
 import type { LayerDefinition } from '../layers/definition';
 import { OVERVIEW, shapesOf } from './filters';
 import { obstacles } from './obstacles';
+import { withOutlines } from './outlines';
 import { riverNames } from './places/river-names';
 import type { PlaceCells } from './places/placed-map';
 import type { Places } from './places/places';
@@ -90,7 +91,7 @@ export function geometrySources(data: MapData): Sources {
 
 function groundSources(data: MapData): Sources {
 	const sources: Sources = {
-		[COUNTRIES]: kept(data.countries, () => source(data.countries, true)),
+		[COUNTRIES]: kept(data.countries, () => source(withOutlines(data.countries), true)),
 		[BASE_SOURCES.borders]: kept(data.borders, () => source(asCollection(data.borders))),
 		[BASE_SOURCES.coasts]: kept(data.coasts, () => source(asCollection(data.coasts))),
 		[BASE_SOURCES.oblasts]: kept(data.oblastLines, () => source(asCollection(data.oblastLines)))
@@ -99,7 +100,7 @@ function groundSources(data: MapData): Sources {
 		const collection = featuresOf(data, layer.id);
 		const lined = shapesOf(layer).includes('line');
 		sources[layer.id] = kept(collection, () => {
-			const features = withIds(collection);
+			const features = withOutlines(withIds(collection));
 			return source(lined ? withOverview(features) : features, true);
 		});
 		if (lined) {

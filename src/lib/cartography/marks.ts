@@ -1,8 +1,9 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { categoryId } from '../layers/category';
 import type { Category, LayerDefinition, Stroke } from '../layers/definition';
 import type { ThemeName } from '../layers/palette';
 import { categoryFilter } from './filters';
+import { IS_FILLED, IS_OUTLINED } from './outlines';
 import { byZoom, fadingOpacity } from './paint';
 import { patternId, resolvePattern, type ResolvedPattern } from './pattern';
 import { resolveMark } from './point-mark';
@@ -48,11 +49,17 @@ export function visibility(visible: boolean): { visibility: 'visible' | 'none' }
 }
 
 /** The base of a style layer: its id is made of where it comes from. */
-function part(layer: LayerDefinition, category: Category, name: string) {
+function part(
+	layer: LayerDefinition,
+	category: Category,
+	name: string,
+	...only: ExpressionSpecification[]
+) {
+	const filter = categoryFilter(layer, category);
 	return {
 		id: `${layer.id}/${categoryId(category)}/${name}`,
 		source: layer.id,
-		filter: categoryFilter(layer, category)
+		filter: only.length > 0 ? (['all', filter, ...only] satisfies ExpressionSpecification) : filter
 	};
 }
 
@@ -65,7 +72,7 @@ function fill(
 	if (look === undefined) return [];
 	return [
 		{
-			...part(layer, category, 'fill'),
+			...part(layer, category, 'fill', IS_FILLED),
 			type: 'fill',
 			layout: visibility(visible),
 			paint: {
@@ -86,7 +93,7 @@ function pattern(
 		look === undefined
 			? []
 			: {
-					...part(layer, category, index === 0 ? 'pattern' : 'crossing'),
+					...part(layer, category, index === 0 ? 'pattern' : 'crossing', IS_FILLED),
 					type: 'fill',
 					layout: visibility(visible),
 					paint: {
@@ -103,7 +110,7 @@ function strokes(
 	{ theme, visible, opacity }: MarkContext
 ): LayerSpecification[] {
 	return (category.symbology.strokes ?? []).map((stroke: Stroke, index): LayerSpecification => ({
-		...part(layer, category, `stroke-${index + 1}`),
+		...part(layer, category, `stroke-${index + 1}`, IS_OUTLINED),
 		type: 'line',
 		// A round join would spread a dash that falls on a bend.
 		layout: {

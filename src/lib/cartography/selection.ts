@@ -3,7 +3,7 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseInks } from './palette';
-import { shapeFilter, type Shape } from './filters';
+import { outlineFilter, type Shape } from './filters';
 import { visibility } from './marks';
 import { rounded } from './paint';
 
@@ -44,7 +44,7 @@ function outline(
 	const base = {
 		id: `${source}/selection/${shape}/${part}`,
 		source,
-		filter: shapeFilter(shape)
+		filter: outlineFilter(shape)
 	};
 	const casing = (state: keyof Weight): number => (part === 'casing' ? CASING[state] : 0);
 	const width = byState((state) => INNER[state] + 2 * casing(state), 0);

@@ -1,5 +1,5 @@
 import type { Bounds, Camera, Padding, Size } from '../cartography/projection';
-import { cameraFor, sameCamera } from '../cartography/camera';
+import { cameraFor, sameCamera, shifted } from '../cartography/camera';
 
 /** A map whose camera can be steered from outside. */
 export interface SteeredMap {
@@ -110,6 +110,15 @@ export class CameraPilot {
 	zoomBy(levels: number): void {
 		const { camera } = this.#map;
 		this.#map.go({ ...camera, zoom: camera.zoom + levels }, { duration: EASE });
+	}
+
+	/**
+	 * Looks elsewhere at the same height.
+	 * @param right CSS pixels to the right
+	 * @param down CSS pixels downwards
+	 */
+	panBy(right: number, down: number): void {
+		this.#map.go(shifted(this.#map.camera, right, down), { duration: EASE });
 	}
 
 	#toFrame(duration: number): void {

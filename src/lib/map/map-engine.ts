@@ -47,6 +47,8 @@ export interface LiveMapOptions {
 export interface MapEngine {
 	readonly pilot: CameraPilot;
 	readonly camera: Camera;
+	/** What has the focus, and takes keys. */
+	readonly surface: HTMLElement;
 	/** Draws another style, or the same with other features emphasised. */
 	draw(compiled: CompiledStyle, states: FeatureStates): void;
 	/** Nothing is reported any more after this. */

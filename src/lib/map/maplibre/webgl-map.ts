@@ -1,7 +1,7 @@
 import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'maplibre-gl';
 import type { CompiledStyle } from '../../cartography/style';
 import type { Bounds, Camera } from '../../cartography/projection';
-import { t } from '../../language/language';
+import { t } from '../../language/with-map';
 import { afterPaint } from '../../first-paint/after-paint';
 import { applyPatterns } from './apply-patterns';
 import { applyStates, type FeatureStates } from './apply-states';
@@ -46,7 +46,6 @@ export class WebglMap implements MapEngine {
 		const size = { width: container.clientWidth || 1, height: container.clientHeight || 1 };
 		const start = camera ?? cameraFor(frame.bounds, size, frame.padding);
 		this.#map = createMap(container, compiled, start, interaction(maxBounds));
-		this.#map.keyboard.disableRotation();
 		this.#map.touchZoomRotate.disableRotation();
 		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
 		this.#map.getCanvas().setAttribute('role', 'application');
@@ -65,6 +64,10 @@ export class WebglMap implements MapEngine {
 
 	get camera(): Camera {
 		return cameraOf(this.#map);
+	}
+
+	get surface(): HTMLElement {
+		return this.#map.getCanvas();
 	}
 
 	/**
@@ -180,6 +183,8 @@ function interaction(maxBounds: Bounds | undefined): Partial<MapOptions> {
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	return {
 		locale: { 'Map.Title': t('map:canvas') },
+		// Keys do the same whatever draws the map: see FeatureWalk.
+		keyboard: false,
 		fadeDuration: still ? 0 : 200,
 		...(maxBounds && { maxBounds: [...maxBounds] })
 	};

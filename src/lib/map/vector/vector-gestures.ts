@@ -1,4 +1,4 @@
-import type { PixelPoint, Size } from '../../cartography/projection';
+import type { PixelPoint } from '../../cartography/projection';
 import { dragged, pinched, wheelLevels, zoomedAt } from './vector-camera';
 import type { MovingCamera } from './vector-movement';
 
@@ -11,23 +11,14 @@ interface GestureListener {
 
 /** CSS pixels that a pointer may stray and still click. */
 const STRAY = 3;
-/** CSS pixels that an arrow key moves the map, as with MapLibre. */
-const STEP = 100;
 /** Milliseconds. */
 const EASE = 300;
 /** Milliseconds without a turn after which a wheel has come to rest. */
 const WHEEL_REST = 200;
 
-const KEYS: Readonly<Record<string, readonly [right: number, down: number]>> = {
-	ArrowLeft: [STEP, 0],
-	ArrowRight: [-STEP, 0],
-	ArrowUp: [0, STEP],
-	ArrowDown: [0, -STEP]
-};
-
 const WHEEL_UNITS = ['pixel', 'line', 'page'] as const;
 
-/** Moves a camera as a reader drags, pinches, scrolls, double-clicks or types on a surface. */
+/** Moves a camera as a reader drags, pinches, scrolls or double-clicks on a surface. */
 export class VectorGestures {
 	readonly #surface: HTMLElement;
 	readonly #moving: MovingCamera;
@@ -70,9 +61,6 @@ export class VectorGestures {
 		on('dblclick', (event) => {
 			event.preventDefault();
 			this.#zoom(event.shiftKey ? -1 : 1, this.#placeOf(event));
-		});
-		on('keydown', (event) => {
-			this.#type(event);
 		});
 	}
 
@@ -139,18 +127,6 @@ export class VectorGestures {
 		}, WHEEL_REST);
 	}
 
-	#type(event: KeyboardEvent): void {
-		if (event.altKey || event.ctrlKey || event.metaKey) return;
-		const { camera, size } = this.#moving;
-		const direction = KEYS[event.key];
-		if (direction !== undefined) {
-			this.#moving.go(dragged(camera, ...direction), { duration: EASE });
-		} else if (event.key === '+' || event.key === '=') this.#zoom(1, middleOf(size));
-		else if (event.key === '-' || event.key === '_') this.#zoom(-1, middleOf(size));
-		else return;
-		event.preventDefault();
-	}
-
 	#zoom(levels: number, place: PixelPoint): void {
 		const { camera, size } = this.#moving;
 		this.#moving.go(zoomedAt(camera, levels, place, size), { duration: EASE });
@@ -160,8 +136,4 @@ export class VectorGestures {
 		const { left, top } = this.#surface.getBoundingClientRect();
 		return { x: clientX - left, y: clientY - top };
 	}
-}
-
-function middleOf({ width, height }: Size): PixelPoint {
-	return { x: width / 2, y: height / 2 };
 }

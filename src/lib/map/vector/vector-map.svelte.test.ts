@@ -180,7 +180,7 @@ describe('the camera of VectorMap', () => {
 	it('pans and zooms with keys and reports where it stands', async () => {
 		const { oncamera } = await showVector();
 		surface().focus();
-		await userEvent.keyboard('{ArrowRight}');
+		await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
 		await eventually(() => oncamera.mock.lastCall?.[0]?.longitude).toBeGreaterThan(
 			WHOLE.longitude + 1
 		);

@@ -3,7 +3,7 @@ import type { CompiledStyle } from '../../cartography/style';
 import type { HitLayer } from '../../cartography/display-list';
 import { featuresAt } from '../../cartography/features-at';
 import type { FeatureReference } from '../../dossier/model/types';
-import { t } from '../../language/language';
+import { t } from '../../language/with-map';
 import type { FeatureStates } from '../maplibre/apply-states';
 import { cameraFor } from '../../cartography/camera';
 import { CameraPilot } from '../camera-controller';
@@ -25,7 +25,7 @@ const PAUSE = 250;
  */
 export class VectorMap implements MapEngine {
 	readonly pilot: CameraPilot;
-	readonly #surface: HTMLElement;
+	readonly surface: HTMLElement;
 	readonly #sheet: HTMLElement;
 	readonly #listener: LiveMapListener;
 	readonly #moving: MovingCamera;
@@ -51,8 +51,8 @@ export class VectorMap implements MapEngine {
 		this.#listener = listener;
 		this.#compiled = compiled;
 		this.#states = states;
-		this.#surface = makeSurface(container);
-		this.#sheet = this.#surface.appendChild(document.createElement('div'));
+		this.surface = makeSurface(container);
+		this.#sheet = this.surface.appendChild(document.createElement('div'));
 		// As a layer of its own it is moved without being painted again.
 		this.#sheet.style.cssText =
 			'position: absolute; inset: 0; pointer-events: none; will-change: transform';
@@ -72,7 +72,7 @@ export class VectorMap implements MapEngine {
 			}
 		});
 		if (scripts !== undefined) this.#drawer.learn(scripts);
-		this.#gestures = new VectorGestures(this.#surface, this.#moving, {
+		this.#gestures = new VectorGestures(this.surface, this.#moving, {
 			ontap: (place) => {
 				listener.onpick({ references: this.#at(place), ...place });
 			},
@@ -109,7 +109,7 @@ export class VectorMap implements MapEngine {
 		this.#gestures.destroy();
 		this.#moving.destroy();
 		this.#drawer.destroy();
-		this.#surface.remove();
+		this.surface.remove();
 	}
 
 	/** The camera has moved: the sheet moves with it, and will be drawn anew. */
@@ -174,7 +174,7 @@ export class VectorMap implements MapEngine {
 		const [reference] = place === undefined ? [] : this.#at(place);
 		if (reference === undefined && this.#hovered === undefined) return;
 		this.#hovered = reference;
-		this.#surface.style.cursor = reference === undefined ? '' : 'pointer';
+		this.surface.style.cursor = reference === undefined ? '' : 'pointer';
 		this.#listener.onhover(reference && place && { reference, ...place });
 	}
 

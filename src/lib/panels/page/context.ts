@@ -23,6 +23,8 @@ export interface PanelContext extends EvidenceContext {
 	readonly facts: Readonly<Record<string, CountryFacts>>;
 	/** A block that the story is to show, by the id of its element; a new object asks anew. */
 	readonly soughtBlock: { readonly id: string } | undefined;
+	/** What those are told who do not see the page, in place of what is selected. */
+	readonly announcement: string | undefined;
 
 	/** Name of a country, or of one of the dossier's other actors. */
 	actorName(id: string): string;

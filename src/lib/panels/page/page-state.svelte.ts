@@ -67,8 +67,9 @@ export class PageState implements PanelContext {
 	/** Whether the view has been read from the address, which takes scripts. */
 	#read = $state(false);
 	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
-	/** The feature under the pointer on the map. */
+	/** The feature under the pointer on the map, or that the keys have led to. */
 	hovered: FeatureReference | undefined = $state.raw();
+	announcement: string | undefined = $state.raw();
 
 	/** @param bar the address that the view is written to and read from */
 	constructor(data: PageData, theme: ThemeState, bar: AddressBar) {
