@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unproject, project } from '../cartography/projection';
-import { mapFor } from './camera';
+import { mapFor, showing } from './camera';
 
 const camera = { longitude: 31, latitude: 49, zoom: 5 };
 
@@ -50,5 +50,46 @@ describe('mapFor', () => {
 		expect(east).toBeGreaterThanOrEqual(bounds[2] - 1e-6);
 		expect(north).toBeGreaterThanOrEqual(bounds[3] - 1e-6);
 		expect((west + east) / 2).toBeCloseTo((bounds[0] + bounds[2]) / 2, 6);
+	});
+});
+
+describe('showing', () => {
+	const window = { width: 800, height: 600 };
+	const viewport = { camera, ...window };
+	/** Where a place lies in the map that is made of a viewport, as a share of its width and height. */
+	const shareOf = (shown: ReturnType<typeof showing>, place: readonly [number, number]) => {
+		const { camera: drawn, width, height } = mapFor(shown, window);
+		const [x, y] = project(place, drawn.zoom);
+		const [centreX, centreY] = project([drawn.longitude, drawn.latitude], drawn.zoom);
+		const world = 512 * 2 ** drawn.zoom;
+		const across = (((x - centreX) % world) + world * 1.5) % world;
+		return [0.5 + (across - world / 2) / width, 0.5 + (y - centreY) / height];
+	};
+	const isWithin = (share: readonly number[]) => share.every((part) => part > 0 && part < 1);
+
+	it.each([
+		['within it', [30, 48, 32, 50]],
+		['larger than it', [-20, 20, 80, 70]],
+		['mostly in it', [28, 46, 36, 50]],
+		['a point in it', [31.5, 48.5, 31.5, 48.5]]
+	] as const)('leaves a window as it is that has something %s', (_, wanted) => {
+		expect(showing(viewport, wanted)).toBe(viewport);
+	});
+
+	it.each([
+		['in the west', [-5, 42, 8, 51]],
+		['in the south', [25, 22, 35, 31]],
+		['at its edge', [40.5, 47, 46, 51]],
+		['a point in the east', [60, 49, 60, 49]],
+		['across the antimeridian', [172, -47, -176, -34]]
+	] as const)('widens a window for something %s, and loses nothing of it', (_, wanted) => {
+		const [west, south, east, north] = wanted;
+		const shown = showing(viewport, wanted);
+		const corners = [
+			[west, north],
+			[east, south],
+			[camera.longitude, camera.latitude]
+		] as const;
+		for (const corner of corners) expect(isWithin(shareOf(shown, corner))).toBe(true);
 	});
 });

@@ -1,4 +1,12 @@
-import { cameraForBounds, type Bounds, type Camera } from '../cartography/projection';
+import { degreesWide } from '../cartography/bounds';
+import {
+	cameraForBounds,
+	project,
+	unproject,
+	worldSize,
+	type Bounds,
+	type Camera
+} from '../cartography/projection';
 
 /** What the window shows: the camera, and the map's size in CSS pixels. */
 export interface Viewport {
@@ -56,4 +64,56 @@ export function mapFor(
 		camera: { ...fitting, zoom: fitting.zoom + Math.log2(reduction) },
 		reduction
 	};
+}
+
+/** So much of it must be in the window that something is seen: of itself, or of the window. */
+const ENOUGH = { ofItself: 0.5, ofWindow: 0.1 };
+/** Room around what the window is widened for: a part of its size, and at least so many CSS pixels. */
+const ROOM = { share: 0.05, least: 12 };
+
+/**
+ * The viewport widened so that something is seen in it as well; the same where it already is.
+ * @param wanted [west, south, east, north] in degrees; across the antimeridian, west is the greater
+ */
+export function showing(viewport: Viewport, wanted: Bounds): Viewport {
+	const { camera, width, height } = viewport;
+	const { longitude, latitude, zoom } = camera;
+	const [centreX, centreY] = project([longitude, latitude], zoom);
+	const [left, top, right, bottom] = boxNear(centreX, wanted, zoom);
+	const [west, north] = [centreX - width / 2, centreY - height / 2];
+	const [east, south] = [centreX + width / 2, centreY + height / 2];
+
+	const across = Math.min(right, east) - Math.max(left, west);
+	const down = Math.min(bottom, south) - Math.max(top, north);
+	// Of a point, or a line that lies along the grid, a pixel is looked at.
+	const [wide, high] = [Math.max(right - left, 1), Math.max(bottom - top, 1)];
+	const seen = across < 0 || down < 0 ? 0 : Math.max(across, 1) * Math.max(down, 1);
+	const enough = Math.min(ENOUGH.ofItself * wide * high, ENOUGH.ofWindow * width * height);
+	if (seen >= enough) return viewport;
+
+	const roomAcross = Math.max(wide * ROOM.share, ROOM.least);
+	const roomDown = Math.max(high * ROOM.share, ROOM.least);
+	const upperLeft = [Math.min(west, left - roomAcross), Math.min(north, top - roomDown)] as const;
+	const lowerRight = [
+		Math.max(east, right + roomAcross),
+		Math.max(south, bottom + roomDown)
+	] as const;
+	const [boundsWest, boundsNorth] = unproject(upperLeft, zoom);
+	const [boundsEast, boundsSouth] = unproject(lowerRight, zoom);
+	return { ...viewport, bounds: [boundsWest, boundsSouth, boundsEast, boundsNorth] };
+}
+
+/** Bounds in pixels of the square world, in that of its repetitions that is the nearest to a place. */
+function boxNear(
+	x: number,
+	bounds: Bounds,
+	zoom: number
+): [left: number, top: number, right: number, bottom: number] {
+	const [west, south, , north] = bounds;
+	const world = worldSize(zoom);
+	const [left, top] = project([west, north], zoom);
+	const [, bottom] = project([west, south], zoom);
+	const wide = (degreesWide(bounds) / 360) * world;
+	const shift = Math.round((x - left - wide / 2) / world) * world;
+	return [left + shift, top, left + shift + wide, bottom];
 }
