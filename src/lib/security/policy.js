@@ -57,3 +57,10 @@ export const HEADERS = {
 	'Permissions-Policy':
 		'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'
 };
+
+/**
+ * The files that pages of every origin may read (`Access-Control-Allow-Origin: *`), by their names: all that
+ * a page fetches, and no page. A frame with `sandbox="allow-scripts"` has an origin that is like no other,
+ * so that even its own site's scripts, data and fonts are foreign to it.
+ */
+export const FOR_EVERY_ORIGIN = /\.(?:css|js|json|png|svg|txt|webmanifest|woff2?|xml)$/;
