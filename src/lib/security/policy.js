@@ -18,6 +18,7 @@ export const PAGE_POLICY = {
 	'font-src': ['self'],
 	'connect-src': ['self'],
 	'worker-src': ['self'],
+	'manifest-src': ['self'],
 	'base-uri': ['none'],
 	'form-action': ['none'],
 	'require-trusted-types-for': ['script'],

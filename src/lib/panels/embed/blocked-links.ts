@@ -9,6 +9,8 @@ import { isPlainClick } from '../page/plain-click';
  */
 export function answerBlockedLinks(onblocked: (address: string) => void): (() => void) | undefined {
 	if (self.origin !== 'null') return undefined;
+	// The view that is chosen later takes the place of the whole address.
+	const [, secret] = /[#&?]secret=(\w+)/u.exec(location.hash) ?? [];
 	const open = (event: MouseEvent): void => {
 		const link = event.target instanceof Element && event.target.closest('a[target="_blank"]');
 		const address = link && link.getAttribute('href');
@@ -20,7 +22,6 @@ export function answerBlockedLinks(onblocked: (address: string) => void): (() =>
 			opened.opener = null;
 			return;
 		}
-		const [, secret] = /[#&?]secret=(\w+)/u.exec(location.hash) ?? [];
 		if (secret !== undefined) parent.postMessage({ message: 'link', value: href, secret }, '*');
 		onblocked(href);
 	};
