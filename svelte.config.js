@@ -59,13 +59,19 @@ function pagesByDossier() {
 			.filter((name) => /^[^.].*\.md$/.test(name))
 			.map((name) => name.slice(0, -'.md'.length));
 		return /** @type {`/${string}`[]} */ ([
-			...['', '/articles.json', '/geometries.json', '/thumbnail.svg'].map(
-				(path) => `/${slug}${path}`
-			),
+			...[
+				'',
+				'/articles.json',
+				'/card.png',
+				'/card-small.png',
+				'/claims.json',
+				'/geometries.json',
+				'/thumbnail.svg'
+			].map((path) => `/${slug}${path}`),
 			...articles.flatMap((id) =>
 				['json', 'txt'].map((ending) => `/${slug}/articles/${id}.${ending}`)
 			),
-			...['', '/frozen', '/oembed.json'].map((path) => `/embed/${slug}${path}`)
+			...['', '/frozen', '/oembed.json', '/oembed.xml'].map((path) => `/embed/${slug}${path}`)
 		]);
 	});
 }

@@ -1,6 +1,8 @@
 import { claimsElsewhere, ELSEWHERE_MARK } from '$lib/panels/countries/claims-elsewhere';
 import { EMBED_ROUTE, leadingOut } from '$lib/embed/picture';
 import { PICTURE_MARK, pictureLinks } from '$lib/panels/page/picture-links';
+import { dossierHead, frontHead } from '$lib/server/page-head';
+import { dossierSlugs } from '$lib/server/read-dossier';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
 import { drawPicture } from '$lib/server/map-picture';
 import { withPolicyFirst } from '$lib/server/page-policy';
@@ -10,9 +12,17 @@ import type { Handle } from '@sveltejs/kit';
 /** The faces that the first screen is set in: fetched with the page, so that it is laid out once. */
 const FIRST_FACES = /\b(?:noto-sans|source-serif-4)-latin-(?:400|600)-normal\b/u;
 
+/** What a page says to others than its readers; embedded maps say nothing. */
+function headOf(route: string | null, slug: string | undefined, origin: string): string {
+	const [first = '', ...others] = dossierSlugs();
+	if (route === '/[dossier]' && slug !== undefined) return dossierHead(slug, origin);
+	if (route !== '/') return '';
+	return others.length === 0 ? dossierHead(first, origin) : frontHead(origin);
+}
+
 /**
  * Puts the drawn map where a page has left a mark for it, and what its links lead to where that rests
- * on other articles. As part of the page's data they would be sent twice: to be seen, and for the
+ * on other articles; and into its head what others than its readers are told. As part of the page's data they would be sent twice: to be seen, and for the
  * scripts, which do not need them.
  */
 export const handle: Handle = ({ event, resolve }) => {
@@ -35,7 +45,9 @@ export const handle: Handle = ({ event, resolve }) => {
 			const page = drawn.replace(ELSEWHERE_MARK, (_, slug: string) =>
 				claimsElsewhere(drawn, readDrawnDossier(slug))
 			);
-			return withPolicyFirst(withScriptsLater(page, scripts), sheets);
+			const head = headOf(event.route.id, event.params['dossier'], event.url.origin);
+			const whole = page.replace('</head>', () => `${head}\n</head>`);
+			return withPolicyFirst(withScriptsLater(whole, scripts), sheets);
 		}
 	});
 };

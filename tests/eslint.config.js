@@ -79,12 +79,25 @@ const MAY_IMPORT = {
 		'first-paint',
 		'ui'
 	],
-	server: ['dossier', 'layers', 'boundaries', 'cartography', 'language', 'fonts', 'security'],
+	server: [
+		'data-export',
+		'embed/origin.ts',
+		'snapshot',
+		'view',
+		'dossier',
+		'layers',
+		'boundaries',
+		'cartography',
+		'language',
+		'fonts',
+		'security'
+	],
 	'web-server': [
 		'server',
 		'evidence/standing.ts',
 		'embed/frozen-page.ts',
 		'embed/oembed.ts',
+		'snapshot/xml.ts',
 		'view/view-terms.ts',
 		'dossier',
 		'language',

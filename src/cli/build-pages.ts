@@ -3,8 +3,12 @@
  * are whole. What is there stays as it is where a build fails or is ended.
  * `--if-needed`: only where they are not there, not whole, or out of date.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createBuilder } from 'vite';
 import { formatProblems } from '../lib/dossier/model/problem';
+import { DOSSIERS, dossierSlugs } from '../lib/server/read-dossier';
+import { robots, sitemap } from '../lib/server/search-engines';
 import { compressTexts } from './pages/compress';
 import { problemsOfContents } from './pages/contents';
 import { pageFolders } from './pages/folders';
@@ -49,7 +53,26 @@ async function build(origin: string): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
+	writeForSearchEngines(origin);
 	await compressTexts(folders.next, folders.current);
 	publish(folders, { sources, origin });
 	console.log('The pages are built, with a copy in build/ for a web host.');
+	if (origin === '') {
+		console.log(
+			'They do not say where they will be: without ORIGIN there is no picture for social networks, no list of pages for search engines, and no oEmbed. ORIGIN=https://maps.example npm run build adds them.'
+		);
+	}
+}
+
+/** Which pages there are. Embedded maps are not among them: what is to be found is the dossier's own page. */
+function writeForSearchEngines(origin: string): void {
+	writeFileSync(join(folders.next, 'robots.txt'), robots(origin));
+	if (origin === '') return;
+	const pages = dossierSlugs().map((slug) => {
+		const file = readFileSync(join(root, DOSSIERS, slug, 'dossier.json'), 'utf8');
+		const { asOf } = JSON.parse(file) as { readonly asOf: string };
+		return { path: slug, date: asOf };
+	});
+	const front = pages.length > 1 ? [{ path: '' }] : [];
+	writeFileSync(join(folders.next, 'sitemap.xml'), sitemap(origin, [...front, ...pages]));
 }

@@ -11,7 +11,7 @@ import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
 import { UsageError } from './usage';
 import { orderOf, parseList, parseWords, USAGE, type SnapshotOrder } from './snapshot-options';
-import { nodePlatform } from './snapshot-platform';
+import { nodePlatform } from '../lib/server/snapshot-platform';
 import { permalinkOf, readView } from './snapshot-view';
 
 const subjects = new Map<string, DrawnDossier>();

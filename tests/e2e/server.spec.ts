@@ -239,6 +239,10 @@ test.describe('headers', () => {
 		[FROZEN, 'text/html; charset=utf-8'],
 		[DATA, 'application/json; charset=utf-8'],
 		[`/embed/${SLUG}/oembed.json`, 'application/json; charset=utf-8'],
+		[`/embed/${SLUG}/oembed.json?format=xml`, 'text/xml; charset=utf-8'],
+		[`/${SLUG}/card.png`, 'image/png'],
+		[`/${SLUG}/card.png?select=troops:FRA`, 'image/png'],
+		['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
 		[`/${SLUG}/articles/${ARTICLE}.txt`, 'text/plain; charset=utf-8'],
 		['/icons/sourceline.svg', 'image/svg+xml; charset=utf-8'],
 		['/embed/fonts/noto-sans-latin-400-normal.woff2', 'font/woff2'],
@@ -248,6 +252,29 @@ test.describe('headers', () => {
 			expect((await server.ask(path)).headers['content-type']).toBe(type);
 		});
 	}
+
+	test('a picture of a view is that view’s, of the size that pages and oEmbed say', async () => {
+		const [whole, france] = await Promise.all(
+			['', '?select=troops:FRA'].map((query) => server.ask(`/${SLUG}/card.png${query}`))
+		);
+		// PNG, second edition, 11.2.2: width and height follow the first chunk's name.
+		for (const { body } of [whole, france]) {
+			expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630]);
+		}
+		expect(france.body.equals(whole.body)).toBe(false);
+		expect(france.headers['cache-control']).toBe('public, max-age=300');
+	});
+
+	test('other origins may read what pages fetch, and no page', async () => {
+		const shared = async (path: string) =>
+			(await server.ask(path)).headers['access-control-allow-origin'];
+		for (const path of [DATA, '/embed/fonts/noto-sans-latin-400-normal.woff2']) {
+			expect(await shared(path), path).toBe('*');
+		}
+		for (const path of ['/', `/${SLUG}`, `/embed/${SLUG}`, FROZEN, '/nowhere.json']) {
+			expect(await shared(path), path).toBeUndefined();
+		}
+	});
 
 	test('a page is named without a slash, and keeps its query', async () => {
 		const { status, headers } = await server.ask(`/${SLUG}/?select=troops:FRA`);

@@ -31,6 +31,11 @@ export interface FrozenPage {
 	readonly countryName: (alpha3: string) => string;
 	/** What the dossier's texts are set with beyond what every frozen page has. */
 	readonly scripts: readonly FontSubset[];
+	/**
+	 * Whether the page is a file that is sent whatever view is asked for. It then says so where it is opened
+	 * as `#another-view`, as the script in app.html does.
+	 */
+	readonly standsForEveryView?: boolean;
 }
 
 /** How many claims are told of what is selected; the rest is a link away. */
@@ -89,16 +94,22 @@ export function frozenPage(page: FrozenPage): string {
 <meta http-equiv="content-security-policy" content="${FROZEN_POLICY}">
 <base target="_blank">
 <title>${plainXml(`${dossier.title} · ${t('page:product')}`)}</title>
+<meta name="description" content="${map.description}">
 <style>${frozenStyle(FONTS)}${scriptRules(page.scripts, SCRIPT_FONTS)}</style>
 </head>
 <body>
 ${header(content, standing ? headingWords(standing) : '')}
-<main>${frozenMaps(map)}</main>
+<main>${frozenMaps(map)}${page.standsForEveryView === true ? anotherView() : ''}</main>
 ${legend(content)}
 ${footer(content)}
 </body>
 </html>
 `;
+}
+
+/** The style sheet shows it where the address ends with its name. */
+function anotherView(): string {
+	return `<p id="another-view">${plainXml(t('share:frozen.another-view'))}</p>`;
 }
 
 function description({ dossier, legend }: SheetContent, name: string): string {
@@ -115,7 +126,7 @@ function header({ dossier, asOf, permalink }: SheetContent, selected: string): s
 	const open = `<span class="long">${plainXml(t('share:embed.open'))}</span><span class="short">${plainXml(t('share:embed.open-short'))}</span>`;
 	const words = [selected, t('page:as-of', { date: formatDate(asOf) })];
 	return `<header>
-<h1>${plainXml(dossier.title)}</h1>
+<h1 dir="auto">${plainXml(dossier.title)}</h1>
 <p>${plainXml(words.filter((word) => word !== '').join(' · '))}</p>
 <a href="${plainXml(permalink)}" rel="noopener" aria-label="${plainXml(name)}">${open} ↗</a>
 </header>`;
@@ -131,10 +142,10 @@ function legend(content: SheetContent): string {
 		);
 		return `<h3>${plainXml(name)}</h3><ul>${items.join('')}</ul><p class="note">${plainXml(basis)}</p>`;
 	});
-	return `<div id="legend" popover class="legend">
+	return `<aside id="legend" popover class="legend" aria-label="${plainXml(t('share:frozen.legend'))}">
 ${claimsSection(content)}<section><h2>${plainXml(t('share:frozen.legend'))}</h2>
 ${warning === '' ? '' : `<p>${plainXml(warning)}</p>`}${layers.join('\n')}</section>
-</div>`;
+</aside>`;
 }
 
 function claimsSection({ claims, words, permalink }: SheetContent): string {
@@ -165,11 +176,11 @@ function footer({ sources, borderPolicy, credits }: SheetContent): string {
 <button type="button" popovertarget="legend">${plainXml(t('share:frozen.legend'))}</button>
 <button type="button" popovertarget="about">${plainXml(t('share:frozen.about'))}</button>
 </footer>
-<div id="about" popover>
+<aside id="about" popover aria-label="${plainXml(t('share:frozen.about'))}">
 <h2>${plainXml(t('share:frozen.sources'))}</h2>
 <ul class="sources">${items.join('')}</ul>
 <h2>${plainXml(t('share:frozen.data'))}</h2>
 <p class="note">${plainXml(credits)}</p>
 <p class="note">${plainXml(borderPolicy)}</p>
-</div>`;
+</aside>`;
 }

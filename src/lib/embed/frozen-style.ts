@@ -54,6 +54,9 @@ main svg.narrow{display:none}
 svg a:focus-visible{outline:none}
 svg a:focus-visible path,svg a:focus-visible circle{stroke:var(--focus);stroke-width:3}
 svg text{pointer-events:none}
+#another-view{display:none;position:absolute;inset:auto .5rem .5rem;max-width:26rem;padding:.375rem .625rem;
+border:1px solid var(--rule-strong);border-radius:3px;background:var(--paper);font-size:.75rem}
+#another-view:target{display:block}
 footer{display:flex;align-items:baseline;justify-content:flex-end;gap:.25rem .5rem;padding:.25rem .75rem;
 border-top:1px solid var(--rule);color:var(--ink-soft);font-size:.75rem}
 footer p{display:none;flex:1;min-width:0}

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/fixtures/random';
-import { oembedAnswer, oembedResponse, queryOfPage, readOembedQuery } from './oembed';
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import {
+	oembedAnswer,
+	oembedResponse,
+	queryOfPage,
+	readOembedQuery,
+	writtenAnswer
+} from './oembed';
 
 const SITE = 'https://maps.example/';
 const REQUEST = {
 	site: SITE,
 	product: 'Sourceline',
 	dossier: { slug: 'harbour', title: 'The “harbour” & "quay"' },
+	thumbnails: [
+		{ name: 'large.png', width: 1200, height: 630 },
+		{ name: 'small.png', width: 400, height: 210 }
+	],
 	query: 'layers=troops&select=troops:FRA'
 };
 
@@ -48,6 +59,33 @@ describe('an oEmbed answer', () => {
 		expect(answer.html).toContain('title="France · The “harbour” &amp; &quot;quay&quot;"');
 	});
 
+	it('has the best picture of the view that is no larger than the room there is', () => {
+		// All three or none, https://oembed.com, 2.3.4.1.
+		const pictureIn = (width: number, height?: number) => {
+			const answer = oembedAnswer({ ...REQUEST, maximum: { width, height } });
+			return [answer.thumbnail_url, answer.thumbnail_width, answer.thumbnail_height];
+		};
+		const query = '?layers=troops&select=troops:FRA';
+		expect(pictureIn(1200)).toEqual([`https://maps.example/harbour/large.png${query}`, 1200, 630]);
+		expect(pictureIn(640)).toEqual([`https://maps.example/harbour/small.png${query}`, 400, 210]);
+		expect(pictureIn(640, 200)).toEqual([undefined, undefined, undefined]);
+	});
+
+	it('is in XML what it is in JSON', () => {
+		const answer = oembedAnswer(REQUEST);
+		const { type, text } = writtenAnswer(answer, 'xml');
+		expect(type).toMatch(/^text\/xml/);
+		const root = new DOMParser({
+			onError: () => expect.unreachable('the XML is not well-formed')
+		}).parseFromString(text, 'text/xml').documentElement;
+		// https://oembed.com, 2.3.4.5: one element each, below the element oembed.
+		expect(root?.nodeName).toBe('oembed');
+		const read = [...(root?.childNodes ?? [])]
+			.filter((node): node is Element => node.nodeType === 1)
+			.map((element) => [element.nodeName, element.textContent]);
+		expect(read).toEqual(Object.entries(answer).map(([name, value]) => [name, String(value)]));
+	});
+
 	it('embeds the default view where the query is empty', () => {
 		expect(oembedAnswer({ ...REQUEST, query: '' }).html).toContain(
 			'src="https://maps.example/embed/harbour" '
@@ -70,6 +108,40 @@ describe('an oEmbed request', () => {
 	it.each(['', '0', '-5', '1e3', 'wide', '99999999999'])('sets no limit with “%s”', (text) => {
 		const { maximum } = readOembedQuery(new URLSearchParams({ maxwidth: text }));
 		expect(maximum.width).toBeUndefined();
+	});
+});
+
+describe('the format of an answer', () => {
+	const formatFor = (query: string, format: 'json' | 'xml') => {
+		const { status, format: spoken } = oembedResponse({
+			parameters: new URLSearchParams(query),
+			site: SITE,
+			product: 'Sourceline',
+			dossier: { slug: 'harbour', title: 'The harbour' },
+			format,
+			thumbnails: [],
+			terms: {
+				defaults: { drawingOrder: ['troops'], layers: ['troops'], article: 'a' },
+				known: {
+					layers: ['troops'],
+					newestDay: '2026-01-19',
+					hasFeature: () => true,
+					hasArticle: () => true,
+					hasPassage: () => true
+				}
+			},
+			nameOf: () => '',
+			isFirst: true
+		});
+		return [status, spoken];
+	};
+
+	it('is what the request says, then what the address ends with, and 501 where it is neither', () => {
+		expect(formatFor('', 'json')).toEqual([200, 'json']);
+		expect(formatFor('', 'xml')).toEqual([200, 'xml']);
+		expect(formatFor('format=xml', 'json')).toEqual([200, 'xml']);
+		expect(formatFor('format=json', 'xml')).toEqual([200, 'json']);
+		expect(formatFor('format=yaml', 'xml')[0]).toBe(501);
 	});
 });
 
@@ -118,6 +190,8 @@ describe('any request', () => {
 					site: SITE,
 					product: 'Sourceline',
 					dossier: { slug: 'harbour', title },
+					format: 'json',
+					thumbnails: REQUEST.thumbnails,
 					terms: { defaults, known },
 					nameOf: () => title,
 					isFirst: true

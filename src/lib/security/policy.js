@@ -18,6 +18,7 @@ export const PAGE_POLICY = {
 	'font-src': ['self'],
 	'connect-src': ['self'],
 	'worker-src': ['self'],
+	'manifest-src': ['self'],
 	'base-uri': ['none'],
 	'form-action': ['none'],
 	'require-trusted-types-for': ['script'],
@@ -57,3 +58,10 @@ export const HEADERS = {
 	'Permissions-Policy':
 		'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'
 };
+
+/**
+ * The files that pages of every origin may read (`Access-Control-Allow-Origin: *`), by their names: all that
+ * a page fetches, and no page. A frame with `sandbox="allow-scripts"` has an origin that is like no other,
+ * so that even its own site's scripts, data and fonts are foreign to it.
+ */
+export const FOR_EVERY_ORIGIN = /\.(?:css|js|json|png|svg|txt|webmanifest|woff2?|xml)$/;

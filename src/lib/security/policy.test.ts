@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FROZEN_POLICY, HEADER_POLICIES, HEADERS, PAGE_POLICY } from './policy.js';
+import {
+	FOR_EVERY_ORIGIN,
+	FROZEN_POLICY,
+	HEADER_POLICIES,
+	HEADERS,
+	PAGE_POLICY
+} from './policy.js';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -63,6 +69,16 @@ it('runs no script from text, and asks nothing of another site, in pages and fro
 	expect(PAGE_POLICY['script-src']).toEqual(['self']);
 	expect(FROZEN_POLICY).toMatch(/^default-src 'none';/);
 	expect(FROZEN_POLICY).not.toMatch(/script-src|https?:|\*/);
+});
+
+it('shares with other origins what pages fetch, and no page, and says so to each server alike', () => {
+	for (const name of ['/_app/immutable/chunks/a.js', '/fonts/a.woff2', '/basemap.json']) {
+		expect(name).toMatch(FOR_EVERY_ORIGIN);
+	}
+	for (const name of ['/index.html', '/harbour.html', '/embed/harbour/frozen.html', '/harbour']) {
+		expect(name).not.toMatch(FOR_EVERY_ORIGIN);
+	}
+	expect(readme.split(FOR_EVERY_ORIGIN.source.replace('(?:', '('))).toHaveLength(4);
 });
 
 function rowOf(directive: string): string {

@@ -28,7 +28,7 @@ export interface SheetDrawing extends Pick<
 }
 
 /** Draws the map of a sheet that is laid out. */
-export function withMap(sheet: ComposedSheet, draw: DrawSheetMap): SheetDrawing {
+export function withMap(sheet: Omit<SheetDrawing, 'drawn'>, draw: DrawSheetMap): SheetDrawing {
 	return { ...sheet, drawn: draw({ camera: sheet.map.camera, size: sheet.map }) };
 }
 

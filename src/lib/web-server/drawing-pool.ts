@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { Busy } from './answering';
 import type { DossierWords } from './dossier-words';
-import type { BuiltDossier, DrawnPage } from './drawing-worker';
+import type { CardName } from '../server/card';
+import type { BuiltDossier, DrawnView } from './drawing-worker';
 
 /** Each thread has read the dossiers, which takes some 150 MB. */
 const MOST_THREADS = 4;
@@ -50,15 +51,26 @@ export class DrawingPool {
 	 * @throws Busy
 	 * @throws Error with what is wrong with the dossier's files
 	 */
-	frozen(view: BuiltDossier & { readonly query: string }): Promise<DrawnPage> {
-		return this.#run('frozen', view) as Promise<DrawnPage>;
+	frozen(view: BuiltDossier & { readonly query: string }): Promise<DrawnView> {
+		return this.#run('frozen', view) as Promise<DrawnView>;
+	}
+
+	/**
+	 * A view as a picture.
+	 * @throws Busy
+	 * @throws Error with what is wrong with the dossier's files
+	 */
+	picture(
+		view: BuiltDossier & { readonly query: string; readonly name: CardName }
+	): Promise<DrawnView> {
+		return this.#run('picture', view) as Promise<DrawnView>;
 	}
 
 	async close(): Promise<void> {
 		await this.#threads.destroy();
 	}
 
-	async #run(name: 'words' | 'frozen', task: BuiltDossier): Promise<unknown> {
+	async #run(name: 'words' | 'frozen' | 'picture', task: BuiltDossier): Promise<unknown> {
 		if (this.#threads.queueSize >= MOST_WAITING) throw new Busy(SECONDS);
 		return this.#threads.run(task, { name });
 	}

@@ -5,4 +5,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-export const { frozen, words } = await import('./drawing-worker.ts');
+export const { frozen, picture, words } = await import('./drawing-worker.ts');

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { frozenPage } from '../embed/frozen-page';
 import { viewTerms } from '../view/view-terms';
+import { card, type CardName } from '../server/card';
 import { drawnOnDay, readDrawnDossier, type DrawnDossier } from '../server/drawn-dossier';
 import { decodeView } from '../view/url';
 import { wordsOf, type DossierWords } from './dossier-words';
@@ -20,10 +21,11 @@ export interface BuiltDossier {
 	readonly state: string;
 }
 
-/** A page as it is kept and sent. */
-export interface DrawnPage {
-	readonly gzip: Uint8Array;
-	/** Of the page itself. */
+/** A page or a picture as it is kept and sent. */
+export interface DrawnView {
+	/** Of a page: compressed with gzip. */
+	readonly bytes: Uint8Array;
+	/** Of the page or picture itself. */
 	readonly digest: string;
 }
 
@@ -46,13 +48,27 @@ export function words(asked: BuiltDossier): DossierWords {
  * A view as a page without a script.
  * @throws DossierError with every problem of the dossier's files
  */
-export function frozen({ query, ...asked }: BuiltDossier & { readonly query: string }): DrawnPage {
+export function frozen({ query, ...asked }: BuiltDossier & { readonly query: string }): DrawnView {
 	const drawn = readAgain(asked);
 	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
 	const page = frozenPage({ ...drawnOnDay(drawn, view.date), view, terms });
-	return {
-		gzip: gzipSync(page),
-		digest: createHash('sha256').update(page).digest('base64url').slice(0, 22)
-	};
+	return { bytes: gzipSync(page), digest: digestOf(page) };
+}
+
+/**
+ * A view as a picture for those who are sent a link to it.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export async function picture({
+	query,
+	name,
+	...asked
+}: BuiltDossier & { readonly query: string; readonly name: CardName }): Promise<DrawnView> {
+	const bytes = await card(readAgain(asked), query, name);
+	return { bytes, digest: digestOf(bytes) };
+}
+
+function digestOf(content: string | Uint8Array): string {
+	return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }

@@ -3,15 +3,16 @@ import { gunzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { decodeView, encodeView } from '../view/url';
 import { termsOf, type DossierWords } from './dossier-words';
+import type { CardName } from '../server/card';
 import type { DrawingPool } from './drawing-pool';
-import type { BuiltDossier, DrawnPage } from './drawing-worker';
+import type { BuiltDossier, DrawnView } from './drawing-worker';
 import type { Encoding } from './encoding';
 
-/** What all pages that are kept may take together, bytes: each is about 60 kB. */
+/** What all that is kept may take together, bytes: a page is about 60 kB, a picture 200 kB. */
 const MOST_KEPT = 32 * 2 ** 20;
 const unzipped = promisify(gunzip);
 
-/** A page in one of the forms that it is sent in. */
+/** A page or a picture in one of the forms that it is sent in. */
 export interface FrozenView {
 	readonly bytes: Uint8Array;
 	readonly encoding: Encoding;
@@ -19,15 +20,15 @@ export interface FrozenView {
 }
 
 /**
- * Pages of frozen views: drawn once, kept as they are sent, and drawn anew after a build. Who asks for
+ * Pages and pictures of views: drawn once, kept as they are sent, and drawn anew after a build. Who asks for
  * one that is being drawn waits for that one.
  */
 export class FrozenViews {
 	readonly #words = new Map<string, { readonly state: string; words: Promise<DossierWords> }>();
-	readonly #drawing = new Map<string, Promise<DrawnPage>>();
-	readonly #kept = new LRUCache<string, DrawnPage>({
+	readonly #drawing = new Map<string, Promise<DrawnView>>();
+	readonly #kept = new LRUCache<string, DrawnView>({
 		maxSize: MOST_KEPT,
-		sizeCalculation: ({ gzip }) => gzip.length + 1
+		sizeCalculation: ({ bytes }) => bytes.length + 1
 	});
 
 	constructor(private readonly pool: DrawingPool) {}
@@ -60,32 +61,54 @@ export class FrozenViews {
 		query: string,
 		encodings: readonly Encoding[]
 	): Promise<FrozenView> {
-		const { defaults, known } = termsOf(await this.words(dossier));
-		// Queries that mean the same view are the same page.
-		const address = encodeView(decodeView(query, defaults, known).view, defaults);
-		const { gzip, digest } = await this.#page({ ...dossier, query: address });
+		const asked = { ...dossier, query: await this.#queryOf(dossier, query) };
+		const { bytes, digest } = await this.#drawn(`page ${keyOf(asked)}`, () =>
+			this.pool.frozen(asked)
+		);
 		const encoding = encodings.find((each) => each !== 'br') ?? 'identity';
 		return encoding === 'gzip'
-			? { bytes: gzip, encoding, etag: `"${digest}-gzip"` }
-			: { bytes: await unzipped(gzip), encoding, etag: `"${digest}"` };
+			? { bytes, encoding, etag: `"${digest}-gzip"` }
+			: { bytes: await unzipped(bytes), encoding, etag: `"${digest}"` };
 	}
 
-	async #page(view: BuiltDossier & { readonly query: string }): Promise<DrawnPage> {
-		const key = `${view.state}/${view.slug}?${view.query}`;
+	/**
+	 * The picture of a view, a PNG.
+	 * @throws Busy
+	 * @throws Error with what is wrong with the dossier's files
+	 */
+	async picture(dossier: BuiltDossier, query: string, name: CardName): Promise<FrozenView> {
+		const asked = { ...dossier, query: await this.#queryOf(dossier, query), name };
+		const { bytes, digest } = await this.#drawn(`${name} ${keyOf(asked)}`, () =>
+			this.pool.picture(asked)
+		);
+		return { bytes, encoding: 'identity', etag: `"${digest}"` };
+	}
+
+	/** The query that says a view best: queries that mean the same view are the same page. */
+	async #queryOf(dossier: BuiltDossier, query: string): Promise<string> {
+		const { defaults, known } = termsOf(await this.words(dossier));
+		return encodeView(decodeView(query, defaults, known).view, defaults);
+	}
+
+	async #drawn(key: string, draw: () => Promise<DrawnView>): Promise<DrawnView> {
 		const kept = this.#kept.get(key);
 		if (kept !== undefined) return kept;
-		const drawing = this.#drawing.get(key) ?? this.#draw(key, view);
+		const drawing = this.#drawing.get(key) ?? this.#draw(key, draw);
 		this.#drawing.set(key, drawing);
 		return drawing;
 	}
 
-	async #draw(key: string, view: BuiltDossier & { readonly query: string }): Promise<DrawnPage> {
+	async #draw(key: string, draw: () => Promise<DrawnView>): Promise<DrawnView> {
 		try {
-			const page = await this.pool.frozen(view);
-			this.#kept.set(key, page);
-			return page;
+			const view = await draw();
+			this.#kept.set(key, view);
+			return view;
 		} finally {
 			this.#drawing.delete(key);
 		}
 	}
+}
+
+function keyOf({ state, slug, query }: BuiltDossier & { readonly query: string }): string {
+	return `${state}/${slug}?${query}`;
 }

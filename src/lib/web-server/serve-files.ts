@@ -5,7 +5,7 @@ import { BuiltFiles } from './built-files';
 import { contentTypeOf } from './content-type';
 import { acceptedEncodings } from './encoding';
 import { sendResource, sendText } from './send-resource';
-import { setSecurityHeaders } from './site-headers';
+import { setSecurityHeaders, setSharing } from './site-headers';
 
 /** The build names these after what is in them: another content has another name. */
 const IMMUTABLE = '/_app/immutable/';
@@ -27,6 +27,7 @@ export function answerWithFiles(files: BuiltFiles): Answer {
 		const file = await files.find(address.path, acceptedEncodings(request));
 		if (file !== undefined) {
 			setSecurityHeaders(file.name, response);
+			setSharing(file.name, response);
 			sendResource(request, response, {
 				...file,
 				type: contentTypeOf(file.name),

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerWithEmbeds } from './answer-embed';
+import { answerWithViewPages } from './answer-view-page';
 import { answering } from './answering';
 import { BuiltFiles } from './built-files';
 import { DrawingPool } from './drawing-pool';
@@ -45,7 +46,7 @@ export function siteServer({ folder, host, origin }: SiteOptions): Server {
 				views: new FrozenViews(pool),
 				origin,
 				hosts: () => (hosts ??= ownHosts(host, server.address() as AddressInfo)),
-				otherwise: answerWithFiles(files)
+				otherwise: answerWithViewPages({ files, origin, otherwise: answerWithFiles(files) })
 			})
 		)
 	);

@@ -1,4 +1,4 @@
-import { nodePlatform } from '../../../src/cli/snapshot-platform';
+import { nodePlatform } from '../../../src/lib/server/snapshot-platform';
 import { FORMATS, makeFile, type Format } from '../../../src/lib/snapshot/make-file';
 import { snapshotOf, type Snapshot } from '../../../src/lib/snapshot/snapshot';
 import { readDrawnDossier } from '../../../src/lib/server/drawn-dossier';

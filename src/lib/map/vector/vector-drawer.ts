@@ -1,13 +1,7 @@
 import type { CompiledStyle } from '../../cartography/style';
 import type { MapScripts } from '../map-engine';
-import type {
-	DrawAnswer,
-	DrawOrder,
-	ScriptsOrder,
-	ShownDrawing,
-	StyleOrder
-} from './vector-worker';
-import DrawingWorker from './vector-worker?worker';
+import type { DrawAnswer, DrawOrder, ShownDrawing } from './drawing-orders';
+import { drawingPlace, type DrawingPlace } from './drawing-place';
 
 export type DrawingRequest = Omit<DrawOrder, 'kind'>;
 
@@ -16,9 +10,9 @@ interface DrawerListener {
 	readonly onfail: (cause: Error) => void;
 }
 
-/** Has drawings made beside the page, one at a time; of those that wait only the last is made. */
+/** Has drawings made, beside the page where it can be, one at a time; of those that wait only the last is made. */
 export class VectorDrawer {
-	readonly #worker = new DrawingWorker();
+	readonly #place: DrawingPlace;
 	readonly #listener: DrawerListener;
 	#compiled: CompiledStyle | undefined;
 	#underWay: DrawingRequest | undefined;
@@ -26,11 +20,11 @@ export class VectorDrawer {
 
 	constructor(listener: DrawerListener) {
 		this.#listener = listener;
-		this.#worker.addEventListener('message', ({ data }: MessageEvent<DrawAnswer>) => {
-			this.#hear(data);
-		});
-		this.#worker.addEventListener('error', ({ message }) => {
-			listener.onfail(new Error(message || 'The code that draws the map could not be loaded.'));
+		this.#place = drawingPlace({
+			onanswer: (answer) => {
+				this.#hear(answer);
+			},
+			onfail: listener.onfail
 		});
 	}
 
@@ -41,8 +35,7 @@ export class VectorDrawer {
 	/** Has names in these scripts set with their fonts; asked for before anything is drawn. */
 	learn(scripts: MapScripts): void {
 		if (scripts.subsets.length === 0) return;
-		const order: ScriptsOrder = { kind: 'scripts', scripts };
-		this.#worker.postMessage(order);
+		this.#place.give({ kind: 'scripts', scripts });
 	}
 
 	/** Takes up a style: what is asked for from now on is drawn with it. */
@@ -53,8 +46,7 @@ export class VectorDrawer {
 		const changed = Object.entries(after).filter(([id]) => !unchanged.includes(id));
 		this.#compiled = compiled;
 		const style = { ...compiled.style, sources: Object.fromEntries(changed) };
-		const order: StyleOrder = { kind: 'style', compiled: { ...compiled, style }, unchanged };
-		this.#worker.postMessage(order);
+		this.#place.give({ kind: 'style', compiled: { ...compiled, style }, unchanged });
 	}
 
 	draw(request: DrawingRequest): void {
@@ -63,12 +55,11 @@ export class VectorDrawer {
 			return;
 		}
 		this.#underWay = request;
-		const order: DrawOrder = { kind: 'draw', ...request };
-		this.#worker.postMessage(order);
+		this.#place.give({ kind: 'draw', ...request });
 	}
 
 	destroy(): void {
-		this.#worker.terminate();
+		this.#place.close();
 	}
 
 	#hear(answer: DrawAnswer): void {

@@ -10,7 +10,7 @@ import { CameraPilot } from '../camera-controller';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
 import { fitted } from './vector-camera';
 import { VectorDrawer, type DrawingRequest } from './vector-drawer';
-import type { ShownDrawing } from './vector-worker';
+import type { ShownDrawing } from './drawing-orders';
 import { VectorGestures } from './vector-gestures';
 import { MovingCamera } from './vector-movement';
 

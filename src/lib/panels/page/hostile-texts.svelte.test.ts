@@ -253,6 +253,7 @@ describe('embeds', () => {
 			const size = { width: 320, height: 240 };
 			const svg = `<svg xmlns="http://www.w3.org/2000/svg"/>`;
 			const answer = oembedAnswer({
+				thumbnails: [],
 				site: 'https://example.org/',
 				product: 'Sourceline',
 				dossier: { slug: 'harbour', title },

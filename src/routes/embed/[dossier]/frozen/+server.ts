@@ -19,7 +19,12 @@ export function GET({ params, url }) {
 	const drawn = readDrawnDossier(params.dossier);
 	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 	const { view } = decodeView(building ? '' : url.search, terms.defaults, terms.known);
-	const page = frozenPage({ ...drawnOnDay(drawn, view.date), view, terms });
+	const page = frozenPage({
+		...drawnOnDay(drawn, view.date),
+		view,
+		terms,
+		standsForEveryView: building
+	});
 	// Exactly this type: with it SvelteKit names the file frozen.html, which every host sends as HTML.
 	return new Response(page, { headers: { 'content-type': 'text/html' } });
 }

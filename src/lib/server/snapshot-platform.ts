@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { fontPath } from '../lib/fonts/font-files';
-import type { Platform } from '../lib/snapshot/make-file';
-import { rasterBands } from '../lib/snapshot/png/bands';
-import { writePng } from '../lib/snapshot/png/writer';
+import { fontPath } from '../fonts/font-files';
+import type { Platform } from '../snapshot/make-file';
+import { rasterBands } from '../snapshot/png/bands';
+import { writePng } from '../snapshot/png/writer';
 
 const { resolve } = createRequire(import.meta.url);
 

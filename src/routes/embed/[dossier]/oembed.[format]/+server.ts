@@ -5,19 +5,28 @@ import { standingOf } from '$lib/evidence/standing';
 import { regionName } from '$lib/language/format';
 import { viewTerms } from '$lib/view/view-terms';
 import { UNKNOWN_ORIGIN } from '$lib/embed/origin';
-import { oembedLinkAnswer, oembedResponse } from '$lib/embed/oembed';
+import {
+	OEMBED_FORMATS,
+	oembedLinkAnswer,
+	oembedResponse,
+	writtenAnswer,
+	type OembedFormat
+} from '$lib/embed/oembed';
+import { THUMBNAILS } from '$lib/server/card';
 import { readDossierPage, readWholeDossier } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
-import { json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 
 export const prerender = true;
 
 export function entries() {
-	return dossierSlugs().map((dossier) => ({ dossier }));
+	return dossierSlugs().flatMap((dossier) => OEMBED_FORMATS.map((format) => ({ dossier, format })));
 }
 
 /** The default view's oEmbed answer, as a file; while the pages are changed, that of any view. */
 export function GET({ params, url }) {
+	const ending = OEMBED_FORMATS.find((format) => format === params.format);
+	if (ending === undefined) error(404, `oEmbed has no format “${params.format}”.`);
 	const dossier = readWholeDossier(params.dossier);
 	const { countryCodes } = readDossierPage(params.dossier);
 	const index = indexDossier(dossier);
@@ -27,16 +36,23 @@ export function GET({ params, url }) {
 	};
 	const product = t('page:product');
 	if (building && url.origin === UNKNOWN_ORIGIN) {
-		return json(oembedLinkAnswer(dossier.title, product));
+		return responseOf(oembedLinkAnswer(dossier.title, product), ending);
 	}
-	const { status, body } = oembedResponse({
+	const { status, body, format } = oembedResponse({
 		parameters: building ? new URLSearchParams() : url.searchParams,
 		site: new URL('../../', url).href,
 		product,
 		dossier,
+		format: ending,
+		thumbnails: THUMBNAILS,
 		terms: viewTerms(dossier, index, (id) => Object.hasOwn(countryCodes, id)),
 		nameOf: (reference) => standingOf({ dossier, index, countryName }, reference).name,
 		isFirst: dossierSlugs()[0] === params.dossier
 	});
-	return json(body, { status });
+	return responseOf(body, format, status);
+}
+
+function responseOf(body: object, format: OembedFormat, status = 200): Response {
+	const { type, text } = writtenAnswer(body, format);
+	return new Response(text, { status, headers: { 'content-type': type } });
 }
