@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import * as v from 'valibot';
 import { checkSchema } from '../../src/lib/dossier/check/check-schema';
+import { asLayerFile } from '../../src/lib/dossier/parse/downloaded-layer';
 import { parseJson } from '../../src/lib/dossier/parse/parse-json';
 import { DossierError, type Problem } from '../../src/lib/dossier/model/problem';
 import { reportInto } from '../../src/lib/dossier/check/report';
@@ -24,13 +25,15 @@ const shape = v.looseObject({
 });
 
 /**
- * A `<layer>.geojson` as far as the derivation reads it.
+ * A `<layer>.geojson` as far as the derivation reads it; one that has been downloaded and edited is taken
+ * for what it was made from, so that the derivation writes it as all others are written.
  * @throws DossierError when it is no FeatureCollection of features with ids and properties
  */
 export function readLayer(name: string, text: string): LayerCollection {
 	const problems: Problem[] = [];
 	const report = reportInto(problems, name);
-	const value = parseJson(text, report);
+	const layer = name.replace(/^.*\//, '').replace(/\.geojson$/, '');
+	const value = asLayerFile(parseJson(text, report), layer);
 	if (value === undefined || checkSchema(shape, value, report) === undefined) {
 		throw new DossierError(problems);
 	}

@@ -45,7 +45,8 @@ What:
                    what was said after a day (2026-01-19), and what it changes (CSV)
 
 How:
-  --format FORMAT  of layers: geojson (the default), csv or kml
+  --format FORMAT  of layers: geojson (the default), kml, csv (a row a claim), csv-places (a row a
+                   feature, with longitude and latitude) or csv-wkt (with its shape as WKT)
   --dossier SLUG   a dossier other than the first
   --date DAY       the dossier as it stood on a day; on its own when left out
   --out FILE       where to write; standard output when left out (npm then needs --silent,

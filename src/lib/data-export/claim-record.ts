@@ -44,6 +44,8 @@ interface NoteRecord {
 export interface ClaimRecord {
 	readonly id: string;
 	readonly summary: string;
+	/** ISO 8601 date on which it was said. */
+	readonly saidOn: string;
 	/** What it is and who vouches for it, in one line. */
 	readonly label: string;
 	readonly kind: Claim['kind'];
@@ -69,12 +71,13 @@ export interface ClaimRecord {
 }
 
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
-	const { id, summary, kind, status, strength, attribution } = claim;
+	const { id, summary, saidOn, kind, status, strength, attribution } = claim;
 	const { condition, quantity, approval, review, orphans = [] } = claim;
 	const { vocabulary } = input.dossier;
 	return {
 		id,
 		summary,
+		saidOn,
 		label: labelWords(claim, vocabulary),
 		kind,
 		kindInWords: kindWords(claim, vocabulary),

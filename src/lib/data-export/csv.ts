@@ -11,6 +11,7 @@ import { describe } from '../evidence/describe';
 import { sourceRecords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
 import { claimRecord } from './claim-record';
+import { LINES, LIST } from './flat-columns';
 import { featuresOf, type ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
 
@@ -20,11 +21,6 @@ import { spreadsheetText } from './spreadsheet-text';
  * the first column: `utf-8-sig` in Python, `bom: true` in csv-parse.
  */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** Parts several values in one cell. */
-const LIST = '; ';
-/** Parts several texts in one cell. */
-const LINES = '\n';
 
 /**
  * The claims about some layers as CSV (RFC 4180) in UTF-8: one row a claim, in the dossier's order,
@@ -66,11 +62,22 @@ export function changesCsv(input: ExportInput, since: string): string {
 	return written([...own, ...COLUMNS], rows);
 }
 
-function written<Column extends string>(
+/**
+ * A table as all our files in CSV are written.
+ * @param unguarded columns that hold nothing but what we have computed: a minus before a number is none
+ *   of a formula
+ */
+export function written<Column extends string>(
 	columns: readonly Column[],
-	rows: readonly Readonly<Record<Column, string>>[]
+	rows: readonly Readonly<Partial<Record<Column, string>>>[],
+	unguarded: readonly Column[] = []
 ): string {
-	const cells = rows.map((row) => columns.map((column) => spreadsheetText(row[column])));
+	const cells = rows.map((row) =>
+		columns.map((column) => {
+			const text = row[column] ?? '';
+			return unguarded.includes(column) ? text : spreadsheetText(text);
+		})
+	);
 	// Given apart from no rows, the names of the columns would end with an empty line.
 	const text = Papa.unparse([[...columns], ...cells], { quotes: true, newline: '\r\n' });
 	return `${BYTE_ORDER_MARK}${text}\r\n`;

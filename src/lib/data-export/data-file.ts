@@ -1,6 +1,7 @@
 import { annotations, ANNOTATIONS_TYPE } from './annotations';
 import { citations, CITATIONS_TYPE } from './citations';
 import { changesCsv, csv } from './csv';
+import { placesCsv, shapesCsv } from './feature-csv';
 import { geoJson } from './geojson';
 import { layerIds } from '../layers/layers-of';
 import type { ExportInput } from './input';
@@ -16,10 +17,14 @@ export interface DataFile {
 interface LayerFormat {
 	readonly mediaType: string;
 	readonly extension: string;
+	/** What tells its file from another with the same extension. */
+	readonly suffix?: string;
 	/** Whether the features' geometries are needed. */
 	readonly shapes: boolean;
 	readonly write: (input: ExportInput, layers: readonly string[]) => string;
 }
+
+const CSV_TYPE = 'text/csv;charset=utf-8';
 
 /** The formats of layers. */
 export const LAYER_FORMATS = {
@@ -29,7 +34,21 @@ export const LAYER_FORMATS = {
 		shapes: true,
 		write: geoJson
 	},
-	csv: { mediaType: 'text/csv;charset=utf-8', extension: 'csv', shapes: false, write: csv },
+	csv: { mediaType: CSV_TYPE, extension: 'csv', shapes: false, write: csv },
+	'csv-places': {
+		mediaType: CSV_TYPE,
+		extension: 'csv',
+		suffix: 'places',
+		shapes: true,
+		write: placesCsv
+	},
+	'csv-wkt': {
+		mediaType: CSV_TYPE,
+		extension: 'csv',
+		suffix: 'wkt',
+		shapes: true,
+		write: shapesCsv
+	},
 	kml: {
 		mediaType: 'application/vnd.google-earth.kml+xml',
 		extension: 'kml',
@@ -57,9 +76,11 @@ export function layersFile(
 	layers: readonly string[],
 	format: LayerFormatId
 ): DataFile {
-	const { mediaType, extension, write } = LAYER_FORMATS[format];
+	const { mediaType, extension, suffix, write }: LayerFormat = LAYER_FORMATS[format];
 	const all = layerIds(input.dossier).every((layer) => layers.includes(layer));
-	const subject = all ? 'all-layers' : layers.join('-');
+	const subject = [all ? 'all-layers' : layers.join('-'), ...(suffix ? [`as-${suffix}`] : [])].join(
+		'-'
+	);
 	return { name: fileName(input, subject, extension), mediaType, text: write(input, layers) };
 }
 

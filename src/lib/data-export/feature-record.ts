@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { featureReference } from '../dossier/model/reference';
-import { featureProperties } from '../dossier/model/schema';
+import { featureProperties, type FeatureProperties } from '../dossier/model/schema';
 import type { FeatureReference, LayerFeature } from '../dossier/model/types';
 import type { BASES } from '../dossier/model/vocabulary';
 import { basisWords } from '../evidence/basis-words';
@@ -28,11 +28,19 @@ export interface FeatureRecord {
 	/** The properties that only this layer has, as they stand in its file. */
 	readonly own: Readonly<Record<string, unknown>>;
 	readonly boundary?: string;
+	/** Its name once more, where that is not its own: its country's, or its id. */
+	readonly commonName?: string;
 	readonly basis: (typeof BASES)[number];
 	readonly basisInWords: string;
 	/** ISO 8601 date. */
 	readonly date: string;
 	readonly note?: string;
+	readonly certainty?: NonNullable<FeatureProperties['certainty']>;
+	/** Where its label stands: [longitude, latitude] in degrees. */
+	readonly label?: NonNullable<FeatureProperties['label']>;
+	/** Id of the recipe that it was made by, and the digest of what that made. */
+	readonly recipe?: string;
+	readonly digest?: string;
 	/** Id of the source that the feature itself rests on. */
 	readonly source: string;
 	/** Ids of the dated statements that it was compiled from; left out where there are none. */
@@ -57,7 +65,8 @@ export function featureRecord(
 	if (geometry === null) {
 		throw new Error(`The feature ${reference} has no shape: wait until the map’s data is loaded.`);
 	}
-	const { source, statements = [], basis, date, boundary, note } = feature.properties;
+	const { source, statements = [], basis, date, boundary, name: ownName } = feature.properties;
+	const { note, certainty, label, recipe, digest } = feature.properties;
 	const { name, detail, layer: layerName = layer } = describe(input, reference);
 	const claims = claimsOn(input, reference);
 	return {
@@ -69,10 +78,15 @@ export function featureRecord(
 		detail,
 		own: ownProperties(feature),
 		...(boundary !== undefined && { boundary }),
+		...(ownName === undefined && { commonName: name }),
 		basis,
 		basisInWords: basisWords(basis),
 		date,
 		...(note !== undefined && { note }),
+		...(certainty !== undefined && { certainty }),
+		...(label !== undefined && { label }),
+		...(recipe !== undefined && { recipe }),
+		...(digest !== undefined && { digest }),
 		source,
 		...(statements.length > 0 && { statements }),
 		claims,

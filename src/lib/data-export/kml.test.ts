@@ -67,9 +67,11 @@ describe('kml', () => {
 		expect(of('Document')).toEqual([['name', 'description', 'Style', 'Folder']]);
 		for (const names of of('Folder')) expect(names).toEqual(['name', 'description', 'Placemark']);
 		for (const names of of('Placemark')) {
-			expect(names.slice(0, 4)).toEqual(['name', 'description', 'styleUrl', 'ExtendedData']);
-			expect(['Point', 'LineString', 'Polygon', 'MultiGeometry']).toContain(names[4]);
-			expect(names).toHaveLength(5);
+			expect(names.slice(0, 2)).toEqual(['name', 'description']);
+			expect(['TimeSpan', 'TimeStamp']).toContain(names[2]);
+			expect(names.slice(3, 5)).toEqual(['styleUrl', 'ExtendedData']);
+			expect(['Point', 'LineString', 'Polygon', 'MultiGeometry']).toContain(names[5]);
+			expect(names).toHaveLength(6);
 		}
 	});
 
@@ -109,6 +111,21 @@ describe('kml', () => {
 			date: '2026-01-19'
 		});
 		expect(JSON.stringify(properties?.['description'])).toContain('“several thousands”');
+	});
+
+	it('says since when it has been said, and in plain columns by whom, in which words and where', () => {
+		const claims = input.dossier.claims.filter(({ actors }) => actors.includes('FRA'));
+		const days = claims.map(({ saidOn }) => saidOn);
+		const properties = feature('troops.FRA')?.properties;
+		expect(days).toContain((properties?.['timespan'] as { begin: string }).begin);
+		expect(properties?.['claim_quotes']).toContain(
+			'“France and the UK committed to deploying troops to Ukraine in a postwar context” (paragraph 3)'
+		);
+		expect(properties?.['source_in_words']).toContain('US hesitates as UK, France commit troops');
+		expect(properties?.['feature_link']).toBe(
+			'https://example.org/maps/ukraine-guarantees?select=troops:FRA'
+		);
+		expect(feature('places.paris')?.properties?.['source_link']).toMatch(/^https:/);
 	});
 
 	it('holds hostile words as words', () => {

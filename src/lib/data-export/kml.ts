@@ -1,3 +1,4 @@
+import { OWN_PREFIX } from '../dossier/model/exported';
 import { categoryOf } from '../layers/category';
 import type { LayerDefinition } from '../layers/definition';
 import { layersOf } from '../layers/layers-of';
@@ -8,6 +9,7 @@ import { citationWords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
 import { quoteWords } from '../evidence/quote-words';
 import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';
+import { flatColumns, withoutClashes } from './flat-columns';
 import { featuresOf, type ExportInput } from './input';
 import { kmlGeometry } from './kml-geometry';
 import { kmlStyle, styleId } from './kml-style';
@@ -88,11 +90,24 @@ function placemark(input: ExportInput, feature: FeatureRecord, style: string | u
 		`<Placemark id="${xmlText(feature.reference.replace(':', '.'))}">`,
 		`<name>${xmlText(name)}</name>`,
 		`<description>${descriptionText(featureWords(input, feature))}</description>`,
+		timeOf(feature),
 		style === undefined ? '' : `<styleUrl>#${style}</styleUrl>`,
-		`<ExtendedData>${extendedData(feature)}</ExtendedData>`,
+		`<ExtendedData>${extendedData(input, feature)}</ExtendedData>`,
 		kmlGeometry(feature.geometry),
 		'</Placemark>'
 	].join('');
+}
+
+/**
+ * Since when what is shown has been said: a position since its own day, anything else since the first
+ * claim about it. What nobody has said, but the public record has, is of the record's day.
+ */
+function timeOf({ claims, date }: FeatureRecord): string {
+	const days = claims.map(({ saidOn }) => saidOn).sort();
+	const [first] = days;
+	if (first === undefined) return `<TimeStamp><when>${date}</when></TimeStamp>`;
+	const begin = days.includes(date) ? date : first;
+	return `<TimeSpan><begin>${begin}</begin></TimeSpan>`;
 }
 
 function featureWords(input: ExportInput, feature: FeatureRecord): string {
@@ -123,7 +138,7 @@ function claimWords({ dossier, index }: ExportInput, claim: ClaimOnFeature): str
 		...claim.passages.map(({ id, quote: exact, paragraph }) => {
 			const passage = index.passage(id);
 			const quote = passage === undefined ? exact : quoteWords(dossier, passage);
-			return t('export:kml.quote', { quote, paragraph });
+			return t('export:quote', { quote, paragraph });
 		}),
 		...(claim.orphanedPassages ?? []).map(({ quote, standingInWords: standing }) =>
 			t('evidence:orphan.quoted', { quote, standing })
@@ -132,21 +147,23 @@ function claimWords({ dossier, index }: ExportInput, claim: ClaimOnFeature): str
 	].filter((line) => line !== '');
 }
 
-function extendedData(feature: FeatureRecord): string {
-	const { reference, layer, detail, boundary, basis, date, source, statements, claims, own } =
+function extendedData(input: ExportInput, feature: FeatureRecord): string {
+	const { reference, layer, detail, boundary, basis, certainty, date, source, statements, own } =
 		feature;
-	const values = {
-		...own,
+	const told = {
 		reference,
 		layer,
 		detail,
 		boundary,
 		basis,
+		certainty,
 		date,
 		source,
 		statements: statements?.join(' '),
-		claims: claims.map(({ id }) => id).join(' ')
+		claims: feature.claims.map(({ id }) => id).join(' '),
+		...flatColumns(input, feature)
 	};
+	const values = { ...withoutClashes(own, Object.keys(told), OWN_PREFIX), ...told };
 	return Object.entries(values)
 		.filter(([, value]) => value !== undefined)
 		.map(

@@ -1,6 +1,7 @@
 import { isObject } from '../check/check-schema';
 import { TO_DEGREES } from '../check/geojson';
 import { LIMITS } from '../model/limits';
+import { asLayerFile } from './downloaded-layer';
 import { checkDuplicates, written, writtenIds } from '../check/known-ids';
 import { parseJson } from './parse-json';
 import { jsonPath, namingItems, shorten, type Report } from '../check/report';
@@ -20,14 +21,17 @@ export interface LayerFile {
 
 const COLLECTION_KEYS: ReadonlySet<string> = new Set(['type', 'features', 'name', 'bbox']);
 
-/** `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported. */
+/**
+ * `<layer>.geojson`: an RFC 7946 FeatureCollection, whose problems by itself are reported. One that was
+ * downloaded from a page of ours, and maybe edited since, is taken as the file that it was made from.
+ */
 export function parseLayer(
 	text: string,
 	layer: LayerRules,
 	reportOnFile: Report,
 	context: LayerContext = {}
 ): LayerFile {
-	const raw = parseJson(text, reportOnFile);
+	const raw = asLayerFile(parseJson(text, reportOnFile), layer.id);
 	const report = namingItems(raw, reportOnFile);
 	const unreadable: LayerFile = { id: layer.id, ids: undefined, features: new Map() };
 	if (raw === undefined) return unreadable;
