@@ -102,6 +102,62 @@ test.describe('the live map in a frame on another site', () => {
 	});
 });
 
+/** Drags fingers from these places across upwards, over the frame. */
+async function drag(page: Page, across: readonly number[]): Promise<void> {
+	const devtools = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+		devtools.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: across.map((x, id) => ({ x, y, id }))
+		});
+	await touch('touchStart', 550);
+	for (let y = 540; y >= 400; y -= 10) await touch('touchMove', y);
+	await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test.describe('the live map does not trap the page around it', () => {
+	test.use({ hasTouch: true });
+
+	for (const engine of ['with WebGL', 'without WebGL'] as const) {
+		test(`wheel and one finger scroll that page, with Ctrl the map zooms, ${engine}`, async ({
+			page,
+			baseURL
+		}) => {
+			if (engine === 'without WebGL') await withoutWebgl(page);
+			await openHost(
+				page,
+				`<div style="height:2400px"><p style="height:200px"></p><iframe src="${baseURL}/embed/${SLUG}" width="800" height="600"></iframe></div>`
+			);
+			const frame = frameOf(page);
+			await mapIsDrawn(frame);
+			const link = frame.getByRole('link', { name: /^Open in Sourceline/ });
+			const scrolled = () => page.evaluate(() => scrollY);
+
+			await page.mouse.move(300, 600);
+			await page.mouse.wheel(0, 100);
+			await expect.poll(scrolled).toBeGreaterThan(50);
+			await expect(frame.getByText(/^Hold (Ctrl|⌘) and scroll/)).toHaveCSS('opacity', '1');
+			await expect(link).not.toHaveAttribute('href', /map=/);
+
+			const before = await scrolled();
+			await drag(page, [300]);
+			await expect.poll(scrolled).toBeGreaterThan(before + 50);
+			await expect(frame.getByText('Use two fingers to move the map')).toBeAttached();
+			await expect(link).not.toHaveAttribute('href', /map=/);
+
+			const rest = await scrolled();
+			await page.keyboard.down('Control');
+			await page.mouse.wheel(0, -200);
+			await page.keyboard.up('Control');
+			await expect(link).toHaveAttribute('href', /map=/);
+			const zoomed = await link.getAttribute('href');
+			await drag(page, [300, 400]);
+			await expect(link).not.toHaveAttribute('href', zoomed ?? '');
+			expect(await scrolled()).toBe(rest);
+		});
+	}
+});
+
 test.describe('the frozen map, without JavaScript', () => {
 	test.use({ javaScriptEnabled: false, viewport: { width: 600, height: 400 } });
 

@@ -1,12 +1,5 @@
 import { length } from '@turf/turf';
-import type {
-	Feature,
-	FeatureCollection,
-	MultiLineString,
-	MultiPolygon,
-	Polygon,
-	Position
-} from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type {
 	GeometryCollection,

@@ -68,18 +68,8 @@ export function sameCamera(a: Camera | undefined, b: Camera | undefined): boolea
 	return Math.abs(a.zoom - b.zoom) < 0.01 && across < 1.5 && Math.abs(ay - by) < 1.5;
 }
 
-/** The part of a map that no overlay covers, as {@link cameraFor} counts it: CSS pixels. */
-export function uncovered(
-	size: Size,
-	padding: Padding
-): readonly [left: number, top: number, right: number, bottom: number] {
-	const [left, right] = leavingRoom(size.width, padding.left, padding.right);
-	const [top, bottom] = leavingRoom(size.height, padding.top, padding.bottom);
-	return [left, top, size.width - right, size.height - bottom];
-}
-
 /** Overlays that would leave too little to look at are taken as smaller, each in proportion. */
-function leavingRoom(length: number, before: number, after: number): [number, number] {
+export function leavingRoom(length: number, before: number, after: number): [number, number] {
 	const most = length * (1 - LEAST_VISIBLE);
 	const factor = before + after > most ? most / (before + after) : 1;
 	return [before * factor, after * factor];

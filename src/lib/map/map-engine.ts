@@ -41,6 +41,11 @@ export interface LiveMapOptions {
 	readonly camera: Camera | undefined;
 	/** Nothing beyond them can be looked at. */
 	readonly maxBounds: Bounds | undefined;
+	/**
+	 * Wheel and one finger belong to the page around the map: it is moved by the wheel with Ctrl or ⌘, and
+	 * by two fingers.
+	 */
+	readonly cooperative: boolean;
 }
 
 /** A map that a reader moves, whatever draws it. */

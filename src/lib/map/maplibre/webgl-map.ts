@@ -1,6 +1,6 @@
 import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'maplibre-gl';
 import type { CompiledStyle } from '../../cartography/style';
-import type { Bounds, Camera } from '../../cartography/projection';
+import type { Camera } from '../../cartography/projection';
 import { t } from '../../language/with-map';
 import { afterPaint } from '../../first-paint/after-paint';
 import { applyPatterns } from './apply-patterns';
@@ -39,13 +39,13 @@ export class WebglMap implements MapEngine {
 
 	/** @throws GPUInitializationError where there is no WebGL2 */
 	constructor(container: HTMLElement, options: LiveMapOptions, listener: LiveMapListener) {
-		const { compiled, states, frame, camera, maxBounds } = options;
+		const { compiled, states, frame, camera } = options;
 		this.#listener = listener;
 		this.#wanted = { compiled, states };
 		this.#drawn = { compiled, states: new Map() };
 		const size = { width: container.clientWidth || 1, height: container.clientHeight || 1 };
 		const start = camera ?? cameraFor(frame.bounds, size, frame.padding);
-		this.#map = createMap(container, compiled, start, interaction(maxBounds));
+		this.#map = createMap(container, compiled, start, interaction(options));
 		this.#map.touchZoomRotate.disableRotation();
 		// MapLibre makes a second region of its canvas. It takes keys for itself, as applications do.
 		this.#map.getCanvas().setAttribute('role', 'application');
@@ -179,10 +179,19 @@ export class WebglMap implements MapEngine {
 	}
 }
 
-function interaction(maxBounds: Bounds | undefined): Partial<MapOptions> {
+function interaction({
+	maxBounds,
+	cooperative
+}: Pick<LiveMapOptions, 'maxBounds' | 'cooperative'>): Partial<MapOptions> {
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	return {
-		locale: { 'Map.Title': t('map:canvas') },
+		locale: {
+			'Map.Title': t('map:canvas'),
+			'CooperativeGesturesHandler.WindowsHelpText': t('map:gestures.control'),
+			'CooperativeGesturesHandler.MacHelpText': t('map:gestures.command'),
+			'CooperativeGesturesHandler.MobileHelpText': t('map:gestures.fingers')
+		},
+		cooperativeGestures: cooperative,
 		// Keys do the same whatever draws the map: see FeatureWalk.
 		keyboard: false,
 		fadeDuration: still ? 0 : 200,

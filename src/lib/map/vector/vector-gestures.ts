@@ -7,6 +7,11 @@ interface GestureListener {
 	readonly ontap: (place: PixelPoint) => void;
 	/** A mouse rests or moves over the map without a button pressed; undefined: it has left. */
 	readonly onpoint: (place: PixelPoint | undefined) => void;
+	/**
+	 * Where it is there, the wheel without Ctrl or ⌘ and a single finger are left to the page around the
+	 * map: told of each that might have meant the map.
+	 */
+	readonly onrefuse?: (by: 'wheel' | 'finger') => void;
 }
 
 /** CSS pixels that a pointer may stray and still click. */
@@ -58,6 +63,10 @@ export class VectorGestures {
 		on('wheel', (event) => {
 			this.#wheel(event);
 		});
+		// Two fingers that move the map do not scroll the page besides.
+		on('touchmove', (event) => {
+			if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+		});
 		on('dblclick', (event) => {
 			event.preventDefault();
 			this.#zoom(event.shiftKey ? -1 : 1, this.#placeOf(event));
@@ -90,13 +99,17 @@ export class VectorGestures {
 			if (strayed <= STRAY) return;
 			this.#pressed = undefined;
 			this.#listener.onpoint(undefined);
-			this.#moving.hold();
+			if (!this.#isRefused(event)) this.#moving.hold();
 		}
 		const others = [...this.#pointers].filter(([id]) => id !== event.pointerId);
 		this.#pointers.set(event.pointerId, place);
 		const [other] = others[0]?.slice(1) ?? [];
 		const { camera, size } = this.#moving;
 		if (typeof other !== 'object') {
+			if (this.#isRefused(event)) {
+				this.#listener.onrefuse?.('finger');
+				return;
+			}
 			this.#moving.put(dragged(camera, place.x - before.x, place.y - before.y));
 			return;
 		}
@@ -113,7 +126,16 @@ export class VectorGestures {
 		if (deliberate && pressed !== undefined) this.#listener.ontap(this.#placeOf(event));
 	}
 
+	/** Whether a pointer that is alone on the map is the page's. */
+	#isRefused({ pointerType }: PointerEvent): boolean {
+		return this.#listener.onrefuse !== undefined && pointerType === 'touch';
+	}
+
 	#wheel(event: WheelEvent): void {
+		if (this.#listener.onrefuse !== undefined && !event.ctrlKey && !event.metaKey) {
+			this.#listener.onrefuse('wheel');
+			return;
+		}
 		event.preventDefault();
 		const unit = WHEEL_UNITS[event.deltaMode] ?? 'pixel';
 		const levels = wheelLevels(event.deltaY, unit, event.ctrlKey);

@@ -11,6 +11,7 @@ import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
 import { fitted } from './vector-camera';
 import { VectorDrawer, type DrawingRequest } from './vector-drawer';
 import type { ShownDrawing } from './drawing-orders';
+import { GestureHint } from './gesture-hint';
 import { VectorGestures } from './vector-gestures';
 import { MovingCamera } from './vector-movement';
 
@@ -31,6 +32,8 @@ export class VectorMap implements MapEngine {
 	readonly #moving: MovingCamera;
 	readonly #drawer: VectorDrawer;
 	readonly #gestures: VectorGestures;
+	/** Where gestures belong to the page around the map. */
+	readonly #hint: GestureHint | undefined;
 	readonly #observer: ResizeObserver;
 	#compiled: CompiledStyle;
 	#states: FeatureStates;
@@ -45,13 +48,13 @@ export class VectorMap implements MapEngine {
 
 	constructor(
 		container: HTMLElement,
-		{ compiled, scripts, states, frame, camera, maxBounds }: LiveMapOptions,
+		{ compiled, scripts, states, frame, camera, maxBounds, cooperative }: LiveMapOptions,
 		listener: LiveMapListener
 	) {
 		this.#listener = listener;
 		this.#compiled = compiled;
 		this.#states = states;
-		this.surface = makeSurface(container);
+		this.surface = makeSurface(container, cooperative);
 		this.#sheet = this.surface.appendChild(document.createElement('div'));
 		// As a layer of its own it is moved without being painted again.
 		this.#sheet.style.cssText =
@@ -72,7 +75,9 @@ export class VectorMap implements MapEngine {
 			}
 		});
 		if (scripts !== undefined) this.#drawer.learn(scripts);
+		if (cooperative) this.#hint = new GestureHint(this.surface);
 		this.#gestures = new VectorGestures(this.surface, this.#moving, {
+			...(this.#hint && { onrefuse: (by) => this.#hint?.show(by) }),
 			ontap: (place) => {
 				listener.onpick({ references: this.#at(place), ...place });
 			},
@@ -107,6 +112,7 @@ export class VectorMap implements MapEngine {
 		clearTimeout(this.#pause);
 		this.#observer.disconnect();
 		this.#gestures.destroy();
+		this.#hint?.destroy();
 		this.#moving.destroy();
 		this.#drawer.destroy();
 		this.surface.remove();
@@ -193,13 +199,15 @@ export class VectorMap implements MapEngine {
 	}
 }
 
-function makeSurface(container: HTMLElement): HTMLElement {
+function makeSurface(container: HTMLElement, cooperative: boolean): HTMLElement {
 	const surface = document.createElement('div');
 	surface.tabIndex = 0;
 	surface.setAttribute('role', 'application');
 	surface.setAttribute('aria-label', t('map:canvas'));
 	surface.style.cssText =
-		'position: absolute; inset: 0; overflow: hidden; touch-action: none; user-select: none; -webkit-user-select: none';
+		'position: absolute; inset: 0; overflow: hidden; user-select: none; -webkit-user-select: none';
+	// Scrolling is the page's, zooming by touch never.
+	surface.style.touchAction = cooperative ? 'pan-x pan-y' : 'none';
 	return container.appendChild(surface);
 }
 
