@@ -4,7 +4,7 @@ import { legendOf, swatch } from '../cartography/legend';
 import type { MapData } from '../cartography/style';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
-import { formatDate, joinNames } from '../language/format';
+import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-share';
 import { FROZEN_POLICY } from '../security/policy.js';
@@ -96,13 +96,12 @@ ${footer(content)}
 `;
 }
 
-function description({ dossier, legend }: SheetContent, name: string): string {
-	const layers = joinNames(legend.map((section) => section.name));
+function description({ dossier, legend, picture }: SheetContent, name: string): string {
 	const { title } = dossier;
 	if (legend.length === 0) return t('share:frozen.picture-empty', { title });
 	return name === ''
-		? t('share:frozen.picture', { title, layers })
-		: t('share:frozen.picture-selected', { title, name, layers });
+		? t('share:frozen.picture', { title, content: picture })
+		: t('share:frozen.picture-selected', { title, name, content: picture });
 }
 
 function header({ dossier, asOf, permalink }: SheetContent, selected: string): string {
