@@ -35,7 +35,7 @@ describe('orderOf', () => {
 			note: undefined,
 			without: [],
 			window: { width: 1024, height: 768 },
-			site: 'http://127.0.0.1:4173/',
+			site: undefined,
 			out: undefined
 		});
 	});

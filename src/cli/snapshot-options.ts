@@ -9,7 +9,7 @@ import {
 	SHORTEST_SIDE,
 	type SizeChoice
 } from '../lib/snapshot/presets';
-import { LOCAL_SITE, readWords, siteAddress, UsageError } from './usage';
+import { readWords, siteAddress, UsageError } from './usage';
 
 interface Size {
 	readonly width: number;
@@ -34,8 +34,8 @@ export interface SnapshotOrder {
 	readonly without: readonly Part[];
 	/** Of the map in the window in which the view was made, CSS pixels. */
 	readonly window: Size;
-	/** Address of the published pages, with a slash at its end. */
-	readonly site: string;
+	/** Address of the published pages, with a slash at its end; undefined: it has not been said. */
+	readonly site: string | undefined;
 	/** undefined: standard output. */
 	readonly out: string | undefined;
 }
@@ -61,7 +61,7 @@ How:
   --window SIZE    of the map in the window in which the view was made; 1024x768 when left out.
                    It matters only for a view with a camera (map=…), and for --size screen
   --site ADDRESS   where the pages are published, for the link on the sheet;
-                   http://127.0.0.1:4173/ when left out, where npm start serves them
+                   what ORIGIN says when left out; without either the sheet has the link's end alone
   --out FILE       where to write; standard output when left out (then npm needs --silent)
   --list FILE      makes many: a JSON array, or a line of JSON each, of objects with these same
                    words as keys ({"view": "…", "out": "…"}). What else is on the command line
@@ -171,7 +171,7 @@ export function orderOf(words: Words): SnapshotOrder {
 		note,
 		without: without.map((part) => oneOf(part, PARTS, '--without')),
 		window,
-		site: siteAddress(words.site ?? LOCAL_SITE),
+		site: siteOf(words.site),
 		out
 	};
 	const size = sheetSize(order.size, window);
@@ -182,6 +182,11 @@ export function orderOf(words: Words): SnapshotOrder {
 		);
 	}
 	return order;
+}
+
+function siteOf(said: string | undefined): string | undefined {
+	const site = said ?? process.env['ORIGIN'];
+	return site === undefined || site === '' ? undefined : siteAddress(site);
 }
 
 function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {

@@ -27,7 +27,7 @@ function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Sn
 	subjects.set(slug, subject);
 	const view = readView(query, subject);
 	// The only dossier's pages are also at the site's own address.
-	const page = slugs.length === 1 ? site : `${site}${slug}`;
+	const page = site === undefined ? slug : slugs.length === 1 ? site : `${site}${slug}`;
 	return snapshotOf({
 		...drawnOnDay(subject, view.date),
 		view,

@@ -90,6 +90,7 @@ export function specimen({
 			'Boundaries: Natural Earth (public domain). Settlements: GeoNames (CC BY 4.0). Contact line, rivers and illustrative areas: Sourceline.',
 		permalink:
 			'https://example.org/guarantees?map=4.12/50.45/18.30&layers=troops,contact-line,places&select=troops:FRA&article=us-hesitates',
+		picture: 'Troops. Signed intent: France, United Kingdom; Offer: Germany.',
 		words: {
 			product: 'Sourceline',
 			sources: 'Sources',
@@ -98,6 +99,7 @@ export function specimen({
 			dateline: (dossier, date) => [dossier, date].filter((part) => part !== '').join(' · '),
 			more: (hidden) => `and ${hidden} more, see the link`,
 			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
+			unpublished: '(not published)',
 			description: (name, shown) => `${name}: ${shown}`
 		}
 	};

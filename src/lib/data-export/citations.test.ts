@@ -31,6 +31,18 @@ describe('citations', () => {
 		);
 	});
 
+	it('takes reports of the press for what they are, and data for data', () => {
+		const types = new Map(items.map(({ id, type }) => [id, type]));
+		expect(items.find(({ id }) => id === 'european-pravda-2026-01-06')).toMatchObject({
+			type: 'article-newspaper',
+			'container-title': 'European Pravda',
+			language: 'uk',
+			issued: { 'date-parts': [[2026, 1, 6]] }
+		});
+		expect(types.get('geonames')).toBe('dataset');
+		expect(types.get('un-ga-68-262')).toBe('document');
+	});
+
 	it('invents neither a publisher nor an address nor a licence', () => {
 		const [article, record] = items;
 		expect(article).not.toHaveProperty('container-title');

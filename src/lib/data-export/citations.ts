@@ -18,17 +18,23 @@ export function citations(input: ExportInput): string {
 	return `${JSON.stringify(items, null, '\t')}\n`;
 }
 
+/** The types of CSL: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
+const TYPES = { press: 'article-newspaper', document: 'document', data: 'dataset' } as const;
+
 function item({ dossier }: ExportInput, { id, type, ...source }: CitedSource) {
 	const article = dossier.articles.find((candidate) => candidate.id === id);
+	const other = article === undefined && dossier.sources.find((candidate) => candidate.id === id);
+	const kind = other ? (other.type ?? 'document') : 'press';
+	const language = other ? other.language : article?.language;
 	return {
 		id,
-		type: type === 'article' ? 'article-newspaper' : 'document',
+		type: TYPES[kind],
 		title: source.title,
 		...(source.publisher !== null && {
-			[type === 'article' ? 'container-title' : 'publisher']: source.publisher
+			[kind === 'press' ? 'container-title' : 'publisher']: source.publisher
 		}),
 		issued: { 'date-parts': [source.date.split('-').map(Number)] },
-		...(article !== undefined && { language: article.language }),
+		...(language !== undefined && { language }),
 		...(source.url !== null && { URL: source.url }),
 		...(source.publisher === null && { note: t('evidence:publisher-not-stated') }),
 		custom: {

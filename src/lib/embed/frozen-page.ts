@@ -6,7 +6,7 @@ import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { scriptRules } from '../fonts/script-rules';
 import type { FontSubset } from '../fonts/subsets';
-import { formatDate, joinNames } from '../language/format';
+import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-share';
 import { FROZEN_POLICY } from '../security/policy.js';
@@ -112,13 +112,12 @@ function anotherView(): string {
 	return `<p id="another-view">${plainXml(t('share:frozen.another-view'))}</p>`;
 }
 
-function description({ dossier, legend }: SheetContent, name: string): string {
-	const layers = joinNames(legend.map((section) => section.name));
+function description({ dossier, legend, picture }: SheetContent, name: string): string {
 	const { title } = dossier;
 	if (legend.length === 0) return t('share:frozen.picture-empty', { title });
 	return name === ''
-		? t('share:frozen.picture', { title, layers })
-		: t('share:frozen.picture-selected', { title, name, layers });
+		? t('share:frozen.picture', { title, content: picture })
+		: t('share:frozen.picture-selected', { title, name, content: picture });
 }
 
 function header({ dossier, asOf, permalink }: SheetContent, selected: string): string {

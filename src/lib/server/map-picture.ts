@@ -4,6 +4,7 @@ import type { Bounds, Size } from '../cartography/projection';
 import { compileStyle } from '../cartography/style';
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import { writeHits, writeLayers } from '../cartography/svg/writers/write-map';
+import { escape } from '../cartography/svg/writers/markup';
 import { bySquares } from '../cartography/svg/writers/split-by-tile';
 import type { SvgOptions } from '../cartography/svg/writers/svg-options';
 import type { FeatureReference } from '../dossier/model/types';
@@ -12,6 +13,7 @@ import type { ThemeName } from '../layers/palette';
 import { readDrawnDossier, type DrawnDossier } from './drawn-dossier';
 import { frameCells, frameView, FRAME_WIDTH } from '../cartography/frame-view';
 import { withCells } from '../cartography/places/placed-map';
+import { pictureWords } from '../cartography/picture-words';
 import { hatchings, isHatching, type Hatchings } from './picture-hatchings';
 import { nameSets, type NameSets } from './picture-names';
 import { withLayers, type PictureStyle } from './picture-style';
@@ -44,6 +46,8 @@ interface DrawnPicture {
 	readonly above: DrawnMap;
 	readonly hatchings: Hatchings;
 	readonly names: NameSets;
+	/** What it shows, for those who do not see it. */
+	readonly words: string;
 }
 
 // Forgotten with the dossier that it shows: its page and its embed are made one soon after the other.
@@ -74,14 +78,18 @@ function pictureOf(read: DrawnDossier, linksOf: LinksOf): DrawnPicture {
 	const compiledIn = (theme: ThemeName) =>
 		compileStyle(mapData, { visible, opacity: {}, theme, countryName, fontFaces: {} });
 	const style = { compiled: compiledIn('light'), dark: compiledIn('dark') };
-	return drawParts(style, dossier.frame, linksOf(read));
+	const interactive = linksOf(read);
+	return {
+		...drawParts(style, dossier.frame, interactive),
+		words: pictureWords(dossier, visible, (reference) => interactive(reference)?.name)
+	};
 }
 
 function drawParts(
 	style: PictureStyle,
 	frame: Bounds,
 	interactive: (reference: FeatureReference) => FeatureLink | undefined
-): DrawnPicture {
+): Omit<DrawnPicture, 'words'> {
 	const viewOf = (width: number) => frameView(frame, width);
 	const { camera, size } = viewOf(FRAME_WIDTH);
 	const shapes = { margin: MARGIN, squares: SQUARES };
@@ -108,7 +116,7 @@ function drawParts(
 }
 
 function writePicture(
-	{ size, below, above, hatchings: hatching, names }: DrawnPicture,
+	{ size, below, above, hatchings: hatching, names, words }: DrawnPicture,
 	lead: (link: FeatureLink) => FeatureLink
 ): Picture {
 	const options: SvgOptions = { theme: 'both', apart: bySquares(SQUARES) };
@@ -117,7 +125,7 @@ function writePicture(
 	const sheet = hatching.rules + names.rules;
 	const markup = [
 		`<style>${sheet}</style>`,
-		`<svg class="shapes" viewBox="0 0 ${width} ${height}">`,
+		`<svg class="shapes" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escape(words)}">`,
 		writeLayers(below.shapes, options),
 		hatching.markup,
 		writeLayers(above.shapes, options),

@@ -8,6 +8,7 @@ import { changeLabel, changesHeading } from '../evidence/change-words';
 import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
+import { describe } from '../evidence/describe';
 import { evidenceOf } from '../evidence/evidence';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
@@ -15,6 +16,7 @@ import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
 import { inWords } from '../language/words';
+import { pictureWords } from '../cartography/picture-words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 
 /** Words that are only needed to put a sheet's content together. */
@@ -80,6 +82,11 @@ export function sheetContent(input: ContentInput): SheetContent {
 		borderPolicy: inWords(dossier.borders.policy),
 		credits: inWords(dossier.credits),
 		permalink,
+		picture: pictureWords(
+			dossier,
+			legend.map(({ layer }) => layer),
+			(reference) => describe(input, reference).name
+		),
 		words
 	};
 }

@@ -1,7 +1,7 @@
 import { columns, paragraph, stack, type Block } from './block';
 import { legendInWords, type Tools } from './legend-layout';
 import { hairline } from './panel-layout';
-import type { SheetContent } from './sheet-content';
+import { isPublished, type SheetContent } from './sheet-content';
 import type { Run } from './text-layout';
 
 /** What an export never loses: sources, border policy, data credits, and the link to the view. */
@@ -23,7 +23,9 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 		...otherSources.map((source) => [small(source.text, source.href)]),
 		[small(content.borderPolicy)],
 		[small(content.credits)],
-		[small(`${words.link} `), small(content.permalink, content.permalink)],
+		isPublished(content)
+			? [small(`${words.link} `), small(content.permalink, content.permalink)]
+			: [small(`${words.link} ${content.permalink} ${words.unpublished}`)],
 		[strong(words.product)]
 	];
 	const count = Math.max(1, Math.min(4, Math.floor(width / (type.small.font.size * 28))));

@@ -9,6 +9,8 @@ export interface Provenance {
 	/** BCP 47 tag. */
 	readonly language: string;
 	readonly dossier: string;
+	/** What it is about, in few words each: what is selected, and the layers. */
+	readonly keywords: readonly string[];
 	/** ISO 8601 date that the dossier describes: sheets know no other, so that they can be repeated. */
 	readonly date: string;
 	readonly permalink: string;
@@ -23,12 +25,15 @@ export interface Provenance {
 export function provenanceOf(content: SheetContent): Provenance {
 	const { words, dossier } = content;
 	const title = content.title === '' ? dossier.title : content.title;
-	const layers = content.legend.map(({ name }) => name).join(', ');
 	return {
 		title: plainText(title),
-		description: plainText(words.description(title, layers)),
+		description: plainText(words.description(title, content.picture)),
 		language: content.language,
 		dossier: plainText(dossier.title),
+		keywords: [
+			...(content.claims ? [content.claims.name] : []),
+			...content.legend.map(({ name }) => name)
+		].map(plainText),
 		date: content.asOf,
 		permalink: content.permalink,
 		sources: content.sources.map(({ text, href }) =>

@@ -50,8 +50,10 @@ export interface SheetWords {
 	readonly more: (hidden: number, total: number) => string;
 	/** Where the scale holds: at a latitude in degrees. */
 	readonly scale: (latitude: number) => string;
-	/** What the picture is, for those who do not see it. */
-	readonly description: (title: string, layers: string) => string;
+	/** Said after the link where it is no whole address. */
+	readonly unpublished: string;
+	/** What the picture is, and what it shows, for those who do not see it. */
+	readonly description: (title: string, content: string) => string;
 }
 
 interface SheetClaims {
@@ -85,9 +87,16 @@ export interface SheetContent {
 	readonly warning: string;
 	readonly borderPolicy: string;
 	readonly credits: string;
-	/** Address that restores the view. */
+	/** Address that restores the view; its end alone where it is not known where the pages are published. */
 	readonly permalink: string;
+	/** What the map shows, in words: see `pictureWords`. */
+	readonly picture: string;
 	readonly words: SheetWords;
+}
+
+/** Whether it is known where a sheet's view is to be found: its link leads there. */
+export function isPublished({ permalink }: Pick<SheetContent, 'permalink'>): boolean {
+	return /^https?:/.test(permalink);
 }
 
 /** What a reader may choose about a sheet. What keeps it honest is not among it. */

@@ -78,7 +78,7 @@ describe('drawSheet', () => {
 		expect(attributesOf(drawn.documentElement)).toMatchObject({ lang: 'en', 'xml:lang': 'en' });
 		expect(all(drawn, 'title')[0]?.textContent).toBe('France: what the article says');
 		expect(all(drawn, 'desc')[0]?.textContent).toMatch(
-			/^France: what the article says: Troops, Proposed fortifications/u
+			/^France: what the article says: Troops\. Signed intent: France, United Kingdom; /u
 		);
 	});
 

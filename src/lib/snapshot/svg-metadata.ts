@@ -6,8 +6,18 @@ import { plainXml } from './xml';
  * https://www.dublincore.org/specifications/dublin-core/dcmi-terms/
  */
 export function svgMetadata(provenance: Provenance): string {
-	const { title, description, language, dossier, date, permalink, sources, licence, software } =
-		provenance;
+	const {
+		title,
+		description,
+		language,
+		dossier,
+		date,
+		permalink,
+		sources,
+		licence,
+		software,
+		keywords
+	} = provenance;
 	const one = (name: string, text: string): string => `<dc:${name}>${plainXml(text)}</dc:${name}>`;
 	const agent = (name: string, text: string): string =>
 		`<dc:${name}><cc:Agent>${one('title', text)}</cc:Agent></dc:${name}>`;
@@ -25,6 +35,7 @@ export function svgMetadata(provenance: Provenance): string {
 		agent('rights', licence),
 		one('identifier', permalink),
 		one('relation', dossier),
+		`<dc:subject><rdf:Bag>${keywords.map((word) => `<rdf:li>${plainXml(word)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>`,
 		...sources.map((source) => one('source', source)),
 		'</cc:Work></rdf:RDF></metadata>'
 	].join('');

@@ -18,10 +18,11 @@ export function sheetWords(): ContentWords {
 				? t('snapshot:sheet.all-more', { count: hidden })
 				: t('snapshot:sheet.more', { count: hidden }),
 		scale: scaleWords,
-		description: (title, layers) =>
-			layers === ''
+		unpublished: t('snapshot:sheet.unpublished'),
+		description: (title, content) =>
+			content === ''
 				? t('snapshot:sheet.description-plain', { title })
-				: t('snapshot:sheet.description', { title, layers }),
+				: t('snapshot:sheet.description', { title, content }),
 		titleOf: (name, articles) => t('snapshot:sheet.title-of-selection', { name, count: articles }),
 		reference: (number, paragraphs) =>
 			paragraphs.length === 0

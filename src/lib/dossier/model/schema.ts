@@ -10,7 +10,14 @@ import {
 	slug,
 	text
 } from './text-schemas';
-import { BASES, CERTAINTIES, LINK_TYPES, ORPHAN_REASONS, STRENGTHS } from './vocabulary';
+import {
+	BASES,
+	CERTAINTIES,
+	LINK_TYPES,
+	ORPHAN_REASONS,
+	SOURCE_TYPES,
+	STRENGTHS
+} from './vocabulary';
 
 /** The version of a dossier's files that is written now; `migrate/` reads the older ones. */
 export const SCHEMA = 2;
@@ -114,6 +121,10 @@ export const claimsFileSchema = v.strictObject({
 
 export const sourceSchema = v.strictObject({
 	id: slug,
+	/** What it is cited as; a document where it is left out. */
+	type: v.optional(v.picklist(SOURCE_TYPES)),
+	/** Of its text (BCP 47). */
+	language: v.optional(languageTag),
 	title: text,
 	publisher: text,
 	date: isoDate,

@@ -64,6 +64,9 @@ export const LABEL_PLACEMENTS = ['point', 'beside', 'line'] as const;
  * Who vouches for a claim: the article in its own voice (`stated`), somebody it names or quotes
  * (`attributed`), or an expert's opinion (`expert`).
  */
+/** What a source is: a report of the press, a document, or data. One that does not say is a document. */
+export const SOURCE_TYPES = ['press', 'document', 'data'] as const;
+
 export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
 
 /**

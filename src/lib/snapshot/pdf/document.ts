@@ -13,7 +13,8 @@ export class SheetDocument extends PDFDocument {
 	 * @param size of the page in points (72 to the inch)
 	 */
 	constructor(provenance: Provenance, size: { readonly width: number; readonly height: number }) {
-		const { title, description, dossier, date, permalink, sources, licence, software } = provenance;
+		const { title, description, date, permalink, sources, licence, software, keywords } =
+			provenance;
 		super({
 			size: [size.width, size.height],
 			margin: 0,
@@ -27,7 +28,7 @@ export class SheetDocument extends PDFDocument {
 				Title: title,
 				Author: software,
 				Subject: description,
-				Keywords: dossier,
+				Keywords: keywords.join(', '),
 				Creator: software,
 				CreationDate: dayOf(date),
 				ModDate: dayOf(date),
@@ -55,8 +56,18 @@ export class SheetDocument extends PDFDocument {
 	 * so that “&” breaks the XML, and has no place for sources.
 	 */
 	_addInfo(): void {
-		const { title, description, language, dossier, date, permalink, sources, licence, software } =
-			this.#provenance;
+		const {
+			title,
+			description,
+			language,
+			dossier,
+			date,
+			permalink,
+			sources,
+			licence,
+			software,
+			keywords
+		} = this.#provenance;
 		const items = (kind: string, texts: readonly string[], attributes = ''): string =>
 			`<rdf:${kind}>${texts.map((text) => `<rdf:li${attributes}>${plainXml(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
 		const inWords = (text: string): string => items('Alt', [text], ' xml:lang="x-default"');
@@ -78,7 +89,8 @@ export class SheetDocument extends PDFDocument {
 				`<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
 				`<xmp:CreatorTool>${plainXml(software)}</xmp:CreatorTool>`,
 				`<pdf:Producer>PDFKit</pdf:Producer>`,
-				`<pdf:Keywords>${plainXml(dossier)}</pdf:Keywords>`,
+				`<dc:subject>${items('Bag', keywords)}</dc:subject>`,
+				`<pdf:Keywords>${plainXml(keywords.join(', '))}</pdf:Keywords>`,
 				'</rdf:Description>'
 			].join('\n')
 		);

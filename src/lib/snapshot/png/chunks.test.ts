@@ -49,7 +49,7 @@ describe('chunks', () => {
 	});
 
 	it('the density: 300 dots per inch are 11,811 on a metre', () => {
-		const bytes = Buffer.from(densityChunk({ width: 11_811.02, height: 11_811.02 }));
+		const bytes = Buffer.from(densityChunk(11_811.02));
 		expect([bytes.readUInt32BE(8), bytes.readUInt32BE(12), bytes[16]]).toEqual([11811, 11811, 1]);
 	});
 

@@ -29,15 +29,12 @@ export function colourChunk(): Uint8Array<ArrayBuffer> {
 	return chunk('sRGB', Uint8Array.of(0));
 }
 
-/** How many pixels go on a metre, where a picture has a size on paper. */
-export function densityChunk(perMetre: {
-	readonly width: number;
-	readonly height: number;
-}): Uint8Array<ArrayBuffer> {
+/** How many pixels go on a metre, across and down, where a picture has a size on paper. */
+export function densityChunk(perMetre: number): Uint8Array<ArrayBuffer> {
 	const data = new Uint8Array(9);
 	const view = new DataView(data.buffer);
-	view.setUint32(0, Math.round(perMetre.width));
-	view.setUint32(4, Math.round(perMetre.height));
+	view.setUint32(0, Math.round(perMetre));
+	view.setUint32(4, Math.round(perMetre));
 	data[8] = METRE;
 	return chunk('pHYs', data);
 }

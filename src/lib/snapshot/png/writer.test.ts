@@ -9,6 +9,7 @@ const provenance: Provenance = {
 	description: 'A map sheet',
 	language: 'en',
 	dossier: 'The dossier',
+	keywords: ['France', 'Troops'],
 	date: '2026-01-19',
 	permalink: 'https://example.org/?a=1',
 	sources: ['[1] One.', '[2] Two.'],
@@ -118,6 +119,7 @@ describe('writePng', () => {
 			Software: 'Sourceline',
 			Source: '[1] One.\n[2] Two.',
 			Dossier: 'The dossier',
+			Keywords: 'France, Troops',
 			Permalink: 'https://example.org/?a=1'
 		});
 	});
@@ -130,6 +132,8 @@ describe('writePng', () => {
 		const density = chunksOf(file).find(({ name }) => name === 'pHYs')?.data;
 		// 300 pixels on 25.4 mm: 300 / 0.0254 on a metre.
 		expect(density?.readUInt32BE(0)).toBe(11_811);
+		// Square pixels, though 4 rows are not 25.4 mm.
+		expect(density?.readUInt32BE(4)).toBe(11_811);
 	});
 
 	it('fails as its bands fail', async () => {

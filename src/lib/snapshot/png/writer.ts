@@ -59,17 +59,28 @@ export async function writePng(
 	return parts;
 }
 
-function perMetre(pixels: Size, millimetres: Size): Size {
-	return {
-		width: (pixels.width / millimetres.width) * 1000,
-		height: (pixels.height / millimetres.height) * 1000
-	};
+/**
+ * One density for both directions: whole pixels on a sheet in millimetres differ a little, and programs
+ * take two densities for pixels that are not square.
+ */
+function perMetre(pixels: Size, millimetres: Size): number {
+	return (pixels.width / millimetres.width) * 1000;
 }
 
 /** The keywords that PNG registers, and two of our own for what it has none for. */
 function provenanceChunks(provenance: Provenance): Uint8Array<ArrayBuffer>[] {
-	const { title, description, language, dossier, date, permalink, sources, licence, software } =
-		provenance;
+	const {
+		title,
+		description,
+		language,
+		dossier,
+		date,
+		permalink,
+		sources,
+		licence,
+		software,
+		keywords
+	} = provenance;
 	return [
 		textChunk('Title', title, language),
 		textChunk('Description', description, language),
@@ -79,6 +90,7 @@ function provenanceChunks(provenance: Provenance): Uint8Array<ArrayBuffer>[] {
 		textChunk('Software', software),
 		textChunk('Source', sources.join('\n'), language),
 		textChunk('Dossier', dossier, language),
+		textChunk('Keywords', keywords.join(', '), language),
 		textChunk('Permalink', permalink)
 	];
 }
