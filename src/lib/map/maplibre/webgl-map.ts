@@ -1,7 +1,7 @@
 import { GPUInitializationError, type Map as MapLibre, type MapOptions } from 'maplibre-gl';
 import type { CompiledStyle } from '../../cartography/style';
 import type { Bounds, Camera } from '../../cartography/projection';
-import { t } from '../../language/language';
+import { t } from '../../language/with-map';
 import { afterPaint } from '../../first-paint/after-paint';
 import { applyPatterns } from './apply-patterns';
 import { applyStates, type FeatureStates } from './apply-states';

@@ -3,7 +3,7 @@ import type { CompiledStyle } from '../../cartography/style';
 import type { HitLayer } from '../../cartography/display-list';
 import { featuresAt } from '../../cartography/features-at';
 import type { FeatureReference } from '../../dossier/model/types';
-import { t } from '../../language/language';
+import { t } from '../../language/with-map';
 import type { FeatureStates } from '../maplibre/apply-states';
 import { cameraFor } from '../../cartography/camera';
 import { CameraPilot } from '../camera-controller';
