@@ -5,6 +5,7 @@ import type citation from './en/citation.json';
 import type dataExport from './en/export.json';
 import evidence from './en/evidence.json' with { type: 'json' };
 import layers from './en/layers.json' with { type: 'json' };
+import type front from './en/front.json';
 import type map from './en/map.json';
 import page from './en/page.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
@@ -15,11 +16,12 @@ import type snapshot from './en/snapshot.json';
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
 const english = { dossier, evidence, layers, page, panels };
 
-/** Texts that come with the code that uses them: see `with-changes`, `with-citation`, `with-export`, `with-map`, `with-search`, `with-share`, `with-snapshot`. */
+/** Texts that come with the code that uses them: see `with-changes`, `with-citation`, `with-export`, `with-front`, `with-map`, `with-search`, `with-share`, `with-snapshot`. */
 interface LaterTexts {
 	changes: typeof changes;
 	citation: typeof citation;
 	export: typeof dataExport;
+	front: typeof front;
 	map: typeof map;
 	search: typeof search;
 	share: typeof share;

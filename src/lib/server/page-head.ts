@@ -1,6 +1,7 @@
 import { datasetRecord, inPage } from '../data-export/schema-org';
 import { UNKNOWN_ORIGIN } from '../embed/origin';
 import { t } from '../language/with-export';
+import '../language/with-front';
 import { plainXml } from '../snapshot/xml';
 import { CARDS } from './card';
 import { readWholeDossier } from './dossier-page';
@@ -60,7 +61,7 @@ export function frontHead(origin: string): string {
 		property('og:type', 'website'),
 		property('og:site_name', t('page:product')),
 		property('og:title', t('page:product')),
-		property('og:description', t('page:front.description')),
+		property('og:description', t('front:description')),
 		property('og:locale', localeOf('en')),
 		...(origin === UNKNOWN_ORIGIN
 			? []

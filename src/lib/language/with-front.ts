@@ -1,0 +1,6 @@
+import front from './en/front.json' with { type: 'json' };
+import { addTexts, t } from './language';
+
+addTexts('front', front);
+
+export { t };
