@@ -41,7 +41,10 @@ describe('parseOptions', () => {
 
 	it.each([
 		[[], 'Say what to export'],
-		[['--all', '--format', 'shp'], 'There is no format “shp”. Known: geojson, csv, csv-places, csv-wkt, kml.'],
+		[
+			['--all', '--format', 'shp'],
+			'There is no format “shp”. Known: geojson, csv, csv-places, csv-wkt, kml.'
+		],
 		[['--all', '--format', 'citations'], 'Use --citations.'],
 		[['--all', '--annotations'], '--all and --annotations cannot go together'],
 		[['--citations', '--format', 'csv'], '--citations has one format only'],

@@ -143,7 +143,7 @@ describe('a dossier whose countries have other ids than their codes', () => {
 			const terms = viewTerms(each.dossier, each.index, isCountry);
 			const { view } = decodeView(query, terms.defaults, terms.known);
 			expect(view.selection).toBeDefined();
-			return frozenPage({ ...each, view, terms });
+			return frozenPage({ scripts: [], ...each, view, terms });
 		};
 		const after = page(renamed, 'select=coalition:land-fra&layers=troops,coalition');
 		const before = page(plain, 'select=coalition:FRA&layers=troops,coalition');

@@ -116,7 +116,8 @@ describe.each([
 				...input,
 				mapData: sampleData(),
 				view: { layers: [], opacity: {}, selection },
-				terms: viewTerms(dossier, index, () => true)
+				terms: viewTerms(dossier, index, () => true),
+				scripts: []
 			});
 			const known = evidenceOf(index, selection).claims;
 			const told = known

@@ -190,7 +190,8 @@ describe('a dossier that geo:check has nothing against', () => {
 					mapData,
 					countryName,
 					terms,
-					view
+					view,
+					scripts: []
 				});
 				expect(frozen).not.toMatch(/="[^"]*\b(NaN|Infinity|undefined)\b/);
 

@@ -33,7 +33,7 @@ function drawn(dossier: Dossier, query = ''): string {
 	const mapData = assembleMapData(base, { ...dossier, features }, geometries, countryName);
 	const terms = viewTerms(dossier, index, isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
-	return frozenPage({ dossier, index, mapData, countryName, view, terms });
+	return frozenPage({ dossier, index, mapData, countryName, view, terms, scripts: [] });
 }
 
 it('any dossier is read, and comes whole out of its parts', () => {
