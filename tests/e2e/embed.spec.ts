@@ -145,7 +145,15 @@ test.describe('the live map does not trap the page around it', () => {
 			await expect(frame.getByText('Use two fingers to move the map')).toBeAttached();
 			await expect(link).not.toHaveAttribute('href', /map=/);
 
-			const rest = await scrolled();
+			// What a finger has pushed goes on for a moment.
+			let rest = NaN;
+			await expect
+				.poll(async () => {
+					const before = rest;
+					rest = await scrolled();
+					return rest - before;
+				})
+				.toBe(0);
 			// The frame has moved up with its page.
 			await page.mouse.move(300, 300);
 			await page.keyboard.down('Control');
