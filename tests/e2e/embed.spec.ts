@@ -102,16 +102,16 @@ test.describe('the live map in a frame on another site', () => {
 	});
 });
 
-/** Drags fingers from these places across upwards, over the frame. */
-async function drag(page: Page, across: readonly number[]): Promise<void> {
+/** Drags fingers upwards, from these places across and so far down the page. */
+async function drag(page: Page, across: readonly number[], down: number): Promise<void> {
 	const devtools = await page.context().newCDPSession(page);
 	const touch = (type: 'touchStart' | 'touchMove', y: number) =>
 		devtools.send('Input.dispatchTouchEvent', {
 			type,
 			touchPoints: across.map((x, id) => ({ x, y, id }))
 		});
-	await touch('touchStart', 550);
-	for (let y = 540; y >= 400; y -= 10) await touch('touchMove', y);
+	await touch('touchStart', down);
+	for (let moved = 10; moved <= 150; moved += 10) await touch('touchMove', down - moved);
 	await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
@@ -140,18 +140,28 @@ test.describe('the live map does not trap the page around it', () => {
 			await expect(link).not.toHaveAttribute('href', /map=/);
 
 			const before = await scrolled();
-			await drag(page, [300]);
+			await drag(page, [300], 550);
 			await expect.poll(scrolled).toBeGreaterThan(before + 50);
 			await expect(frame.getByText('Use two fingers to move the map')).toBeAttached();
 			await expect(link).not.toHaveAttribute('href', /map=/);
 
-			const rest = await scrolled();
+			// What a finger has pushed goes on for a moment.
+			let rest = NaN;
+			await expect
+				.poll(async () => {
+					const before = rest;
+					rest = await scrolled();
+					return rest - before;
+				})
+				.toBe(0);
+			// The frame has moved up with its page.
+			await page.mouse.move(300, 300);
 			await page.keyboard.down('Control');
 			await page.mouse.wheel(0, -200);
 			await page.keyboard.up('Control');
 			await expect(link).toHaveAttribute('href', /map=/);
 			const zoomed = await link.getAttribute('href');
-			await drag(page, [300, 400]);
+			await drag(page, [300, 400], 350);
 			await expect(link).not.toHaveAttribute('href', zoomed ?? '');
 			expect(await scrolled()).toBe(rest);
 		});
