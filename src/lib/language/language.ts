@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import dossier from './en/dossier.json' with { type: 'json' };
+import type card from './en/card.json';
 import type changes from './en/changes.json';
 import type citation from './en/citation.json';
 import type dataExport from './en/export.json';
@@ -15,8 +16,9 @@ import type snapshot from './en/snapshot.json';
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
 const english = { dossier, evidence, layers, map, page, panels };
 
-/** Texts that come with the code that uses them: see `with-changes`, `with-citation`, `with-export`, `with-search`, `with-share`, `with-snapshot`. */
+/** Texts that come with the code that uses them: see `with-card`, `with-changes`, `with-citation`, `with-export`, `with-search`, `with-share`, `with-snapshot`. */
 interface LaterTexts {
+	card: typeof card;
 	changes: typeof changes;
 	citation: typeof citation;
 	export: typeof dataExport;
