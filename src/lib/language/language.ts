@@ -9,6 +9,7 @@ import layers from './en/layers.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import page from './en/page.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import { isolated } from './direction';
 import type search from './en/search.json';
 import type share from './en/share.json';
 import type snapshot from './en/snapshot.json';
@@ -37,8 +38,9 @@ void instance.init({
 	defaultNS: 'page',
 	resources: { en: english },
 	initAsync: false,
-	// Svelte and our SVG writer escape what they print; escaping here would do it twice.
-	interpolation: { escapeValue: false },
+	// Svelte and our SVG writer escape what they print: here, a value that runs the other way is only kept
+	// from turning the sentence round.
+	interpolation: { escape: isolated },
 	returnNull: false
 });
 
