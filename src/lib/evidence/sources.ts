@@ -1,6 +1,5 @@
 import { articleCount, articleHead } from '../dossier/model/partial-dossier';
 import type { Dossier, Passage } from '../dossier/model/types';
-import { isolated } from '../language/direction';
 import { formatDate } from '../language/format';
 import { t } from '../language/language';
 
@@ -44,7 +43,7 @@ export function sourceWords(dossier: Dossier, id: string): string {
 	if (type === 'source') return t('evidence:source.short', { publisher, date: formatDate(date) });
 	return t('evidence:source.article', {
 		count: articleCount(dossier),
-		title: isolated(title),
+		title,
 		publisher: publisher ?? t('evidence:publisher-not-stated'),
 		date: formatDate(date)
 	});

@@ -1,3 +1,4 @@
+import { isolated } from './direction';
 import { language } from './language';
 
 /**
@@ -81,7 +82,7 @@ export function joinNames(names: readonly string[]): string {
 
 /** Names as a list for reading: "France, United Kingdom". */
 export function listNames(names: readonly string[]): string {
-	return enumerations().format(names);
+	return enumerations().format(names.map(isolated));
 }
 
 /** Which of two names comes first in the interface language: below zero where the first does. */

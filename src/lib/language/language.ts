@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import dossier from './en/dossier.json' with { type: 'json' };
+import type card from './en/card.json';
 import type changes from './en/changes.json';
 import type citation from './en/citation.json';
 import type dataExport from './en/export.json';
@@ -9,6 +10,7 @@ import type front from './en/front.json';
 import type map from './en/map.json';
 import page from './en/page.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import { isolated } from './direction';
 import type search from './en/search.json';
 import type share from './en/share.json';
 import type snapshot from './en/snapshot.json';
@@ -16,8 +18,9 @@ import type snapshot from './en/snapshot.json';
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
 const english = { dossier, evidence, layers, page, panels };
 
-/** Texts that come with the code that uses them: see `with-changes`, `with-citation`, `with-export`, `with-front`, `with-map`, `with-search`, `with-share`, `with-snapshot`. */
+/** Texts that come with the code that uses them: each with the module `with-<its name>`. */
 interface LaterTexts {
+	card: typeof card;
 	changes: typeof changes;
 	citation: typeof citation;
 	export: typeof dataExport;
@@ -38,8 +41,9 @@ void instance.init({
 	defaultNS: 'page',
 	resources: { en: english },
 	initAsync: false,
-	// Svelte and our SVG writer escape what they print; escaping here would do it twice.
-	interpolation: { escapeValue: false },
+	// Svelte and our SVG writer escape what they print: here, a value that runs the other way is only kept
+	// from turning the sentence round.
+	interpolation: { escape: isolated },
 	returnNull: false
 });
 

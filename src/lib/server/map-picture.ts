@@ -125,7 +125,7 @@ function writePicture(
 	const sheet = hatching.rules + names.rules;
 	const markup = [
 		`<style>${sheet}</style>`,
-		`<svg class="shapes" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escape(words)}">`,
+		`<svg class="shapes" ${shape} viewBox="0 0 ${width} ${height}" role="group" aria-label="${escape(words)}">`,
 		writeLayers(below.shapes, options),
 		hatching.markup,
 		writeLayers(above.shapes, options),
