@@ -2,8 +2,9 @@ import { isPlainClick } from '../page/plain-click';
 
 /**
  * Answers the links of a frame that has been shut off from its own site, and may be denied windows as
- * well (`sandbox` without `allow-popups`), where the browser would do nothing. WordPress shuts frames off in that way, and opens for them what they ask
- * it to: https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
+ * well (`sandbox` without `allow-popups`), where the browser would do nothing. WordPress shuts frames off
+ * in that way, and opens for them what they ask it to:
+ * https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
  * @param onblocked told the whole address that no window could be opened for
  * @returns ends it; undefined in any other frame, whose links are the browser's to answer
  */
