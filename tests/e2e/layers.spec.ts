@@ -11,25 +11,28 @@ const SWITCHES = [
 	['Places', 'places']
 ] as const;
 
-for (const [name, id] of SWITCHES) {
-	test(`the switch “${name}” draws the layer and takes it away again`, async ({ page }) => {
-		const mapPage = new MapPage(page);
-		await mapPage.open('?layers=');
-		const layerSwitch = page.getByRole('switch', { name, exact: true });
-		await expect(layerSwitch).not.toBeChecked();
-		const without = await mapPage.picture();
+test('each switch draws its layer and takes it away again', async ({ page }) => {
+	const mapPage = new MapPage(page);
+	await mapPage.open('?layers=');
+	for (const [name, id] of SWITCHES) {
+		await test.step(name, async () => {
+			const layerSwitch = page.getByRole('switch', { name, exact: true });
+			await expect(layerSwitch).not.toBeChecked();
+			const without = await mapPage.picture();
 
-		await layerSwitch.click();
-		await expect(layerSwitch).toBeChecked();
-		await expect(page).toHaveURL(new RegExp(`layers=${id}(&|$)`));
-		const drawn = changedPixels(without, await mapPage.picture());
-		expect(drawn).toBeGreaterThan(150);
+			await layerSwitch.click();
+			await expect(layerSwitch).toBeChecked();
+			await expect(page).toHaveURL(new RegExp(`layers=${id}(&|$)`));
+			const drawn = changedPixels(without, await mapPage.picture());
+			expect(drawn).toBeGreaterThan(150);
 
-		await layerSwitch.click();
-		// A country's name may settle in another place than before; the layer itself is gone.
-		expect(changedPixels(without, await mapPage.picture())).toBeLessThan(drawn / 10);
-	});
-}
+			await layerSwitch.click();
+			await expect(layerSwitch).not.toBeChecked();
+			// A country's name may settle in another place than before; the layer itself is gone.
+			expect(changedPixels(without, await mapPage.picture())).toBeLessThan(drawn / 10);
+		});
+	}
+});
 
 test('all layers can be shown and hidden at once', async ({ page }) => {
 	const mapPage = new MapPage(page);

@@ -32,10 +32,10 @@ describe('the camera of Map', () => {
 		expect(oncamera).not.toHaveBeenCalled();
 	});
 
-	it('pans with the arrow keys and reports where it stands', async () => {
+	it('pans with Shift and the arrow keys and reports where it stands', async () => {
 		const { oncamera } = await show();
 		canvas().focus();
-		await userEvent.keyboard('{ArrowRight}');
+		await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
 		await eventually(() => oncamera.mock.lastCall?.[0]?.longitude).toBeGreaterThan(
 			WHOLE.longitude + 1
 		);
@@ -47,7 +47,7 @@ describe('the camera of Map', () => {
 	it('does not move when its own report comes back, shortened by the URL', async () => {
 		const { rerender, oncamera } = await show();
 		canvas().focus();
-		await userEvent.keyboard('{ArrowDown}');
+		await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
 		await eventually(() => oncamera.mock.calls.length).toBe(1);
 		await drawn();
 		const reported = oncamera.mock.lastCall?.[0] ?? WHOLE;

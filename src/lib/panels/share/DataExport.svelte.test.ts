@@ -65,7 +65,9 @@ describe('DataExport', () => {
 		await button('Coalition members, GeoJSON').click();
 		await expect
 			.element(page.getByRole('status'))
-			.toHaveTextContent(/^Saved as ukraine-guarantees-2026-01-19-coalition\.geojson, \d+ kB\.$/);
+			.toHaveTextContent(
+				/^Saved as ukraine-guarantees-2026-01-19-coalition\.geojson, [\d,]+ kB\.$/
+			);
 		const [file] = files;
 		expect(file).toMatchObject({
 			name: 'ukraine-guarantees-2026-01-19-coalition.geojson',
