@@ -47,7 +47,7 @@ test('the claims and the sources can be downloaded', async ({ page }) => {
 	expect(JSON.parse(annotations.text)).toMatchObject({ type: 'AnnotationCollection' });
 	const citations = await download(page, 'Sources as citations, CSL-JSON');
 	expect(JSON.parse(citations.text)).toContainEqual(
-		expect.objectContaining({ publisher: 'European Pravda' })
+		expect.objectContaining({ 'container-title': 'European Pravda' })
 	);
 });
 
