@@ -66,7 +66,7 @@ for (const file of ['basemap.json', 'geometries.json']) {
 			await expect(dialog.getByText('once the map’s data is loaded')).toBeVisible();
 			await expect(shapes).toBeDisabled();
 			const saved = page.waitForEvent('download');
-			await dialog.getByRole('button', { name: 'All layers, CSV' }).click();
+			await dialog.getByRole('button', { name: 'All layers, CSV', exact: true }).click();
 			expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
 			release();
 			await expect(shapes).toBeEnabled();
