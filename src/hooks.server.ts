@@ -22,8 +22,8 @@ function headOf(route: string | null, slug: string | undefined, origin: string):
 
 /**
  * Puts the drawn map where a page has left a mark for it, and what its links lead to where that rests
- * on other articles; and into its head what others than its readers are told. As part of the page's data they would be sent twice: to be seen, and for the
- * scripts, which do not need them.
+ * on other articles; and into its head what others than its readers are told. As part of the page's data
+ * they would be sent twice: to be seen, and for the scripts, which do not need them.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const scripts: string[] = [];

@@ -74,13 +74,9 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 				await arrange(page);
 				const light = await new AxeBuilder({ page }).analyze();
 				expect(light.violations).toEqual([]);
-				// Of what axe looks at, a theme changes the colours alone.
 				await page.emulateMedia({ colorScheme: 'dark' });
-				const dark = await new AxeBuilder({ page })
-					.withRules(['color-contrast', 'link-in-text-block'])
-					.analyze();
+				const dark = await new AxeBuilder({ page }).analyze();
 				expect(dark.violations).toEqual([]);
-				expect(dark.passes).not.toEqual([]);
 			});
 		}
 	});

@@ -1,42 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, test, type FrameLocator, type Page } from './test';
+import { closeHost, frameOf, listen, mapIsDrawn, openHost } from './host-page';
+import { expect, test, type Page } from './test';
 import { PNG } from 'pngjs';
 import { withoutWebgl } from './without-webgl';
 
 const SLUG = 'ukraine-guarantees';
 
-/** Another site: an origin of its own, which answers every address with the page it was given. */
-let hostPage = '';
-const host = createServer((_, response) => {
-	response.setHeader('content-type', 'text/html; charset=utf-8');
-	response.end(`<!doctype html><title>Another site</title>${hostPage}`);
-});
-test.beforeAll(async () => {
-	await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-});
-test.afterAll(() => {
-	host.close();
-	host.closeAllConnections();
-});
-
-/** Opens a page of another site with some HTML in it, as a newspaper's page would have it. */
-async function openHost(page: Page, html: string): Promise<void> {
-	hostPage = html;
-	await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-}
-
-function frameOf(page: Page): FrameLocator {
-	return page.frameLocator('iframe');
-}
-
-async function mapIsDrawn(frame: FrameLocator): Promise<void> {
-	const map = frame.getByRole('region', { name: 'Map', exact: true });
-	// A frame's map is one more page to load and to draw.
-	await expect(map).toHaveAttribute('data-idle', 'true', { timeout: 60_000 });
-}
+test.beforeAll(listen);
+test.afterAll(closeHost);
 
 /** How many pixels have Okabe–Ito blue, the colour of a signed intent. */
 function bluePixels(picture: PNG): number {
@@ -100,72 +72,6 @@ test.describe('the live map in a frame on another site', () => {
 		await expect(link).toHaveAttribute('href', /map=/);
 		expect(await page.evaluate(() => history.length)).toBe(before);
 	});
-});
-
-/** Drags fingers upwards, from these places across and so far down the page. */
-async function drag(page: Page, across: readonly number[], down: number): Promise<void> {
-	const devtools = await page.context().newCDPSession(page);
-	const touch = (type: 'touchStart' | 'touchMove', y: number) =>
-		devtools.send('Input.dispatchTouchEvent', {
-			type,
-			touchPoints: across.map((x, id) => ({ x, y, id }))
-		});
-	await touch('touchStart', down);
-	for (let moved = 10; moved <= 150; moved += 10) await touch('touchMove', down - moved);
-	await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
-
-test.describe('the live map does not trap the page around it', () => {
-	test.use({ hasTouch: true });
-
-	for (const engine of ['with WebGL', 'without WebGL'] as const) {
-		test(`wheel and one finger scroll that page, with Ctrl the map zooms, ${engine}`, async ({
-			page,
-			baseURL
-		}) => {
-			if (engine === 'without WebGL') await withoutWebgl(page);
-			await openHost(
-				page,
-				`<div style="height:2400px"><p style="height:200px"></p><iframe src="${baseURL}/embed/${SLUG}" width="800" height="600"></iframe></div>`
-			);
-			const frame = frameOf(page);
-			await mapIsDrawn(frame);
-			const link = frame.getByRole('link', { name: /^Open in Sourceline/ });
-			const scrolled = () => page.evaluate(() => scrollY);
-
-			await page.mouse.move(300, 600);
-			await page.mouse.wheel(0, 100);
-			await expect.poll(scrolled).toBeGreaterThan(50);
-			await expect(frame.getByText(/^Hold (Ctrl|⌘) and scroll/)).toHaveCSS('opacity', '1');
-			await expect(link).not.toHaveAttribute('href', /map=/);
-
-			const before = await scrolled();
-			await drag(page, [300], 550);
-			await expect.poll(scrolled).toBeGreaterThan(before + 50);
-			await expect(frame.getByText('Use two fingers to move the map')).toBeAttached();
-			await expect(link).not.toHaveAttribute('href', /map=/);
-
-			// What a finger has pushed goes on for a moment.
-			let rest = NaN;
-			await expect
-				.poll(async () => {
-					const before = rest;
-					rest = await scrolled();
-					return rest - before;
-				})
-				.toBe(0);
-			// The frame has moved up with its page.
-			await page.mouse.move(300, 300);
-			await page.keyboard.down('Control');
-			await page.mouse.wheel(0, -200);
-			await page.keyboard.up('Control');
-			await expect(link).toHaveAttribute('href', /map=/);
-			const zoomed = await link.getAttribute('href');
-			await drag(page, [300, 400], 350);
-			await expect(link).not.toHaveAttribute('href', zoomed ?? '');
-			expect(await scrolled()).toBe(rest);
-		});
-	}
 });
 
 test.describe('the frozen map, without JavaScript', () => {

@@ -57,6 +57,9 @@ export function aboutFile(input: ExportInput, layers: readonly string[]): AboutF
 	};
 }
 
+/** What claims and editor's notes may be used on, as an address: the MIT licence in SPDX's list. */
+export const LICENCE_OF_CLAIMS = 'https://spdx.org/licenses/MIT';
+
 /** On what terms each part may be used: claims, quotations, and the shapes by where they are from. */
 function licenceWords(input: ExportInput, layers: readonly string[]): string {
 	const properties = layers.flatMap((layer) =>

@@ -11,7 +11,7 @@ import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-export';
 import { termsOfClaim, termWords } from '../evidence/claim-words';
-import { aboutFile } from './about-file';
+import { aboutFile, LICENCE_OF_CLAIMS } from './about-file';
 import { claimRecord } from './claim-record';
 import { layerIds } from '../layers/layers-of';
 import {
@@ -24,9 +24,6 @@ import {
 
 /** Media type of a Web Annotation document: https://www.w3.org/TR/annotation-protocol/#media-type */
 export const ANNOTATIONS_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';
-
-/** What claims and editor's notes may be used on, as an address: the MIT licence in SPDX's list. */
-const LICENCE = 'https://spdx.org/licenses/MIT';
 
 /**
  * The dossier's claims and editor's notes as a W3C Web Annotation collection in JSON-LD
@@ -45,7 +42,7 @@ export function annotations(input: ExportInput): string {
 	const agents = {
 		creator: { type: 'Organization', name: t('export:annotations.creator') },
 		generator: { type: 'Software', name: t('page:product'), homepage: input.site },
-		rights: LICENCE
+		rights: LICENCE_OF_CLAIMS
 	};
 	const items = [
 		...dossier.claims.map((claim) => ({ ...claimAnnotation(input, claim), ...agents })),

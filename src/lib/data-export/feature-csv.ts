@@ -56,7 +56,7 @@ function featuresCsv(
 		featuresOf(input, layer).map((feature) => featureRecord(input, layer, feature))
 	);
 	const taken = [...BEFORE, ...AFTER, ...numbers];
-	const owns = records.map(({ own }) => withoutClashes(own, taken, 'own_'));
+	const owns = records.map(({ own }) => withoutClashes(own, taken));
 	const ownColumns = [...new Set(owns.flatMap((own) => Object.keys(own)))];
 	const rows = records.map((record, place) => ({
 		...Object.fromEntries(ownColumns.map((name) => [name, cell(owns[place]?.[name])])),

@@ -1,4 +1,4 @@
-import type { FlatColumn } from '../dossier/model/exported';
+import { OWN_PREFIX, type FlatColumn } from '../dossier/model/exported';
 import { t } from '../language/with-export';
 import { citationWords } from '../evidence/source-records';
 import type { FeatureRecord } from './feature-record';
@@ -43,12 +43,11 @@ export function flatColumns(
 /** Those of a layer's own properties whose name is taken get another. */
 export function withoutClashes(
 	own: Readonly<Record<string, unknown>>,
-	taken: readonly string[],
-	prefix: string
+	taken: readonly string[]
 ): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		Object.entries(own).map(([name, value]) => [
-			taken.includes(name) ? `${prefix}${name}` : name,
+			taken.includes(name) ? `${OWN_PREFIX}${name}` : name,
 			value
 		])
 	);

@@ -1,5 +1,4 @@
 import type { Feature } from 'geojson';
-import { OWN_PREFIX } from '../dossier/model/exported';
 import { aboutFile } from './about-file';
 import { featureRecord, type FeatureRecord } from './feature-record';
 import { flatColumns, withoutClashes } from './flat-columns';
@@ -10,7 +9,8 @@ import { featuresOf, type ExportInput } from './input';
  * [longitude, latitude] in degrees, as the dossier has them: six decimals at most, exterior rings
  * counterclockwise. A feature's id is its reference, `dams:aswan`, which is also its word in the
  * page's address, and is repeated among its properties, as programs lose ids: by it the file comes back
- * as a dossier's layer (see `dossier/parse/downloaded-layer.ts`). What the file says of itself stands in foreign members (section 6.1).
+ * as a dossier's layer (see `dossier/parse/downloaded-layer.ts`). What the file says of itself stands in
+ * foreign members (section 6.1).
  * @throws Error where a feature comes without its geometry
  */
 export function geoJson(input: ExportInput, layers: readonly string[]): string {
@@ -34,7 +34,7 @@ function geoJsonFeature(input: ExportInput, record: FeatureRecord): Feature {
 	return {
 		type: 'Feature',
 		id: reference,
-		properties: { ...withoutClashes(own, Object.keys(told), OWN_PREFIX), ...told },
+		properties: { ...withoutClashes(own, Object.keys(told)), ...told },
 		geometry
 	};
 }

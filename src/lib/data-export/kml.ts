@@ -1,4 +1,3 @@
-import { OWN_PREFIX } from '../dossier/model/exported';
 import { categoryOf } from '../layers/category';
 import type { LayerDefinition } from '../layers/definition';
 import { layersOf } from '../layers/layers-of';
@@ -163,7 +162,7 @@ function extendedData(input: ExportInput, feature: FeatureRecord): string {
 		claims: feature.claims.map(({ id }) => id).join(' '),
 		...flatColumns(input, feature)
 	};
-	const values = { ...withoutClashes(own, Object.keys(told), OWN_PREFIX), ...told };
+	const values = { ...withoutClashes(own, Object.keys(told)), ...told };
 	return Object.entries(values)
 		.filter(([, value]) => value !== undefined)
 		.map(

@@ -5,6 +5,7 @@ import { cautionWords } from '../evidence/orphan-words';
 import type { Article, Claim, Dossier } from '../dossier/model/types';
 import { t } from '../language/with-export';
 import { inWords } from '../language/words';
+import { LICENCE_OF_CLAIMS } from './about-file';
 import { articleTextAddress, pageAddress, passageAddress, type ExportInput } from './input';
 
 /*
@@ -21,8 +22,6 @@ import { articleTextAddress, pageAddress, passageAddress, type ExportInput } fro
  */
 
 const CONTEXT = 'https://schema.org';
-/** What claims may be used on: the MIT licence in SPDX's list. */
-const LICENCE = 'https://spdx.org/licenses/MIT';
 
 /** What a page says of its dossier. */
 export type DatasetInput = Pick<
@@ -48,7 +47,7 @@ export function datasetRecord(dossier: DatasetInput, site: string): object {
 		inLanguage: language,
 		dateModified: asOf,
 		isAccessibleForFree: true,
-		license: LICENCE,
+		license: LICENCE_OF_CLAIMS,
 		creditText: inWords(credits),
 		creator: { '@type': 'Organization', name: t('export:annotations.creator') },
 		// South, west, north and east, as https://schema.org/box has it.

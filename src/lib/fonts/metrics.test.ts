@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Face } from './face';
 import { textWidth } from './metrics';
 import { FACES, WORDS } from './specimens';
+import { knowSubsets } from './subsets';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -55,5 +56,16 @@ describe('textWidth', () => {
 		expect(textWidth('a\u00adb', face, 1000)).toBe(
 			textWidth('a', face, 1000) + textWidth('b', face, 1000)
 		);
+	});
+
+	it('knows how wide the letters of a sliced font are, without its files', () => {
+		const face: Face = { family: 'sans', weight: 400 };
+		const range = 'U+D55C,U+2460,U+FF66';
+		const packages = { sans: 'noto-sans-kr', serif: 'noto-sans-kr' };
+		knowSubsets([{ name: 'noto-sans-kr-0', slice: '0', packages, range }]);
+		// The advances of “한”, “①” and “ｦ” in Noto Sans KR and JP, of 1,000 units to the em.
+		expect(textWidth('한', face, 1000)).toBeCloseTo(920, 6);
+		expect(textWidth('①', face, 1000)).toBeCloseTo(1000, 6);
+		expect(textWidth('ｦ', face, 1000)).toBeCloseTo(500, 6);
 	});
 });

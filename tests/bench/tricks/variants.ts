@@ -95,8 +95,8 @@ export const VARIANTS: readonly Variant[] = [
 			},
 			{
 				file: 'src/lib/panels/page/DossierPage.svelte',
-				from: '\t\t{/if}\n\t</div>\n\t<Announcer />',
-				to: '\t\t{/if}\n\t\t<main class:days={hasDays}>\n\t\t\t<MapStage {page} covered={covered + timelineHeight} {credits} />\n\t\t\t{#if hasDays}\n\t\t\t\t<TimelinePlace\n\t\t\t\t\tcovered={bodyHeight === 0 ? undefined : covered}\n\t\t\t\t\tbind:height={timelineHeight}\n\t\t\t\t/>\n\t\t\t{/if}\n\t\t\t<!-- For who prints the page without scripts: with them, what is drawn for paper says so. -->\n\t\t\t{#if !browser}<p class="credits">{credits.join(\' \')}</p>{/if}\n\t\t\t<div class="notices">\n\t\t\t\t<Notice texts={notices} ondismiss={dismiss} />\n\t\t\t</div>\n\t\t</main>\n\t</div>\n\t<Announcer />'
+				from: '\t\t</SidebarPlace>\n\t</div>\n\t<Announcer />',
+				to: '\t\t</SidebarPlace>\n\t\t<main class:days={hasDays}>\n\t\t\t<MapStage {page} covered={covered + timelineHeight} {credits} />\n\t\t\t{#if hasDays}\n\t\t\t\t<TimelinePlace\n\t\t\t\t\tcovered={bodyHeight === 0 ? undefined : covered}\n\t\t\t\t\tbind:height={timelineHeight}\n\t\t\t\t/>\n\t\t\t{/if}\n\t\t\t<!-- For who prints the page without scripts: with them, what is drawn for paper says so. -->\n\t\t\t{#if !browser}<p class="credits">{credits.join(\' \')}</p>{/if}\n\t\t\t<div class="notices">\n\t\t\t\t<Notice texts={notices} ondismiss={dismiss} />\n\t\t\t</div>\n\t\t</main>\n\t</div>\n\t<Announcer />'
 			}
 		]
 	},

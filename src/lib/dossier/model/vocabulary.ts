@@ -64,10 +64,10 @@ export const LABEL_PLACEMENTS = ['point', 'beside', 'line'] as const;
  * Who vouches for a claim: the article in its own voice (`stated`), somebody it names or quotes
  * (`attributed`), or an expert's opinion (`expert`).
  */
+export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
+
 /** What a source is: a report of the press, a document, or data. One that does not say is a document. */
 export const SOURCE_TYPES = ['press', 'document', 'data'] as const;
-
-export const STRENGTHS = ['stated', 'attributed', 'expert'] as const;
 
 /**
  * Why a geometry looks as it does: a political `boundary`; a fact of the `public-record`; `compiled` by the

@@ -10,7 +10,10 @@ interface DrawerListener {
 	readonly onfail: (cause: Error) => void;
 }
 
-/** Has drawings made, beside the page where it can be, one at a time; of those that wait only the last is made. */
+/**
+ * Has drawings made, beside the page where it can be, one at a time; of those that wait only the last
+ * is made.
+ */
 export class VectorDrawer {
 	readonly #place: DrawingPlace;
 	readonly #listener: DrawerListener;
