@@ -66,9 +66,9 @@ export function draw(
 
 /** Attributes of the elements of one name. */
 export function elements(markup: string, name: string): Record<string, string>[] {
-	return [...markup.matchAll(new RegExp(`<${name}((?: [\\w-]+="[^"]*")*)`, 'g'))].map(([, list]) =>
+	return [...markup.matchAll(new RegExp(`<${name}((?: [\\w:-]+="[^"]*")*)`, 'g'))].map(([, list]) =>
 		Object.fromEntries(
-			[...(list ?? '').matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])
+			[...(list ?? '').matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])
 		)
 	);
 }

@@ -93,6 +93,7 @@ export function specimen({
 		picture: 'Troops. Signed intent: France, United Kingdom; Offer: Germany.',
 		words: {
 			product: 'Sourceline',
+			ground: 'Base map',
 			sources: 'Sources',
 			link: 'This view:',
 			date: (isoDate) => isoDate,

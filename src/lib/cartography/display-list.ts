@@ -34,11 +34,21 @@ export interface Dash {
 	readonly offset: number;
 }
 
+/** A feature, where a drawing is asked to tell its features apart. */
+export interface NamedFeature {
+	/** `<source>:<id>`; the source is a layer, or the countries of the base map. */
+	readonly reference: FeatureReference;
+	/** What it is called, and how it stands. */
+	readonly name: string;
+}
+
 /** A line, or a ring whose last point is joined to its first. */
 export interface Contour {
 	/** x and y by turns, in whole steps of whoever has the contour. */
 	readonly points: Int32Array<ArrayBuffer>;
 	readonly closed: boolean;
+	/** Whose it is. */
+	readonly feature?: NamedFeature;
 }
 
 export interface Rectangle {
@@ -69,6 +79,8 @@ export interface CircleItem extends Painted {
 	readonly x: number;
 	readonly y: number;
 	readonly radius: number;
+	/** Whose it is. */
+	readonly feature?: NamedFeature;
 }
 
 export interface RectangleItem extends Painted {
@@ -89,6 +101,8 @@ export interface MarkItem {
 	readonly edge?: { readonly ink: Ink; readonly width: number };
 	/** Of the whole. */
 	readonly opacity: number;
+	/** Whose it is. */
+	readonly feature?: NamedFeature;
 }
 
 /** Letters of one face, size and direction on a straight baseline. */
@@ -101,6 +115,8 @@ export interface TextRun {
 	/** The left end of the baseline. */
 	readonly x: number;
 	readonly y: number;
+	/** A space parts it from the run before it on its line. */
+	readonly spaced?: true;
 	/** Added after each character. */
 	readonly letterSpacing?: number;
 	/** A letter along a line: what `x` and `y` are counted from, and the angle in radians, clockwise. */
@@ -124,13 +140,19 @@ export interface TextItem {
 export interface GroupItem {
 	readonly kind: 'group';
 	readonly items: readonly Item[];
-	/** Tells it apart from all others in its drawing. */
+	/** What tells it apart from others in its drawing; of several of one name, writers number the later ones. */
 	readonly name?: string;
 	/** What it is to those who have the drawing read to them. */
 	readonly role?:
+		| { readonly kind: 'list' }
+		| { readonly kind: 'item' }
 		| { readonly kind: 'paragraph' }
+		/** Texts on one baseline, links among them, in reading order. */
+		| { readonly kind: 'line' }
 		| { readonly kind: 'heading'; readonly level: 1 | 2 }
 		| { readonly kind: 'picture'; readonly description: string };
+	/** What it belongs to, in words: people can switch off all of it in programs that have layers. */
+	readonly layer?: string;
 	/** Language of its texts (BCP 47), where it is not that of what is around it. */
 	readonly language?: string;
 	/** Where it leads. */

@@ -9,7 +9,12 @@ import {
 } from './text-layout';
 
 /** The smallest thing that is drawn; no two of them may overlap. */
-export type Mark =
+export type Mark = MarkLook & {
+	/** What all marks of one item of a list have, and no others; items that follow on each other are one list. */
+	readonly item?: object;
+};
+
+type MarkLook =
 	| {
 			readonly kind: 'text';
 			readonly box: Rectangle;
@@ -50,6 +55,14 @@ export function inset(block: Block, left: number, top: number): Block {
 		width: block.width + left,
 		height: block.height + top,
 		marks: (x, y) => block.marks(x + left, y + top)
+	};
+}
+
+/** The block as an item of a list. */
+export function listItem(block: Block): Block {
+	return {
+		...block,
+		marks: (x, y) => block.marks(x, y).map((mark) => ({ ...mark, item: block }))
 	};
 }
 

@@ -9,6 +9,7 @@ import type { Platform } from './make-file';
 import { outlinesFrom } from './outlines';
 import { provenanceOf } from './provenance';
 import type { SheetContent } from './sheet-content';
+import { layerNames } from './sheet';
 import { sheetItems, withMap } from './sheet-drawing';
 import { drawForRaster } from './sheet-svg';
 import type { Snapshot } from './snapshot';
@@ -74,6 +75,7 @@ export async function drawCard(
 			provenance: provenanceOf(content),
 			mapBox,
 			map: mapFor(viewport, mapBox),
+			layerName: layerNames(content),
 			parts: [
 				{ name: 'head', marks: head.marks(0, 0) },
 				{ name: 'legend', marks: legend.marks(SHEET.width - MARGIN - LEGEND_WIDTH, mapBox.y) },

@@ -1,4 +1,4 @@
-import { bar, paragraph, stack, type Block } from './block';
+import { bar, listItem, paragraph, stack, type Block } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetClaim, SheetContent } from './sheet-content';
 import { firstWords } from './text-layout';
@@ -75,7 +75,7 @@ function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Blo
 	const { width } = options;
 	const set = (text: string, style: TextStyle): Block =>
 		paragraph([{ text, ...style, base: 'auto' }], width, style.leading, measure);
-	return stack(
+	const block = stack(
 		[
 			set(claim.label, type.label),
 			set(claim.summary, type.claim),
@@ -84,6 +84,7 @@ function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Blo
 		],
 		type.step / 4
 	);
+	return listItem(block);
 }
 
 /**

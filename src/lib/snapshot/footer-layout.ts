@@ -1,4 +1,4 @@
-import { columns, paragraph, stack, type Block } from './block';
+import { columns, listItem, paragraph, stack, type Block } from './block';
 import { legendInWords, type Tools } from './legend-layout';
 import { hairline } from './panel-layout';
 import { isPublished, type SheetContent } from './sheet-content';
@@ -15,12 +15,13 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 	});
 	const strong = (text: string): Run => ({ text, ...type.smallStrong });
 	const [firstSource, ...otherSources] = content.sources;
-	const texts: Run[][] = [
-		...(content.swatches ? [] : [legendInWords(content.legend, type)]),
+	const sources: Run[][] = [
 		...(firstSource === undefined
 			? []
 			: [[strong(`${words.sources} `), small(firstSource.text, firstSource.href)]]),
-		...otherSources.map((source) => [small(source.text, source.href)]),
+		...otherSources.map((source) => [small(source.text, source.href)])
+	];
+	const others: Run[][] = [
 		[small(content.borderPolicy)],
 		[small(content.credits)],
 		isPublished(content)
@@ -30,7 +31,12 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 	];
 	const count = Math.max(1, Math.min(4, Math.floor(width / (type.small.font.size * 28))));
 	const columnWidth = (width - (count - 1) * type.gutter) / count;
-	const blocks = texts.map((runs) => paragraph(runs, columnWidth, type.small.leading, measure));
+	const set = (runs: Run[]): Block => paragraph(runs, columnWidth, type.small.leading, measure);
+	const blocks = [
+		...(content.swatches ? [] : [set(legendInWords(content.legend, type))]),
+		...sources.map((runs) => listItem(set(runs))),
+		...others.map(set)
+	];
 	return stack(
 		[
 			hairline(width),

@@ -1,6 +1,6 @@
 import type { Item } from '../cartography/display-list';
 import type { Symbology } from '../layers/definition';
-import { beside, paragraph, stack, type Block } from './block';
+import { beside, listItem, paragraph, stack, type Block } from './block';
 import type { SheetLegendSection } from './sheet-content';
 import { baseOf, type Measure, type Run } from './text-layout';
 import type { TextStyle, Typography } from './typography';
@@ -85,7 +85,7 @@ function listed(entry: Entry, width: number, { type, measure, swatch: draw }: To
 	const turned = baseOf(runs) === 'rtl';
 	const label = paragraph(runs, width - labelIndent(type), style.leading, measure);
 	const above = (style.leading - swatch.height) / 2;
-	return {
+	return listItem({
 		width,
 		height: Math.max(label.height, swatch.height),
 		marks: (x, y) => [
@@ -96,7 +96,7 @@ function listed(entry: Entry, width: number, { type, measure, swatch: draw }: To
 			},
 			...label.marks(turned ? x : x + labelIndent(type), y)
 		]
-	};
+	});
 }
 
 /** Name and entries one after another, in as many rows as they need. */

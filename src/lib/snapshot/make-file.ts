@@ -87,7 +87,8 @@ export async function makeFile(request: FileRequest, platform: Platform): Promis
 	onprogress('map', 0);
 	await pause(request);
 	await prepareMap({ camera: sheet.map.camera, size: sheet.map });
-	const drawing = withMap(sheet, drawMap);
+	// Whoever edits an SVG picks one country; in other formats no seam may show between two.
+	const drawing = withMap(sheet, drawMap, format === 'svg');
 	const parts = await write[format]({ drawing, size, request, platform });
 	return {
 		name: `${content.dossier.slug}-${content.asOf}-${sizeName(request.size)}.${format}`,

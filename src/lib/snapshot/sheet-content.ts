@@ -40,6 +40,8 @@ export interface SheetSource {
 /** Words of a sheet in its language; finished sentences are made with them. */
 export interface SheetWords {
 	readonly product: string;
+	/** What lies below all layers. */
+	readonly ground: string;
 	readonly sources: string;
 	readonly link: string;
 	/** A date in words from an ISO 8601 date. */

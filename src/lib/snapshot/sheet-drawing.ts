@@ -6,7 +6,8 @@ import type {
 	Pen,
 	Rectangle,
 	RectangleItem,
-	TextItem
+	TextItem,
+	TextRun
 } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
 import { namedGroups } from '../cartography/svg/writers/write-map';
@@ -21,15 +22,22 @@ import { INK, PAPER } from './typography';
 /** A sheet that is laid out and has its map. */
 export interface SheetDrawing extends Pick<
 	ComposedSheet,
-	'size' | 'provenance' | 'parts' | 'mapBox' | 'map'
+	'size' | 'provenance' | 'parts' | 'mapBox' | 'map' | 'layerName'
 > {
 	/** In the map's own CSS pixels. */
 	readonly drawn: DrawnMap;
 }
 
-/** Draws the map of a sheet that is laid out. */
-export function withMap(sheet: Omit<SheetDrawing, 'drawn'>, draw: DrawSheetMap): SheetDrawing {
-	return { ...sheet, drawn: draw({ camera: sheet.map.camera, size: sheet.map }) };
+/**
+ * Draws the map of a sheet that is laid out.
+ * @param byFeature whether features are told apart
+ */
+export function withMap(
+	sheet: Omit<SheetDrawing, 'drawn'>,
+	draw: DrawSheetMap,
+	byFeature = false
+): SheetDrawing {
+	return { ...sheet, drawn: draw({ camera: sheet.map.camera, size: sheet.map, byFeature }) };
 }
 
 /** The sheet as a drawing: its paper, and its parts under their names, in reading order. */
@@ -79,7 +87,7 @@ function inkOf(colour: string): Ink {
 }
 
 /** The map in its place, scaled from its own CSS pixels to the sheet's. */
-function mapGroup({ map, drawn, mapBox, provenance }: SheetDrawing): GroupItem {
+function mapGroup({ map, drawn, mapBox, provenance, layerName }: SheetDrawing): GroupItem {
 	const scale = mapBox.width / map.width;
 	return {
 		kind: 'group',
@@ -88,9 +96,9 @@ function mapGroup({ map, drawn, mapBox, provenance }: SheetDrawing): GroupItem {
 		origin: { x: mapBox.x, y: mapBox.y },
 		scale: [scale, scale],
 		items: [
-			...namedGroups(drawn.shapes, 'map'),
-			...namedGroups(drawn.marks, 'marks'),
-			...namedGroups(drawn.labels, 'labels')
+			...namedGroups(drawn.shapes, 'map', layerName),
+			...namedGroups(drawn.marks, 'marks', layerName),
+			...namedGroups(drawn.labels, 'labels', layerName)
 		]
 	};
 }
@@ -105,8 +113,38 @@ function hairPen(ink: string): Pen {
 	return { ink: inkOf(ink), opacity: 1, width: 0.75 };
 }
 
-/** A part's marks; the lines of a paragraph are in one group, which says that it is one. */
+/** A part's marks, as lists and paragraphs. */
 function partGroup({ name, marks }: SheetPart): GroupItem {
+	const items: Item[] = [];
+	let list: Item[] | undefined;
+	for (const { item, own } of byItem(marks)) {
+		if (item === undefined) {
+			items.push(...paragraphsOf(own));
+			list = undefined;
+			continue;
+		}
+		if (list === undefined) {
+			list = [];
+			items.push({ kind: 'group', role: { kind: 'list' }, items: list });
+		}
+		list.push({ kind: 'group', role: { kind: 'item' }, items: paragraphsOf(own) });
+	}
+	return { kind: 'group', name, items };
+}
+
+/** Marks that follow on each other and belong to one item, or to none. */
+function byItem(marks: readonly Mark[]): { item: Mark['item']; own: Mark[] }[] {
+	const stretches: { item: Mark['item']; own: Mark[] }[] = [];
+	for (const mark of marks) {
+		const last = stretches.at(-1);
+		if (last !== undefined && last.item === mark.item) last.own.push(mark);
+		else stretches.push({ item: mark.item, own: [mark] });
+	}
+	return stretches;
+}
+
+/** Marks; the lines of a paragraph are in one group, which says that it is one. */
+function paragraphsOf(marks: readonly Mark[]): Item[] {
 	const items: Item[] = [];
 	let paragraph: Item[] = [];
 	for (const mark of marks) {
@@ -120,9 +158,10 @@ function partGroup({ name, marks }: SheetPart): GroupItem {
 			const role = roleOf(mark);
 			items.push({ kind: 'group', role, items: paragraph, ...(language && { language }) });
 		}
-		paragraph.push(...mark.runs.map((run) => runItem(mark, run)));
+		const runs = mark.runs.map((run, index) => runItem(mark, run, mark.runs[index - 1]));
+		paragraph.push({ kind: 'group', role: { kind: 'line' }, items: runs });
 	}
-	return { kind: 'group', name, items };
+	return items;
 }
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
@@ -141,12 +180,24 @@ function boxItem(mark: Exclude<Mark, TextMark>): Item {
 		: { kind: 'rectangle', box, fill: { ink: inkOf(mark.ink), opacity: 1 } };
 }
 
-function runItem({ box, baseline }: TextMark, placed: PlacedRun): Item {
+/** What is taken for a space between two runs, and not for rounding: of their size. */
+const LEAST_SPACE = 0.05;
+
+function runItem({ box, baseline }: TextMark, placed: PlacedRun, before?: PlacedRun): Item {
 	const { text, direction, font, ink, x, href } = placed;
-	const run = { text, face: font, size: font.size, x: box.x + x, y: box.y + baseline };
+	const isSpaced = before !== undefined && x - before.x - before.width > LEAST_SPACE * font.size;
+	const run: TextRun = {
+		text,
+		face: font,
+		size: font.size,
+		x: box.x + x,
+		y: box.y + baseline,
+		...(direction && { direction }),
+		...(isSpaced && { spaced: true })
+	};
 	const item: TextItem = {
 		kind: 'text',
-		runs: [direction === undefined ? run : { ...run, direction }],
+		runs: [run],
 		colour: { ink: inkOf(ink), opacity: 1 },
 		opacity: 1
 	};

@@ -18,5 +18,7 @@ export type DrawSheetMap = (
 	request: SheetView & {
 		/** What coordinates are rounded to, CSS pixels. */
 		readonly precision?: number;
+		/** Features are told apart, each with its name; left out: those that look the same are one shape. */
+		readonly byFeature?: boolean;
 	}
 ) => DrawnMap;

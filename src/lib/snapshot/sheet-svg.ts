@@ -1,5 +1,6 @@
 import type { GroupItem, TextRun } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
+import { ElementNames } from '../cartography/svg/writers/element-names';
 import { element } from '../cartography/svg/writers/markup';
 import { writeItems } from '../cartography/svg/writers/write-items';
 import type { LoadedFont } from '../fonts/font-files';
@@ -23,15 +24,17 @@ export interface DocumentOptions {
 
 /**
  * The sheet as one SVG document that needs nothing else: layers and parts are named groups, which
- * Inkscape shows as layers, and so does Illustrator by their ids.
+ * Inkscape shows as layers, and so does Illustrator by their ids. Where the map tells features apart,
+ * each is an element with an id and a title.
  */
 export function drawSheet(sheet: SheetDrawing, options: DocumentOptions): string {
 	const { outlines, fonts, ...dimensions } = options;
 	const rules = fontRules(fonts);
+	const names = new ElementNames();
 	return document(sheet, { ...dimensions, viewBox: sheet.size }, [
 		...(rules === '' ? [] : [element('style', {}, rules)]),
 		...sheetItems(sheet).map((item) =>
-			writeItems([item], { theme: 'light', named: true, ...(outlines && { outlines }) })
+			writeItems([item], { theme: 'light', names, ...(outlines && { outlines }) })
 		)
 	]);
 }

@@ -58,11 +58,14 @@ describe('the drawn sheet', () => {
 		holder.innerHTML = await letteredSvg(drawing, size, fetchFont);
 		document.body.append(holder);
 		const drawn = Array.from(
-			holder.querySelectorAll('[role=paragraph] text, [role=heading] text'),
-			(text) => ({
-				text: text.textContent,
-				width: text instanceof SVGTextContentElement ? text.getComputedTextLength() : 0
-			})
+			holder.querySelectorAll<SVGTextContentElement>(
+				':is([role=paragraph], [role=heading]) :is(text:not(:has(tspan)), tspan)'
+			),
+			(piece) => {
+				const text = piece.textContent.trimStart();
+				const { length } = piece.textContent;
+				return { text, width: piece.getSubStringLength(length - text.length, text.length) };
+			}
 		);
 		holder.remove();
 		const marks = drawing.parts.flatMap((part) => part.marks);

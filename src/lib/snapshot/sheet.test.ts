@@ -108,8 +108,35 @@ describe('drawSheet', () => {
 			])
 		);
 		expect(new Set(ids).size).toBe(ids.length);
-		const names = groups.flatMap((attributes) => attributes['inkscape:label'] ?? []);
-		expect(names).toEqual(ids);
+		const labels = new Map(groups.map((each) => [each['id'], each['inkscape:label']]));
+		expect(labels.get('map-land')).toBe('Base map');
+		expect(labels.get('legend')).toBe('legend');
+	});
+
+	it('has one text for each line, which has its words in order', () => {
+		const quote = all(drawn, 'text').find(({ textContent }) =>
+			/\[1,\u00a0¶\u00a0\d+\]$/u.test(textContent ?? '')
+		);
+		expect(all(quote ?? drawn, 'tspan').length).toBe(2);
+		expect(quote?.textContent).toMatch(/\S \[1,\u00a0¶\u00a0\d+\]$/u);
+		const lines = marks.filter(({ kind }) => kind === 'text');
+		const inMap = all(drawn, 'g').filter((group) => group.getAttribute('id') === 'map');
+		const texts = all(drawn, 'text').length - all(inMap[0] ?? drawn, 'text').length;
+		expect(texts).toBe(lines.length);
+	});
+
+	it('tells that legend, claims and sources are lists, and how many items each has', () => {
+		const lists = all(drawn, 'g').filter((group) => group.getAttribute('role') === 'list');
+		const counts = lists.map(
+			(list) => all(list, 'g').filter((group) => group.getAttribute('role') === 'listitem').length
+		);
+		const sections = content.legend.map(({ entries }) => entries.length);
+		const { claims } = content;
+		expect(counts).toEqual([
+			...sections,
+			(claims?.items.length ?? 0) - sheet.hiddenClaims,
+			content.sources.length
+		]);
 	});
 
 	it('puts the map into its frame', () => {

@@ -21,6 +21,8 @@ export interface ComposedSheet {
 	readonly map: SheetMap;
 	/** Every text, swatch and rule: none overlaps another or leaves the sheet. */
 	readonly parts: readonly SheetPart[];
+	/** What a layer of the map is called, the base map's own included. */
+	readonly layerName: (layer: string) => string;
 	/** Claims of the selection that found no room; the sheet says how many. */
 	readonly hiddenClaims: number;
 	/** Size of the smallest letters, in CSS pixels. */
@@ -58,6 +60,7 @@ export function composeSheet(
 				? { ...part, marks: [...scale.marks(scaleBox.x, scaleBox.y), ...part.marks] }
 				: part
 		),
+		layerName: layerNames(printed),
 		hiddenClaims,
 		smallestType: type.small.font.size
 	};
@@ -72,6 +75,12 @@ const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 	const items = swatchItems(symbology, { width: width / scale, height: height / scale });
 	return scale === 1 ? items : [{ kind: 'group', scale: [scale, scale], items }];
 };
+
+/** What layers of a map are called: those of the legend as there, all others are the base map. */
+export function layerNames({ legend, words }: SheetContent): (layer: string) => string {
+	const names = new Map(legend.map(({ layer, name }) => [layer, name]));
+	return (layer) => names.get(layer) ?? words.ground;
+}
 
 /** The content without what cannot be printed, and with title and note within their limits. */
 function printable(content: SheetContent): SheetContent {

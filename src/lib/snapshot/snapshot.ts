@@ -4,8 +4,11 @@ import { featureStatesOf } from '../cartography/attention';
 import { legendOf } from '../cartography/legend';
 import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
+import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
+import { describe } from '../evidence/describe';
+import { headingWords } from '../evidence/standing';
 import { language } from '../language/language';
 import type { View } from '../view/view';
 import type { Viewport } from './camera';
@@ -64,7 +67,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			countryName
 		}),
 		viewport: viewportOf(dossier, view, window),
-		drawMap: mapDrawer(mapData, view, countryName, statesOnPaper(view, index)),
+		drawMap: mapDrawer(input, statesOnPaper(view, index)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
 		window
 	};
@@ -80,11 +83,10 @@ function lacking({ cells }: MapData, names: readonly string[]): Promise<void> | 
 }
 
 function mapDrawer(
-	mapData: MapData,
-	{ layers, opacity }: View,
-	countryName: (alpha3: string) => string,
+	{ dossier, index, mapData, view: { layers, opacity }, countryName }: SnapshotInput,
 	states: ReadonlyMap<FeatureReference, FeatureState>
 ): DrawSheetMap {
+	const context = { dossier, index, countryName };
 	// Paper is white, whatever the screen's theme.
 	const compiled = new WeakMap<MapData, CompiledStyle>();
 	const styleOf = (data: MapData): CompiledStyle => {
@@ -101,10 +103,29 @@ function mapDrawer(
 		return style;
 	};
 	return (request) => {
-		const { camera, size } = request;
+		const { byFeature = false, ...look } = request;
+		const { camera, size } = look;
 		const style = styleOf(placedFor(mapData, camera, size));
-		return drawMap({ precision: PRECISION, ...request, compiled: style, states });
+		return drawMap({
+			precision: PRECISION,
+			...look,
+			compiled: style,
+			states,
+			...(byFeature && { nameOf: (reference) => featureTitle(context, reference) })
+		});
 	};
+}
+
+/** A feature with its category, or a country of the base map; undefined for what is neither. */
+function featureTitle(
+	context: Pick<SnapshotInput, 'dossier' | 'index' | 'countryName'>,
+	reference: FeatureReference
+): string | undefined {
+	if (context.index.feature(reference) !== undefined) {
+		return headingWords(describe(context, reference));
+	}
+	const { layer, id } = splitReference(reference);
+	return layer === COUNTRIES ? context.countryName(id) : undefined;
 }
 
 function viewportOf(dossier: Dossier, { camera }: View, window: Size): Viewport {

@@ -6,6 +6,7 @@ import type { ContentWords } from './content';
 export function sheetWords(): ContentWords {
 	return {
 		product: t('snapshot:sheet.product'),
+		ground: t('snapshot:sheet.ground'),
 		sources: t('snapshot:sheet.sources'),
 		link: t('snapshot:sheet.link'),
 		date: formatDate,

@@ -8,6 +8,7 @@ import { plainXml } from '../xml';
  */
 export class SheetDocument extends PDFDocument {
 	readonly #provenance: Provenance;
+	readonly #layers = new Map<string, PDFKit.PDFKitReference>();
 
 	/**
 	 * @param size of the page in points (72 to the inch)
@@ -23,6 +24,8 @@ export class SheetDocument extends PDFDocument {
 			pdfVersion: '1.7',
 			lang: provenance.language,
 			tagged: true,
+			// What `tests` hold it to; pdfkit's types know PDF/A alone.
+			subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
 			displayTitle: true,
 			info: {
 				Title: title,
@@ -38,6 +41,30 @@ export class SheetDocument extends PDFDocument {
 		this.#provenance = provenance;
 	}
 
+	/**
+	 * What is painted belongs to a layer, which readers can switch off by its name: optional content (ISO
+	 * 32000-1, 8.11), of which pdfkit knows nothing but how to write a dictionary.
+	 */
+	inLayer(name: string, paint: () => void): void {
+		const layer = this.#layers.get(name) ?? this.ref({ Type: 'OCG', Name: new String(name) });
+		this.#layers.set(name, layer);
+		const key = `Layer${[...this.#layers.keys()].indexOf(name) + 1}`;
+		const resources = parts(this).page.resources.data;
+		resources['Properties'] = { ...resources['Properties'], [key]: layer };
+		this.addContent(`/OC /${key} BDC`);
+		paint();
+		this.addContent('EMC');
+	}
+
+	#endLayers(): void {
+		const layers = [...this.#layers.values()];
+		if (layers.length === 0) return;
+		for (const layer of layers) layer.end(undefined);
+		// As in panels of layers elsewhere, what lies on top stands first.
+		const shown = { Name: new String(this.#provenance.title), Order: layers.toReversed() };
+		parts(this)._root.data['OCProperties'] = { OCGs: layers, D: shown };
+	}
+
 	/** The finished file. Nothing can be added to it afterwards. */
 	bytes(): Promise<Uint8Array<ArrayBuffer>[]> {
 		return new Promise((resolve, reject) => {
@@ -47,6 +74,7 @@ export class SheetDocument extends PDFDocument {
 				resolve(parts);
 			});
 			this.on('error', reject);
+			this.#endLayers();
 			this.end();
 		});
 	}
@@ -95,6 +123,16 @@ export class SheetDocument extends PDFDocument {
 			].join('\n')
 		);
 	}
+}
+
+/** Dictionaries of the file that are pdfkit's, and that its types leave out. */
+interface Dictionaries {
+	readonly page: { readonly resources: { readonly data: Record<string, object> } };
+	readonly _root: { readonly data: Record<string, object> };
+}
+
+function parts(document: PDFKit.PDFDocument): Dictionaries {
+	return document as unknown as Dictionaries;
 }
 
 function dayOf(isoDate: string): Date {

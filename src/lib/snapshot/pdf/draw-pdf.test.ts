@@ -41,6 +41,27 @@ function streamsOf(bytes: Buffer): string[] {
 	);
 }
 
+const MARKS_AND_PAINT =
+	/\/(?<begun>\w+)\s+(?:<<[^>]*>>\s*|\/\w+\s+)?B(?:DC|MC)\b|\b(?<ended>EMC)\b|(?<=[\s\]])(?<paint>f\*?|F|S|s|B\*?|b\*?|TJ|Tj|Do)(?=\s)/gu;
+
+/** Operators that paint and stand neither in a piece of the structure nor in an artifact, and marks amiss. */
+function paintedOutside(content: string): string[] {
+	const open: string[] = [];
+	const amiss: string[] = [];
+	for (const { groups, index } of content.matchAll(MARKS_AND_PAINT)) {
+		const { begun, ended } = groups ?? {};
+		if (begun !== undefined) {
+			if (begun === 'Artifact' && open.length > 0) amiss.push(`an artifact within ${open.join()}`);
+			open.push(begun);
+		} else if (ended !== undefined) {
+			if (open.pop() === undefined) amiss.push('an end without a beginning');
+		} else if (!open.some((each) => each !== 'OC' && each !== 'Span')) {
+			amiss.push(content.slice(index - 40, index + 2));
+		}
+	}
+	return open.length === 0 ? amiss : [...amiss, `${open.join()} without an end`];
+}
+
 function read(bytes: Buffer): Promise<PDFDocumentProxy> {
 	// It takes hold of the bytes that it is given.
 	return getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
@@ -119,10 +140,39 @@ describe('a sheet as PDF', async () => {
 		walk((await page.getStructTree()) ?? {});
 		expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
 		expect(roles.filter((role) => role === 'H2').length).toBeGreaterThanOrEqual(4);
-		expect(roles).toEqual(expect.arrayContaining(['P', 'Link', 'Figure', 'Sect']));
+		expect(roles).toEqual(expect.arrayContaining(['P', 'Link', 'Figure', 'Sect', 'LBody']));
+		// A list for each layer’s legend, one of claims, one of sources.
+		expect(roles.filter((role) => role === 'L')).toHaveLength(content.legend.length + 2);
 		expect(alts[0]).toMatch(/^Who & <where>: «Україна»: Troops/u);
 		// The title is read before the map.
 		expect(roles.indexOf('H1')).toBeLessThan(roles.indexOf('Figure'));
+	});
+
+	it('has a layer for each of the map’s, which readers can switch off', async () => {
+		const layers = await pdf.getOptionalContentConfig();
+		const names = [...layers].map(([, { name }]) => name);
+		expect(names).toEqual(['Base map']);
+	});
+
+	it('keeps what PDF/UA asks for and a program can tell', () => {
+		const file = bytes.toString('latin1');
+		expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		expect(file).toContain('/Marked true');
+		expect(file).toContain('/DisplayDocTitle true');
+		expect(file).toContain('/Tabs /S');
+		expect(file).toContain('/Lang (en)');
+		// Every link is told by what it leads to, and belongs to the structure.
+		const links = file.split('endobj').filter((object) => object.includes('/Subtype /Link'));
+		expect(links.length).toBeGreaterThan(1);
+		for (const link of links) {
+			expect(link).toContain('/Contents ');
+			expect(link).toContain('/StructParent ');
+		}
+		// No configuration of layers without a name.
+		expect(file).toMatch(/\/OCProperties <<\s*\/OCGs \[[^\]]+\]\s*\/D <<\s*\/Name \(/u);
+		expect(
+			paintedOutside(streamsOf(bytes).find((stream) => stream.includes(' BDC')) ?? '')
+		).toEqual([]);
 	});
 
 	it('has all its fonts with it, cut to their letters', async () => {

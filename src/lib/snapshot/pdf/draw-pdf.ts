@@ -30,6 +30,9 @@ export async function drawPdf(
 	return page.pdf.bytes();
 }
 
+type Structure = PDFKit.PDFStructureElement;
+type Options = NonNullable<Parameters<SheetDocument['struct']>[1]>;
+
 class Page {
 	readonly pdf: SheetDocument;
 	readonly #options: PdfOptions;
@@ -54,50 +57,80 @@ class Page {
 	}
 
 	/** A part of the drawing: a picture with a description, or a section with what it says. */
-	#drawTop(item: Item, structure: PDFKit.PDFStructureElement): void {
+	#drawTop(item: Item, structure: Structure): void {
 		if (item.kind === 'group' && item.role?.kind === 'picture') {
-			const figure = this.pdf.struct('Figure', { alt: item.role.description });
-			structure.add(figure);
+			const figure = this.#within(structure, 'Figure', { alt: item.role.description });
 			figure.add(() => {
 				this.#painter.paint(item);
 			});
 			figure.end();
 		} else if (item.kind === 'group' && item.name !== undefined) {
-			const part = this.pdf.struct('Sect', { title: item.name });
-			structure.add(part);
+			const part = this.#within(structure, 'Sect', { title: item.name });
 			for (const child of item.items) this.#drawMark(child, part);
 			part.end();
 		} else this.#artifact(item);
 	}
 
-	/** A paragraph, or something that is there to be looked at only. */
-	#drawMark(item: Item, part: PDFKit.PDFStructureElement): void {
+	/** A list, a paragraph, or something that is there to be looked at only. */
+	#drawMark(item: Item, part: Structure): void {
 		const role = item.kind === 'group' ? item.role : undefined;
-		if (item.kind !== 'group' || role === undefined || role.kind === 'picture') {
+		if (item.kind !== 'group' || role === undefined) {
 			this.#artifact(item);
 			return;
 		}
-		const { language } = item;
-		const paragraph = this.pdf.struct(
-			role.kind === 'heading' ? `H${role.level}` : 'P',
-			language === undefined ? {} : { lang: language }
-		);
-		part.add(paragraph);
-		for (const child of item.items) {
-			if (child.kind === 'group' && child.href !== undefined) {
-				const link = this.pdf.struct('Link');
-				paragraph.add(link);
-				link.add(() => {
-					this.#drawLink(child, child.href ?? '', link);
-				});
-				link.end();
-			} else {
-				paragraph.add(() => {
-					this.#painter.paint(child);
-				});
+		const { items, language } = item;
+		switch (role.kind) {
+			case 'list': {
+				const list = this.#within(part, 'L');
+				for (const entry of items) this.#drawMark(entry, list);
+				list.end();
+				break;
 			}
+			case 'item': {
+				const entry = this.#within(part, 'LI');
+				const body = this.#within(entry, 'LBody');
+				for (const child of items) this.#drawMark(child, body);
+				entry.end();
+				break;
+			}
+			case 'heading':
+			case 'paragraph': {
+				const kind = role.kind === 'heading' ? `H${role.level}` : 'P';
+				const paragraph = this.#within(
+					part,
+					kind,
+					language === undefined ? {} : { lang: language }
+				);
+				for (const child of items) this.#drawText(child, paragraph);
+				paragraph.end();
+				break;
+			}
+			default:
+				this.#artifact(item);
 		}
-		paragraph.end();
+	}
+
+	/** A line of a paragraph, and what stands on it. */
+	#drawText(item: Item, paragraph: Structure): void {
+		if (item.kind === 'group' && item.href === undefined) {
+			for (const child of item.items) this.#drawText(child, paragraph);
+		} else if (item.kind === 'group') {
+			const link = this.#within(paragraph, 'Link');
+			link.add(() => {
+				this.#drawLink(item, item.href ?? '', link);
+			});
+			link.end();
+		} else {
+			paragraph.add(() => {
+				this.#painter.paint(item);
+			});
+		}
+	}
+
+	#within(parent: Structure, type: string, options: Options = {}): Structure {
+		const element = this.pdf.struct(type, options);
+		parent.add(element);
+		return element;
 	}
 
 	#artifact(item: Item): void {
@@ -106,7 +139,7 @@ class Page {
 		this.pdf.endMarkedContent();
 	}
 
-	#drawLink({ items }: GroupItem, href: string, structure: PDFKit.PDFStructureElement): void {
+	#drawLink({ items }: GroupItem, href: string, structure: Structure): void {
 		for (const item of items) {
 			this.#painter.paint(item);
 			if (item.kind !== 'text') continue;

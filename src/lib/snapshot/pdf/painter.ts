@@ -13,6 +13,7 @@ import type { Outlines } from '../sheet-svg';
 import { hasRightToLeft } from '../../language/direction';
 import { partsByFile } from '../../fonts/font-files';
 import { isOwn } from '../../fonts/parts';
+import type { SheetDocument } from './document';
 import { setRun } from './lettering';
 
 /** The shape to be painted next, put on the page. */
@@ -20,10 +21,10 @@ type Trace = () => unknown;
 
 /** Paints a drawing's items on a page, in light colours. */
 export class Painter {
-	readonly #pdf: PDFKit.PDFDocument;
+	readonly #pdf: SheetDocument;
 	readonly #outlines: Outlines;
 
-	constructor(pdf: PDFKit.PDFDocument, outlines: Outlines) {
+	constructor(pdf: SheetDocument, outlines: Outlines) {
 		this.#pdf = pdf;
 		this.#outlines = outlines;
 	}
@@ -58,12 +59,16 @@ export class Painter {
 		pdf.restore();
 	}
 
-	#paintGroup({ items, clip, origin, scale }: GroupItem): void {
+	#paintGroup({ items, clip, origin, scale, layer }: GroupItem): void {
 		const pdf = this.#pdf;
 		if (clip !== undefined) pdf.rect(clip.x, clip.y, clip.width, clip.height).clip();
 		if (origin !== undefined) pdf.translate(origin.x, origin.y);
 		if (scale !== undefined) pdf.scale(...scale);
-		for (const item of items) this.paint(item);
+		const paintItems = (): void => {
+			for (const item of items) this.paint(item);
+		};
+		if (layer === undefined) paintItems();
+		else pdf.inLayer(layer, paintItems);
 	}
 
 	/** The edge first: half of it lies below the mark. */

@@ -15,9 +15,16 @@ export function drawCircle(
 	return scene.featuresOf(layer).flatMap((feature) => {
 		const reader = new Reader(scene, layer, feature);
 		const looks = [discOf(reader), strokeOf(reader)].filter((look) => look !== undefined);
-		return frame
-			.points(feature.geometry)
-			.flatMap(([x, y]) => looks.map((look): CircleItem => ({ kind: 'circle', x, y, ...look })));
+		const owner = scene.named(feature);
+		return frame.points(feature.geometry).flatMap(([x, y]) =>
+			looks.map((look): CircleItem => ({
+				kind: 'circle',
+				x,
+				y,
+				...look,
+				...(owner && { feature: owner })
+			}))
+		);
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { FillLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { PathsItem, Pen } from '../../display-list';
+import type { Contour, NamedFeature, PathsItem, Pen } from '../../display-list';
 import type { ResolvedPattern } from '../../pattern';
 import type { Frame } from '../geometry/viewport-clip';
 import { Groups, type Look } from './group';
@@ -19,7 +19,7 @@ export const FAINTEST = 0.01;
  * lies on another through which it is seen, it is a shape of its own, as in MapLibre.
  */
 export function drawFill(scene: Scene, frame: Frame, layer: FillLayerSpecification): PathsItem[] {
-	const areas = new Groups<Area>(areasOverlap);
+	const areas = new Groups<Area & Owned>(areasOverlap);
 	const hatchings = new Groups<Hatched>((one, other) =>
 		one.areas.some((area) => other.areas.some((each) => areasOverlap(area, each)))
 	);
@@ -32,32 +32,51 @@ export function drawFill(scene: Scene, frame: Frame, layer: FillLayerSpecificati
 		const images = reader.images('fill-pattern');
 		const rings = frame.rings(feature.geometry);
 		const parts = partsOf(rings).map(areaOf);
+		const owned: Owned = { feature: scene.named(feature) };
 		if (images === undefined) {
 			const look = colours(reader, soft);
-			for (const part of parts) areas.add(look, part);
+			for (const part of parts) areas.add(look, { ...part, ...owned });
 		} else {
 			const { light, dark } = patternsOf(scene, images);
 			const ink = { light: light.ink, dark: dark.ink };
 			const { lines, width, round } = patternIn(scene, frame.step, light, rings);
 			const pen: Pen = { ink, opacity, width, ...(round && { cap: 'round' }) };
 			if (lines.length > 0)
-				hatchings.add({ pen }, { lines, areas: parts, extent: extentOf(rings.flat()) });
+				hatchings.add({ pen }, { lines, areas: parts, extent: extentOf(rings.flat()), ...owned });
 		}
 	}
 	return [
-		...areas.items(frame.step, (parts) =>
-			unite(parts.flatMap(({ rings }) => rings)).map((points) =>
-				straightContour({ points, closed: true })
-			)
-		),
+		...areas.items(frame.step, outlinesOf),
 		...hatchings.items(PATTERN_STEP, (hatched) =>
-			hatched.flatMap(({ lines }) => lines.map(({ points, closed }) => contourOf(points, closed)))
+			hatched.flatMap(({ lines, feature }) =>
+				lines.map(({ points, closed }) => contourOf(points, closed, feature))
+			)
 		)
 	];
 }
 
+interface Owned {
+	/** Undefined where features are not told apart. */
+	readonly feature: NamedFeature | undefined;
+}
+
+/** Areas without the borders between them, but for those between features that are told apart. */
+function outlinesOf(areas: readonly (Area & Owned)[]): Contour[] {
+	const byFeature = new Map<string | undefined, (Area & Owned)[]>();
+	for (const area of areas) {
+		const own = byFeature.get(area.feature?.reference);
+		if (own === undefined) byFeature.set(area.feature?.reference, [area]);
+		else own.push(area);
+	}
+	return [...byFeature.values()].flatMap((own) =>
+		unite(own.flatMap(({ rings }) => rings)).map((points) =>
+			straightContour({ points, closed: true }, own[0]?.feature)
+		)
+	);
+}
+
 /** Areas of a feature, and the lines of the pattern in them. */
-interface Hatched {
+interface Hatched extends Owned {
 	readonly areas: readonly Area[];
 	readonly extent: Extent;
 	readonly lines: readonly Path[];

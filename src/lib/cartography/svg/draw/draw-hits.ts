@@ -64,5 +64,5 @@ function shapeOf(
 			? frame.lines(geometry)
 			: frame.rings(geometry).map((points) => ({ points, closed: true }));
 	if (paths.length === 0) return undefined;
-	return { kind: 'paths', contours: paths.map(straightContour), step: frame.step };
+	return { kind: 'paths', contours: paths.map((path) => straightContour(path)), step: frame.step };
 }

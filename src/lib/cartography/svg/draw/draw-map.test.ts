@@ -1,7 +1,9 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { ElementNames } from '../writers/element-names';
 import { svgDocument } from '../writers/write-map';
 import {
+	area,
 	at,
 	draw,
 	elements,
@@ -78,6 +80,37 @@ describe('parts', () => {
 			['base', 1],
 			['troops', 1]
 		]);
+	});
+
+	test('features that are told apart are elements of their own, with id and title', () => {
+		const east = area([60, 20], [60, 60], [100, 60], [100, 20]);
+		const point: Geometry = { type: 'Point', coordinates: at(30, 40) };
+		const names: Record<string, string> = {
+			'all:A': 'Aland: “yes” & more',
+			'all:B': 'Bland',
+			'all:C': 'Sea'
+		};
+		const isPoint = ['==', ['geometry-type'], 'Point'];
+		const drawn = draw(
+			[{ type: 'fill' }, { type: 'line' }, { type: 'circle', filter: isPoint }],
+			[SQUARE, east, point],
+			{
+				nameOf: (reference) => names[reference]
+			}
+		);
+		const svg = geometryOf(drawn, { names: new ElementNames() });
+		expect(
+			elements(svg, 'path').map(({ id, 'inkscape:label': label, d }) => [id, label, d])
+		).toEqual([
+			['all-A', 'Aland: “yes” &amp; more', 'm20 20v40h40v-40z'],
+			['all-B', 'Bland', 'm60 20v40h40v-40z'],
+			['all-A-2', 'Aland: “yes” &amp; more', 'm20 20v40h40v-40z'],
+			['all-B-2', 'Bland', 'm60 20v40h40v-40z']
+		]);
+		expect(elements(svg, 'circle').map(({ id }) => id)).toEqual(['all-C']);
+		expect(svg).toContain('><title>Aland: “yes” &amp; more</title></path>');
+		// Nobody who has not asked for it gets it.
+		expect(geometryOf(drawn)).not.toContain('Aland');
 	});
 
 	test('a document has the size asked for', () => {

@@ -28,4 +28,9 @@ export interface MapDrawing {
 	 * out: nothing answers the pointer.
 	 */
 	readonly interactive?: (reference: FeatureReference) => FeatureLink | undefined;
+	/**
+	 * Asks for shapes that are told apart by feature, each with the name that this gives, and undefined
+	 * for those that are nobody's. Left out: shapes that look the same are one, without seams.
+	 */
+	readonly nameOf?: (reference: FeatureReference) => string | undefined;
 }

@@ -11,7 +11,9 @@ import {
 	type StylePropertySpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Geometry, Position } from 'geojson';
+import { featureReference, splitReference } from '../../../dossier/model/reference';
 import type { FeatureReference } from '../../../dossier/model/types';
+import type { NamedFeature } from '../../display-list';
 import type { FeatureState } from '../../emphasis';
 import type { ThemeName } from '../../../layers/palette';
 import { labelSource } from '../../map-sources';
@@ -51,6 +53,8 @@ export interface Scene {
 	readonly patterns: Readonly<Record<ThemeName, Readonly<Record<string, ResolvedPattern>>>>;
 	/** A style layer's features, in the order of its source. */
 	featuresOf(layer: LayerSpecification): readonly SceneFeature[];
+	/** What a feature is called, where the drawing tells its features apart. */
+	named(feature: SceneFeature): NamedFeature | undefined;
 	/**
 	 * A paint or layout property's value, the style specification's default where the layer says
 	 * nothing. Colours, formatted texts and images are the specification's own classes.
@@ -106,6 +110,12 @@ export function makeScene(drawing: MapDrawing): Scene {
 			const features = all.filter(filterOf(layer, zoom));
 			chosen.set(layer.id, features);
 			return features;
+		},
+		named: ({ reference, id }) => {
+			if (id === undefined || drawing.nameOf === undefined) return undefined;
+			const whose = featureReference(splitReference(reference).layer, id);
+			const name = drawing.nameOf(whose);
+			return name === undefined ? undefined : { reference: whose, name };
 		},
 		evaluate: (layer, property, feature, at = zoom) => {
 			const { specification, expression, constant } = propertyOf(layer, property);

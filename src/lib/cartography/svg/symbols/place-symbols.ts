@@ -1,3 +1,4 @@
+import type { NamedFeature } from '../../display-list';
 import { sideOf } from '../../pattern';
 import type { Scene } from '../scene/scene';
 import { circlesAlong, placeLetters, type LetterPlace } from './along-line';
@@ -32,6 +33,8 @@ export interface PlacedLine {
 
 export interface PlacedIcon {
 	readonly look: IconLook;
+	/** Whose it is, where features are told apart. */
+	readonly feature: NamedFeature | undefined;
 	readonly x: number;
 	readonly y: number;
 }
@@ -98,7 +101,7 @@ export function placeSymbols(scene: Scene): ReadonlyMap<string, readonly PlacedS
 
 /** @param suits whether a text may stand there: its room, and the box of its letters */
 function settleAt(
-	{ x, y, icon, text }: PointSymbol,
+	{ x, y, icon, text, feature }: PointSymbol,
 	taken: Room,
 	drawn: Box,
 	suits: (room: Box, letters: Box) => boolean
@@ -110,7 +113,7 @@ function settleAt(
 	if (icon?.always === false && iconRoom && !taken.isFree([iconRoom])) return undefined;
 	const placed: PlacedSymbol = {
 		at: { x, y },
-		icon: icon && { look: icon, x, y },
+		icon: icon && { look: icon, feature, x, y },
 		text: block?.placed,
 		room: [block?.room, iconRoom].filter((room) => room !== undefined)
 	};

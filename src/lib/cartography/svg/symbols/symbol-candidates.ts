@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import type { NamedFeature } from '../../display-list';
 import { project } from '../../projection';
 import type { Scene, SceneFeature } from '../scene/scene';
 import { worldPaths, type WorldPath } from '../geometry/world-paths';
@@ -10,6 +11,8 @@ import type { IconLook, SymbolLayer, TextLook } from './symbol-look';
 
 /** A symbol that would like to stand somewhere. Places in CSS pixels from the frame's corner. */
 export interface PointSymbol extends PixelPoint {
+	/** Whose it is, where features are told apart. */
+	readonly feature: NamedFeature | undefined;
 	readonly icon: IconLook | undefined;
 	readonly text: TextLook | undefined;
 }
@@ -89,7 +92,11 @@ function atPoints(scene: Scene, symbols: SymbolLayer, feature: SceneFeature): Or
 	}
 	if (near.length === 0) return [];
 	const look = symbols.look(feature);
-	return near.map(({ x, y, order }) => ({ candidate: { x, y, ...look }, order }));
+	const owner = scene.named(feature);
+	return near.map(({ x, y, order }) => ({
+		candidate: { x, y, ...look, feature: owner },
+		order
+	}));
 }
 
 /** @param said where words stand already, by tile and words */

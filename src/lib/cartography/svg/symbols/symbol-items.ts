@@ -2,7 +2,7 @@ import type { MarkItem, TextItem, TextRun } from '../../display-list';
 import type { PlacedBlock, PlacedIcon, PlacedLine, PlacedSymbol } from './place-symbols';
 
 /** A symbol's icon; undefined where nothing of it is seen. */
-export function iconItem({ look, x, y }: PlacedIcon): MarkItem | undefined {
+export function iconItem({ look, feature, x, y }: PlacedIcon): MarkItem | undefined {
 	const { mark, inks, scale, opacity } = look;
 	if (opacity === 0) return undefined;
 	return {
@@ -13,7 +13,8 @@ export function iconItem({ look, x, y }: PlacedIcon): MarkItem | undefined {
 		radius: mark.radius * scale,
 		ink: inks.ink,
 		...(inks.edge && { edge: { ...inks.edge, width: inks.edge.width * scale } }),
-		opacity
+		opacity,
+		...(feature && { feature })
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { ThemeName } from '../../../layers/palette';
 import type { Contour, TextRun } from '../../display-list';
+import type { ElementNames } from './element-names';
 
 /** How a drawing is written as SVG. */
 export interface SvgOptions {
@@ -18,6 +19,9 @@ export interface SvgOptions {
 	 * and nothing has to be drawn apart and laid over the rest.
 	 */
 	readonly flat?: boolean;
-	/** Names groups for programs that have layers: Inkscape, and Illustrator by their ids. */
-	readonly named?: boolean;
+	/**
+	 * Names for programs that have layers and objects: Inkscape, and Illustrator by their ids. Features
+	 * that the drawing tells apart are elements of their own then. One for each document.
+	 */
+	readonly names?: ElementNames;
 }

@@ -3,6 +3,7 @@ import { element, type Attributes } from './markup';
 import { shortest } from './path-data';
 import type { SvgOptions } from './svg-options';
 import { writeShape } from './write-shape';
+import { lineMarkup } from './write-line';
 import { textMarkup } from './write-text';
 
 /** Items as SVG elements, the same text for the same input. */
@@ -22,7 +23,8 @@ function writeItem(item: Item, options: SvgOptions): string {
 }
 
 function writeGroup(group: GroupItem, options: SvgOptions): string {
-	const { items, name, href, clip, language } = group;
+	const { items, name, href, clip, language, role } = group;
+	if (role?.kind === 'line') return lineMarkup(items, options) ?? writeItems(items, options);
 	if (clip !== undefined && name === undefined) {
 		throw new RangeError('A group that is clipped needs a name, by which SVG finds its window.');
 	}
@@ -33,7 +35,7 @@ function writeGroup(group: GroupItem, options: SvgOptions): string {
 	const moved =
 		clip === undefined || transform === undefined ? content : element('g', { transform }, content);
 	const attributes: Attributes = {
-		...(options.named === true && name !== undefined && nameAttributes(name)),
+		...(name !== undefined && options.names?.layer(name, group.layer)),
 		'clip-path': clipName && `url(#${clipName})`,
 		...roleAttributes(group),
 		lang: language,
@@ -48,11 +50,6 @@ function writeGroup(group: GroupItem, options: SvgOptions): string {
 	return (window ?? '') + written;
 }
 
-/** What makes a group a layer of a drawing program. */
-function nameAttributes(name: string): Attributes {
-	return { id: name, 'inkscape:groupmode': 'layer', 'inkscape:label': name };
-}
-
 function roleAttributes({ role }: GroupItem): Attributes {
 	switch (role?.kind) {
 		case undefined:
@@ -61,8 +58,14 @@ function roleAttributes({ role }: GroupItem): Attributes {
 			return { role: 'img', 'aria-label': role.description };
 		case 'heading':
 			return { role: 'heading', 'aria-level': role.level };
+		case 'list':
+			return { role: 'list' };
+		case 'item':
+			return { role: 'listitem' };
 		case 'paragraph':
 			return { role: 'paragraph' };
+		case 'line':
+			return {};
 	}
 }
 

@@ -31,15 +31,21 @@ export function writeLayers(groups: readonly LayerGroup[], options: SvgOptions):
 		.join('');
 }
 
-/** Groups of layers with names that tell them apart: `map-dams`, `map-dams-2`. */
-export function namedGroups(groups: readonly LayerGroup[], prefix: string): GroupItem[] {
-	const given = new Map<string, number>();
-	return groups.map(({ layer, items }) => {
-		const count = (given.get(layer) ?? 0) + 1;
-		given.set(layer, count);
-		const name = `${prefix}-${layer}${count === 1 ? '' : `-${count}`}`;
-		return { kind: 'group', name, items };
-	});
+/**
+ * Groups of layers under names: `map-dams`.
+ * @param wordsOf a layer, for people
+ */
+export function namedGroups(
+	groups: readonly LayerGroup[],
+	prefix: string,
+	wordsOf: (layer: string) => string
+): GroupItem[] {
+	return groups.map(({ layer, items }) => ({
+		kind: 'group',
+		name: `${prefix}-${layer}`,
+		layer: wordsOf(layer),
+		items
+	}));
 }
 
 /**

@@ -1,6 +1,8 @@
 import type {
 	CircleItem,
+	Contour,
 	MarkItem,
+	NamedFeature,
 	PathsItem,
 	Pen,
 	Rectangle,
@@ -8,7 +10,8 @@ import type {
 	ShapeItem
 } from '../../display-list';
 import { markOutline } from '../../point-mark';
-import { element, type Attributes } from './markup';
+import type { ElementNames } from './element-names';
+import { element, escape, type Attributes } from './markup';
 import { paintAttributes, shared } from './paint-attributes';
 import { pathData } from './path-data';
 import type { SvgOptions } from './svg-options';
@@ -35,6 +38,9 @@ function writePaths(item: PathsItem, options: SvgOptions): string {
 		...paintAttributes({ fill, pen }, options),
 		'shape-rendering': hardEdges && 'crispEdges'
 	};
+	if (options.names !== undefined && contours.some(({ feature }) => feature !== undefined)) {
+		return writeByFeature(item, attributes, options.names);
+	}
 	const isOpaqueLine = fill === undefined && pen?.opacity === 1;
 	const parts = apart === undefined || !isOpaqueLine ? [contours] : apart(contours, step);
 	const written = parts.map((part) => pathData(part, step));
@@ -42,8 +48,44 @@ function writePaths(item: PathsItem, options: SvgOptions): string {
 	return element('g', attributes, written.map((d) => element('path', { d })).join(''));
 }
 
-function writeCircle({ x, y, radius, fill, pen }: CircleItem, options: SvgOptions): string {
-	return element('circle', { cx: x, cy: y, r: radius, ...paintAttributes({ fill, pen }, options) });
+/** A path for each feature, in one group that has their look. */
+function writeByFeature(
+	{ contours, step }: PathsItem,
+	attributes: Attributes,
+	names: ElementNames
+): string {
+	const byFeature = new Map<NamedFeature | undefined, Contour[]>();
+	for (const contour of contours) {
+		const own = byFeature.get(contour.feature);
+		if (own === undefined) byFeature.set(contour.feature, [contour]);
+		else own.push(contour);
+	}
+	const paths = [...byFeature].map(([feature, own]) =>
+		element('path', { ...nameOf(feature, names), d: pathData(own, step) }, titleOf(feature))
+	);
+	return element('g', attributes, paths.join(''));
+}
+
+function nameOf(feature: NamedFeature | undefined, names: ElementNames | undefined): Attributes {
+	return feature === undefined ? {} : (names?.feature(feature) ?? {});
+}
+
+/** What programs show of an element, and read aloud. */
+function titleOf(feature: NamedFeature | undefined): string {
+	return feature === undefined ? '' : element('title', {}, escape(feature.name));
+}
+
+function writeCircle(item: CircleItem, options: SvgOptions): string {
+	const { x, y, radius, fill, pen } = item;
+	const feature = options.names && item.feature;
+	const attributes = {
+		...nameOf(feature, options.names),
+		cx: x,
+		cy: y,
+		r: radius,
+		...paintAttributes({ fill, pen }, options)
+	};
+	return element('circle', attributes, titleOf(feature));
 }
 
 function writeRectangle({ box, fill, pen }: RectangleItem, options: SvgOptions): string {
@@ -63,12 +105,15 @@ function writeMark(item: MarkItem, options: SvgOptions): string {
 		width: 2 * edge.width,
 		join: 'round'
 	};
-	return element('path', {
+	const feature = options.names && item.feature;
+	const attributes: Attributes = {
+		...nameOf(feature, options.names),
 		d: markOutline(mark, radius, x, y),
 		...paintAttributes({ fill: { ink, opacity: own.ofParts }, pen }, options),
 		'fill-rule': 'evenodd',
 		// Half of the edge lies below the mark.
 		'paint-order': pen && 'stroke',
 		opacity: own.ofWhole
-	});
+	};
+	return element('path', attributes, titleOf(feature));
 }

@@ -28,23 +28,23 @@ function runMarkup(run: TextRun, paint: Attributes, { outlines }: SvgOptions): s
 		const d = outlines(run);
 		return d === '' ? '' : element('path', { transform, ...paint, d });
 	}
-	const { text, direction, face, size, x, y, letterSpacing = 0 } = run;
+	const { text, direction, x, y } = run;
 	return element(
 		'text',
-		{
-			x,
-			y,
-			// The family falls back to what the reader has.
-			'font-family': FAMILIES[face.family],
-			'font-size': size,
-			'font-weight': face.weight === 400 ? undefined : face.weight,
-			'font-style': face.italic === true ? 'italic' : undefined,
-			'letter-spacing': letterSpacing === 0 ? undefined : letterSpacing,
-			transform,
-			...paint
-		},
+		{ x, y, ...fontAttributes(run), transform, ...paint },
 		escape(direction === 'rtl' ? MARK + text + MARK : text)
 	);
+}
+
+export function fontAttributes({ face, size, letterSpacing = 0 }: TextRun): Attributes {
+	return {
+		// The family falls back to what the reader has.
+		'font-family': FAMILIES[face.family],
+		'font-size': size,
+		'font-weight': face.weight === 400 ? undefined : face.weight,
+		'font-style': face.italic === true ? 'italic' : undefined,
+		'letter-spacing': letterSpacing === 0 ? undefined : letterSpacing
+	};
 }
 
 /**
