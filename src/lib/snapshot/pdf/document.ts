@@ -24,7 +24,8 @@ export class SheetDocument extends PDFDocument {
 			pdfVersion: '1.7',
 			lang: provenance.language,
 			tagged: true,
-			// What `tests` hold it to; pdfkit's types know PDF/A alone.
+			// Held to what a program can tell of it by `draw-pdf.test.ts`: no validator is on npm or in Debian.
+			// pdfkit's types know PDF/A alone.
 			subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
 			displayTitle: true,
 			info: {
