@@ -34,7 +34,7 @@ export function drawSheet(sheet: SheetDrawing, options: DocumentOptions): string
 	return document(sheet, { ...dimensions, viewBox: sheet.size }, [
 		...(rules === '' ? [] : [element('style', {}, rules)]),
 		...sheetItems(sheet).map((item) =>
-			writeItems([item], { theme: 'light', names, ...(outlines && { outlines }) })
+			writeItems([item], { theme: 'light', names, halosApart: true, ...(outlines && { outlines }) })
 		)
 	]);
 }

@@ -34,6 +34,18 @@ describe('drawSymbols', () => {
 		expect(markup).toContain('opacity=".6"');
 	});
 
+	it('has it as a text of its own below, for programs that paint every stroke last', () => {
+		const { labels } = drawSymbols(symbolScene([NAMES]));
+		const markup = writeLayers(labels, { theme: 'light', halosApart: true });
+		const [halo = '', letters = '', ...others] =
+			markup.match(/<text [^>]*>R&amp;D<\/text>/gu) ?? [];
+		expect(others).toEqual([]);
+		expect(halo).toMatch(/fill="none".* aria-hidden="true"|aria-hidden="true".* fill="none"/u);
+		expect(letters).toContain('fill="#123456"');
+		expect(letters).not.toContain('stroke');
+		expect(markup).not.toContain('paint-order');
+	});
+
 	it('keeps marks apart from labels, the southern ones on top', () => {
 		const { marks, labels } = drawSymbols(symbolScene([NAMES, MARKS]));
 		expect(labels.map(({ layer, items }) => [layer, items.map(({ kind }) => kind)])).toEqual([

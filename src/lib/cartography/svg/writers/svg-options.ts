@@ -20,6 +20,11 @@ export interface SvgOptions {
 	 */
 	readonly flat?: boolean;
 	/**
+	 * What sets letters and marks off from their ground is an element below them. LibreOffice and
+	 * Illustrator do not know `paint-order`, and would draw it over them.
+	 */
+	readonly halosApart?: boolean;
+	/**
 	 * Names for programs that have layers and objects: Inkscape, and Illustrator by their ids. Features
 	 * that the drawing tells apart are elements of their own then. One for each document.
 	 */

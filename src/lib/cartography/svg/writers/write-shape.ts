@@ -106,14 +106,22 @@ function writeMark(item: MarkItem, options: SvgOptions): string {
 		join: 'round'
 	};
 	const feature = options.names && item.feature;
-	const attributes: Attributes = {
-		...nameOf(feature, options.names),
-		d: markOutline(mark, radius, x, y),
-		...paintAttributes({ fill: { ink, opacity: own.ofParts }, pen }, options),
-		'fill-rule': 'evenodd',
-		// Half of the edge lies below the mark.
-		'paint-order': pen && 'stroke',
-		opacity: own.ofWhole
-	};
-	return element('path', attributes, titleOf(feature));
+	const name = nameOf(feature, options.names);
+	const title = titleOf(feature);
+	const d = markOutline(mark, radius, x, y);
+	const fill = { ink, opacity: own.ofParts };
+	const attributes: Attributes = { 'fill-rule': 'evenodd', opacity: own.ofWhole };
+	// Half of the edge lies below the mark.
+	if (pen === undefined || options.halosApart !== true) {
+		const paint = paintAttributes({ fill, pen }, options);
+		const order = pen && 'stroke';
+		return element('path', { ...name, d, ...paint, 'paint-order': order, ...attributes }, title);
+	}
+	const edgeBelow = element('path', { d, ...paintAttributes({ pen }, options) });
+	const above = element('path', {
+		d,
+		...paintAttributes({ fill }, options),
+		'fill-rule': 'evenodd'
+	});
+	return element('g', { ...name, opacity: own.ofWhole }, title + edgeBelow + above);
 }

@@ -15,11 +15,14 @@ export function textMarkup({ runs, colour, halo, opacity }: TextItem, options: S
 		runs.map((run) => runMarkup(run, attributes, options)).join('');
 	if (halo === undefined) return pass({ ...letters, ...whole });
 	const pen = { ...part(halo), width: halo.width, join: 'round' } as const;
-	const beneath = { ...penAttributes(pen, options), 'paint-order': 'stroke' };
+	const beneath = penAttributes(pen, options);
 	const follows = runs.some(({ turned }) => turned !== undefined);
-	if (!follows) return pass({ ...beneath, ...letters, ...whole });
+	if (!follows && options.halosApart !== true) {
+		return pass({ ...beneath, 'paint-order': 'stroke', ...letters, ...whole });
+	}
 	// All halos, then all letters: the halo of one would else lie over the letter before it.
-	return pass({ ...beneath, fill: 'none', ...whole }) + pass({ ...letters, ...whole });
+	const halos = pass({ ...beneath, fill: 'none', 'aria-hidden': 'true', ...whole });
+	return halos + pass({ ...letters, ...whole });
 }
 
 function runMarkup(run: TextRun, paint: Attributes, { outlines }: SvgOptions): string {
