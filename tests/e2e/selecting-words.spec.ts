@@ -1,26 +1,33 @@
-import type { Page } from '@playwright/test';
 import { MapPage } from './map-page';
-import { expect, test } from './test';
+import { expect, test, type Page } from './test';
 import { withoutWebgl } from './without-webgl';
 
 /** Where a run of words begins and ends on the screen, CSS pixels. */
-async function placeOf(page: Page, words: string): Promise<{ from: DOMRect; to: DOMRect }> {
-	return page.evaluate((wanted) => {
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			const node = walker.currentNode as Text;
-			const start = node.data.indexOf(wanted);
-			if (start === -1 || node.parentElement?.checkVisibility() !== true) continue;
-			const letter = (offset: number): DOMRect => {
-				const range = document.createRange();
-				range.setStart(node, offset);
-				range.setEnd(node, offset + 1);
-				return range.getBoundingClientRect();
-			};
-			return { from: letter(start), to: letter(start + wanted.length - 1) };
-		}
-		throw new Error(`No text has “${wanted}”.`);
-	}, words);
+async function placeOf(
+	page: Page,
+	words: string,
+	within = 'body'
+): Promise<{ from: DOMRect; to: DOMRect }> {
+	return page.evaluate(
+		({ wanted, within }) => {
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const node = walker.currentNode as Text;
+				const start = node.data.indexOf(wanted);
+				if (start === -1 || node.parentElement?.closest(within)?.checkVisibility() !== true)
+					continue;
+				const letter = (offset: number): DOMRect => {
+					const range = document.createRange();
+					range.setStart(node, offset);
+					range.setEnd(node, offset + 1);
+					return range.getBoundingClientRect();
+				};
+				return { from: letter(start), to: letter(start + wanted.length - 1) };
+			}
+			throw new Error(`No text has “${wanted}”.`);
+		},
+		{ wanted: words, within }
+	);
 }
 
 async function select(page: Page, first: string, last: string): Promise<string> {
@@ -32,8 +39,10 @@ async function select(page: Page, first: string, last: string): Promise<string> 
 	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
 	await page.mouse.move(to.x + to.width - 0.5, to.y + to.height / 2);
 	await page.mouse.up();
-	return page.evaluate(() => getSelection()?.toString() ?? '');
+	return selectedWords(page);
 }
+
+const selectedWords = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
 
 test.beforeEach(async ({ page }) => {
 	await withoutWebgl(page);
@@ -64,4 +73,37 @@ test('a click still opens the passage, also one on words that are selected', asy
 		.first()
 		.click();
 	await expect(page).toHaveURL(/passage=/);
+});
+
+test.describe('with a finger', () => {
+	test.use({ viewport: { width: 390, height: 844 }, isMobile: true });
+
+	test('a word in a passage is selected by a long press, and a tap opens the passage', async ({
+		page
+	}) => {
+		// Touch that Chromium makes of a mouse is read for gestures, and that of `touchscreen` is not.
+		const browser = await page.context().newCDPSession(page);
+		await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+		await browser.send('Emulation.setEmitTouchEventsForMouse', { enabled: true });
+		const words = page.locator('mark', { hasText: 'declaration of intent' }).first();
+		await words.scrollIntoViewIfNeeded();
+		const { from } = await placeOf(page, 'declaration of intent', 'mark');
+		const place = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+		await page.mouse.move(place.x, place.y);
+		const address = page.url();
+		await page.evaluate(() => {
+			addEventListener('touchend', () => (document.body.dataset['lifted'] = 'true'));
+		});
+
+		// Chromium answers neither before the gesture has ended, nor always then.
+		void Promise.allSettled([page.mouse.down()]);
+		await expect.poll(() => selectedWords(page)).toBe('declaration');
+		void Promise.allSettled([page.mouse.up()]);
+		await expect(page.locator('body[data-lifted]')).toHaveCount(1);
+		expect(await selectedWords(page)).toBe('declaration');
+		expect(page.url()).toBe(address);
+
+		void Promise.allSettled([page.mouse.down(), page.mouse.up()]);
+		await expect(page).toHaveURL(/passage=/);
+	});
 });

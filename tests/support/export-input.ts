@@ -55,6 +55,11 @@ export function withSummary(summary: string): Dossier {
 	};
 }
 
+/** For tests: the dossier with its articles at this address of their publishers. */
+export function withAddress(url: string): Dossier {
+	return { ...real, articles: real.articles.map((article) => ({ ...article, url })) };
+}
+
 /** For tests: the dossier with all passages of its first claim about France’s troops as orphans. */
 export function withOrphans(): Dossier {
 	return {

@@ -1,10 +1,11 @@
-import type { Claim, FeatureReference } from '../dossier/model/types';
+import type { Claim, FeatureReference, Passage } from '../dossier/model/types';
 import type { OrphanReason } from '../dossier/model/vocabulary';
 import { attributionWords } from '../evidence/attribution';
 import { kindWords, labelWords, reviewWords, statusWords } from '../evidence/claim-words';
 import { actorName } from '../evidence/evidence-context';
 import { notesOn } from '../evidence/notes';
 import { orphanWords } from '../evidence/orphan-words';
+import { publisherAddress } from '../evidence/text-fragment';
 import { passageAddress, type ExportInput } from './input';
 
 interface PassageRecord {
@@ -15,6 +16,8 @@ interface PassageRecord {
 	/** Number of the paragraph or heading that it stands in, from 1. */
 	readonly paragraph: number;
 	readonly link: string;
+	/** The words on the page of the publisher; left out where the article's address is not known. */
+	readonly publisherLink?: string;
 }
 
 /** A quote that the article's present text has no certain place for, and so no link into it. */
@@ -70,6 +73,19 @@ export interface ClaimRecord {
 	readonly editorNotes: readonly NoteRecord[];
 }
 
+function passageRecord(input: ExportInput, passage: Passage): PassageRecord {
+	const { id, exact, article, block } = passage;
+	const publisherLink = publisherAddress(input.dossier, passage);
+	return {
+		id,
+		quote: exact,
+		article,
+		paragraph: block,
+		link: passageAddress(input, id),
+		...(publisherLink !== undefined && { publisherLink })
+	};
+}
+
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, saidOn, kind, status, strength, attribution } = claim;
 	const { condition, quantity, approval, review, orphans = [] } = claim;
@@ -90,13 +106,7 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 		...(quantity !== undefined && { quantity }),
 		...(approval !== undefined && { approval }),
 		features: claim.features,
-		passages: claim.passages.map((passage) => ({
-			id: passage.id,
-			quote: passage.exact,
-			article: passage.article,
-			paragraph: passage.block,
-			link: passageAddress(input, passage.id)
-		})),
+		passages: claim.passages.map((passage) => passageRecord(input, passage)),
 		...(orphans.length > 0 && {
 			orphanedPassages: orphans.map((orphan) => ({
 				id: orphan.id,

@@ -6,7 +6,12 @@ import { changesCsv, csv } from './csv';
 import type { ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
 import { layerIds } from '../layers/layers-of';
-import { testInput, withOrphans, withSummary } from '../../../tests/support/export-input';
+import {
+	testInput,
+	withAddress,
+	withOrphans,
+	withSummary
+} from '../../../tests/support/export-input';
 
 type Row = Record<string, string>;
 
@@ -33,6 +38,13 @@ describe('csv', () => {
 		);
 		const found = read(csv(input, ['coalition']));
 		expect(found.map(({ claim }) => claim)).toEqual(own.map(({ id }) => id));
+	});
+
+	it('leads to the words on the page of the publisher, where its address is known', () => {
+		const known = everything(testInput(withAddress('https://paper.example/story')));
+		const found = known.find(({ claim }) => claim === 'france-uk-commit-troops');
+		expect(found?.['publisher_urls']).toMatch(/^https:\/\/paper\.example\/story#:~:text=[^\s]+$/m);
+		expect(row('france-uk-commit-troops')['publisher_urls']).toBe('');
 	});
 
 	it('begins with the byte order mark that Excel needs, and ends lines with CR LF', () => {

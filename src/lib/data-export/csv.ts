@@ -115,7 +115,8 @@ const COLUMNS = [
 	'licence',
 	'border_policy',
 	'warning',
-	'review'
+	'review',
+	'publisher_urls'
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -156,6 +157,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 			)
 			.join(LINES),
 		review: record.review?.inWords ?? '',
+		publisher_urls: record.passages.flatMap(({ publisherLink = [] }) => publisherLink).join(LINES),
 		editor_notes: record.editorNotes
 			.map(({ about: words, text }) => t('export:note', { words, text }))
 			.join(LINES),

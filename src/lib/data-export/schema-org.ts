@@ -78,10 +78,11 @@ export function claimRecords(input: ExportInput): object {
 }
 
 function articleRecord(input: ExportInput, article: Article): object {
-	const { id, title, publisher, date, language } = article;
+	const { id, title, publisher, date, language, url } = article;
 	return {
 		'@type': 'NewsArticle',
 		'@id': articleTextAddress(input, id),
+		...(url !== undefined && { url }),
 		headline: title,
 		...(publisher !== null && { publisher: { '@type': 'Organization', name: publisher } }),
 		datePublished: date,

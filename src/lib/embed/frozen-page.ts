@@ -137,9 +137,9 @@ function legend(content: SheetContent): string {
 	const layers = sections.map(({ name, basis, entries }) => {
 		const items = entries.map(
 			({ label, symbology }) =>
-				`<li>${swatch(symbology, { width: 26, height: 16 })}<span>${plainXml(label)}</span></li>`
+				`<li>${swatch(symbology, { width: 26, height: 16 })}<bdi>${plainXml(label)}</bdi></li>`
 		);
-		return `<h3>${plainXml(name)}</h3><ul>${items.join('')}</ul><p class="note">${plainXml(basis)}</p>`;
+		return `<h3 dir="auto">${plainXml(name)}</h3><ul>${items.join('')}</ul><p class="note" dir="auto">${plainXml(basis)}</p>`;
 	});
 	return `<aside id="legend" popover class="legend" aria-label="${plainXml(t('share:frozen.legend'))}">
 ${claimsSection(content)}<section><h2>${plainXml(t('share:frozen.legend'))}</h2>
@@ -154,7 +154,7 @@ function claimsSection({ claims, words, permalink }: SheetContent): string {
 		.slice(0, MOST_CLAIMS)
 		.map(
 			({ label, summary, reference }) =>
-				`<li>${plainXml(summary)} <span class="note">${plainXml(`${label} ${reference}`)}</span></li>`
+				`<li><bdi>${plainXml(summary)}</bdi> <span class="note">${plainXml(`${label} ${reference}`)}</span></li>`
 		);
 	const hidden = items.length - told.length;
 	const more =

@@ -22,8 +22,8 @@ export interface CitedSource {
 export function sourceOf(dossier: Dossier, id: string): CitedSource | undefined {
 	const article = articleHead(dossier, id);
 	if (article !== undefined) {
-		const { title, publisher, date } = article;
-		return { id, type: 'article', title, publisher, date, licence: null, url: null };
+		const { title, publisher, date, url = null } = article;
+		return { id, type: 'article', title, publisher, date, licence: null, url };
 	}
 	const source = dossier.sources.find((candidate) => candidate.id === id);
 	if (source === undefined) return undefined;

@@ -159,6 +159,8 @@ export const articleFrontMatterSchema = v.strictObject({
 	publisher: v.nullable(text),
 	date: isoDate,
 	language: languageTag,
+	/** Of the article itself on the pages of its publisher. */
+	url: v.optional(webAddress),
 	/** Numbers of the blocks that are not paragraphs; the first block is 1. */
 	dateline: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
 	headings: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))))

@@ -80,8 +80,8 @@ function withoutPositions(
 	return Object.fromEntries(Object.entries(features).filter(([id]) => !positions.has(id)));
 }
 
-function headOf({ id, title, publisher, date, language }: Article): ArticleHead {
-	return { id, title, publisher, date, language };
+function headOf({ id, title, publisher, date, language, url }: Article): ArticleHead {
+	return { id, title, publisher, date, language, ...(url !== undefined && { url }) };
 }
 
 function citedBy(collections: Record<string, LayerFeatures>): string[] {

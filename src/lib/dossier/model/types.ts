@@ -70,6 +70,8 @@ export interface ArticleHead {
 	/** ISO 8601 date of publication. */
 	readonly date: string;
 	readonly language: string;
+	/** Its address at its publisher (https); left out where none is known. */
+	readonly url?: string | undefined;
 }
 
 export interface Article extends ArticleHead {

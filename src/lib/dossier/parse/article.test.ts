@@ -34,6 +34,18 @@ describe('parseArticle', () => {
 		expect(parse(`${frontMatter}Text.`).article?.date).toBe('2026-01-19');
 	});
 
+	it('takes the address of the article at its publisher, and no other than an https one', () => {
+		const at = (url: string) =>
+			parse(`${frontMatter.replace('language', `url: ${url}\nlanguage`)}Text.`);
+		expect(at('https://paper.example/story?id=1')).toMatchObject({
+			article: { url: 'https://paper.example/story?id=1' },
+			found: []
+		});
+		for (const url of ['http://paper.example/', 'javascript:alert(1)', 'paper.example']) {
+			expect(at(url).found).toEqual([expect.stringMatching(/^url: .*does not fit/)]);
+		}
+	});
+
 	it('says which line of the file is not YAML', () => {
 		const { found, body } = parse('---\ntitle: T\npublisher: null\nlanguage: [en\n---\nText.');
 		expect(found).toEqual([expect.stringMatching(/^line [45], column \d+: .*not valid YAML/)]);

@@ -170,7 +170,7 @@ export function frontMatterDocument(yaml: string, report: Report): Document.Pars
 		report(
 			'line 1',
 			'The front matter is longer or more nested than that of any article.',
-			'Write only the keys title, publisher, date, language, dateline and headings.'
+			'Write only the keys title, publisher, date, language, url, dateline and headings.'
 		);
 		return undefined;
 	}

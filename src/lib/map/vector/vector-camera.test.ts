@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, worldSize, type Camera } from '../../cartography/projection';
-import {
-	between,
-	constrained,
-	dragged,
-	fitted,
-	pinched,
-	wheelLevels,
-	zoomedAt
-} from './vector-camera';
+import { between, constrained, dragged, fitted, pinched, zoomedAt } from './vector-camera';
 
 const SIZE = { width: 600, height: 400 };
 const camera = fc.record({
@@ -172,15 +164,4 @@ describe('fitted', () => {
 			})
 		);
 	});
-});
-
-// MapLibre's rates: 450 pixels of a wheel, 100 of a pinched touchpad for a level.
-it.each([
-	[-450, 'pixel', false, 1],
-	[45, 'pixel', false, -0.1],
-	[-10, 'pixel', true, 0.1],
-	[-4.5, 'line', false, 0.4],
-	[5000, 'pixel', false, -1]
-] as const)('zooms by a wheel of %d %ss', (delta, unit, pinching, levels) => {
-	expect(wheelLevels(delta, unit, pinching)).toBeCloseTo(levels, 10);
 });

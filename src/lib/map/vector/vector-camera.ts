@@ -120,20 +120,3 @@ export function fitted(drawn: Camera, now: Camera): { x: number; y: number; scal
 		scale: 2 ** (now.zoom - drawn.zoom)
 	};
 }
-
-/** CSS pixels of a line and of a page, where a wheel counts in them. */
-const LINE = 40;
-const PAGE = 400;
-/** CSS pixels of scrolling for a zoom level: with a wheel, and with two fingers on a touchpad. */
-const WHEEL = 450;
-const TOUCHPAD = 100;
-
-/** Zoom levels that a turn of the wheel asks for. */
-export function wheelLevels(
-	deltaY: number,
-	unit: 'pixel' | 'line' | 'page',
-	pinching: boolean
-): number {
-	const pixels = deltaY * (unit === 'line' ? LINE : unit === 'page' ? PAGE : 1);
-	return Math.max(-1, Math.min(1, -pixels / (pinching ? TOUCHPAD : WHEEL)));
-}

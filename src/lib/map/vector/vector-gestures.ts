@@ -1,6 +1,7 @@
 import type { PixelPoint } from '../../cartography/projection';
-import { dragged, pinched, wheelLevels, zoomedAt } from './vector-camera';
+import { dragged, pinched, zoomedAt } from './vector-camera';
 import type { MovingCamera } from './vector-movement';
+import { WheelReader } from './wheel';
 
 interface GestureListener {
 	/** Clicked or tapped. */
@@ -21,8 +22,6 @@ const EASE = 300;
 /** Milliseconds without a turn after which a wheel has come to rest. */
 const WHEEL_REST = 200;
 
-const WHEEL_UNITS = ['pixel', 'line', 'page'] as const;
-
 /** Moves a camera as a reader drags, pinches, scrolls or double-clicks on a surface. */
 export class VectorGestures {
 	readonly #surface: HTMLElement;
@@ -32,6 +31,7 @@ export class VectorGestures {
 	readonly #ended = new AbortController();
 	/** Where a press began that may still become a click. */
 	#pressed: PixelPoint | undefined;
+	readonly #wheelReader = new WheelReader();
 	#wheelRest: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(surface: HTMLElement, moving: MovingCamera, listener: GestureListener) {
@@ -137,8 +137,7 @@ export class VectorGestures {
 			return;
 		}
 		event.preventDefault();
-		const unit = WHEEL_UNITS[event.deltaMode] ?? 'pixel';
-		const levels = wheelLevels(event.deltaY, unit, event.ctrlKey);
+		const levels = this.#wheelReader.levelsOf(event);
 		const { camera, size } = this.#moving;
 		this.#listener.onpoint(undefined);
 		this.#moving.hold();

@@ -53,6 +53,19 @@ describe('a country’s card', () => {
 		});
 	});
 
+	it('leads to the words at their publisher, where the article has an address', async () => {
+		const url = 'https://paper.example/story';
+		context = new TestContext(
+			{ ...dossier, articles: dossier.articles.map((article) => ({ ...article, url })) },
+			TEST_FACTS,
+			testCountryName
+		);
+		await open('troops:FRA');
+		const link = page.getByRole('link', { name: 'Read at the publisher' }).first();
+		await expect.element(link).toHaveAttribute('href', expect.stringContaining(`${url}#:~:text=`));
+		await expect.element(link).toHaveAttribute('rel', 'noopener');
+	});
+
 	it('says of Germany who offered it, and that no number is given', async () => {
 		const text = textOf(await open('troops:DEU'));
 		expect(text).toContain('Potential, on conditions · said Friedrich Merz, German Chancellor');

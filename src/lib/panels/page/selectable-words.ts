@@ -10,17 +10,20 @@ const WORDS = 'a[draggable="false"]';
  * @param root all links below it, for as long as it is there
  */
 export function letWordsBeSelected(root: Node): void {
+	let before = selectedEnds();
 	root.addEventListener('pointerdown', (event) => {
+		before = selectedEnds();
 		if (!(event instanceof PointerEvent) || !isPlainClick(event)) return;
 		const link = linkAt(event);
 		const address = link?.getAttribute('href');
 		if (link === undefined || address === null || address === undefined) return;
 		link.removeAttribute('href');
 		const released = new AbortController();
-		const release = (): void => {
+		const release = ({ type }: Event): void => {
 			released.abort();
 			if (!link.hasAttribute('href')) link.setAttribute('href', address);
-			if (!isSelected(link)) link.focus({ preventScroll: true });
+			// A finger that goes on to scroll, or that a menu is opened for, has not meant the link.
+			if (type === 'pointerup' && !isSelected(link)) link.focus({ preventScroll: true });
 		};
 		const { signal } = released;
 		for (const end of ['pointerup', 'pointercancel', 'blur']) {
@@ -33,6 +36,8 @@ export function letWordsBeSelected(root: Node): void {
 			// A key clicks as well, and selects nothing.
 			const link = event instanceof MouseEvent && event.detail > 0 ? linkAt(event) : undefined;
 			if (link === undefined || !isSelected(link)) return;
+			// A tap leaves words selected that were so before.
+			if (selectedEnds().every((end, place) => end === before[place])) return;
 			event.preventDefault();
 			event.stopPropagation();
 		},
@@ -42,6 +47,12 @@ export function letWordsBeSelected(root: Node): void {
 
 function linkAt({ target }: Event): HTMLAnchorElement | undefined {
 	return (target instanceof Element && target.closest<HTMLAnchorElement>(WORDS)) || undefined;
+}
+
+/** Where the selection begins and ends. */
+function selectedEnds(): readonly unknown[] {
+	const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+	return [anchorNode, anchorOffset, focusNode, focusOffset];
 }
 
 function isSelected(link: Node): boolean {
