@@ -80,7 +80,11 @@ export function buildEdited(folder: string, edits: readonly Edit[]): string {
 	return build(folder);
 }
 
-function copyProject(folder: string): void {
+/**
+ * Puts a copy of the project into another folder, with the packages that are installed here.
+ * @param folder what is there already is removed
+ */
+export function copyProject(folder: string): void {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	for (const source of SOURCES) cpSync(source, join(folder, source), { recursive: true });

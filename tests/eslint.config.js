@@ -92,6 +92,7 @@ const MAY_IMPORT = {
 		'fonts',
 		'security'
 	],
+	'drawn-files': ['server', 'embed', 'panels/page/picture-links.ts', 'view'],
 	'web-server': [
 		'server',
 		'evidence/standing.ts',

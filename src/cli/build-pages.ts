@@ -3,14 +3,15 @@
  * are whole. What is there stays as it is where a build fails or is ended.
  * `--if-needed`: only where they are not there, not whole, or out of date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createBuilder } from 'vite';
 import { formatProblems } from '../lib/dossier/model/problem';
+import { DRAWN_FOLDER } from '../lib/drawn-files/drawn-folder';
 import { DOSSIERS, dossierSlugs } from '../lib/server/read-dossier';
 import { robots, sitemap } from '../lib/server/search-engines';
 import { compressTexts } from './pages/compress';
-import { problemsOfContents } from './pages/contents';
+import { checkAndDraw } from './pages/draw';
 import { pageFolders } from './pages/folders';
 import { oneAtATime } from './pages/one-at-a-time';
 import { copyForUpload, publish } from './pages/publish';
@@ -37,14 +38,16 @@ try {
 }
 
 async function build(origin: string): Promise<void> {
-	const problems = problemsOfContents(root);
+	// As they are now: what changes while the build is at work is not in it.
+	const sources = sourcesDigest(root);
+	const drawn = resolve(folders.drawn);
+	const problems = await checkAndDraw(drawn);
 	if (problems.length > 0) {
 		console.error(`The pages cannot be built:\n${formatProblems(problems)}`);
 		process.exitCode = 1;
 		return;
 	}
-	// As they are now: what changes while the build is at work is not in it.
-	const sources = sourcesDigest(root);
+	process.env[DRAWN_FOLDER] = drawn;
 	try {
 		// As `vite build` does it, in this process: its end is the end of the whole build.
 		await (await createBuilder({}, null)).buildApp();
@@ -53,6 +56,7 @@ async function build(origin: string): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
+	rmSync(drawn, { recursive: true });
 	writeForSearchEngines(origin);
 	await compressTexts(folders.next, folders.current);
 	publish(folders, { sources, origin });

@@ -10,6 +10,8 @@ export interface PageFolders {
 	readonly builds: string;
 	/** What a build writes to; adapter-static, in svelte.config.js, has it as well. */
 	readonly next: string;
+	/** What is drawn before the pages are written; there only while they are built. */
+	readonly drawn: string;
 	/** What becomes `current` and `upload`, and what was `upload`: there only while they change. */
 	readonly nextCurrent: string;
 	readonly nextUpload: string;
@@ -27,6 +29,7 @@ export function pageFolders(root = ''): PageFolders {
 		current: join(pages, 'current'),
 		builds: join(pages, 'builds'),
 		next: join(pages, 'next'),
+		drawn: join(pages, 'drawn'),
 		nextCurrent: join(pages, 'next-current'),
 		nextUpload: join(pages, 'next-upload'),
 		oldUpload: join(pages, 'old-upload')

@@ -12,7 +12,7 @@ import { keptBaseMap } from './base-map';
 import { fontsOf, type DossierFonts } from './dossier-fonts';
 import { withRegions } from './regions';
 import { DOSSIERS, dossierSlugs, fromRoot, parseFiles, readDossierFiles } from './read-dossier';
-import { warnOfUndecided } from './undecided';
+import { undecidedIn, undecidedReports } from './undecided';
 import { untilChanged } from './until-changed';
 
 /**
@@ -46,9 +46,7 @@ function read(slug: string) {
 	const { countries } = decodeBoundaries(topology);
 	const files = readDossierFiles(slug);
 	const dossier = parseFiles(slug, files, { countries: new Set(countries.keys()) });
-	warnOfUndecided(slug, files);
 	const { subsets, warnings } = readFonts(slug);
-	warn(slug, [...crowdedLayers(dossier), ...warnings]);
 	const { features, geometries } = separateGeometries(withRegions(dossier.features));
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
@@ -62,7 +60,8 @@ function read(slug: string) {
 		),
 		...(subsets.length > 0 && { fonts: subsets })
 	};
-	return { dossier: { ...dossier, features }, page, parts, contents, geometries };
+	const told = warningsOf(slug, files, [...crowdedLayers(dossier), ...warnings]);
+	return { dossier: { ...dossier, features }, page, parts, contents, geometries, told };
 }
 
 /** How countries lie to the dossier's centre; none where it has no centre. */
@@ -123,8 +122,28 @@ export const readFonts: (slug: string) => DossierFonts = untilChanged(
 	(slug) => fontsOf(readDossierFiles(slug))
 );
 
-function warn(slug: string, warnings: readonly Problem[]): void {
-	if (warnings.length === 0) return;
+/** What its maintainer is to see to, in texts. */
+function warningsOf(
+	slug: string,
+	files: ReadonlyMap<string, string>,
+	warnings: readonly Problem[]
+): readonly string[] {
+	const undecided = undecidedReports(undecidedIn(slug, files));
+	const texts = undecided.map((text) => `\nWarning: ${text}\n`);
+	if (warnings.length === 0) return texts;
 	const named = warnings.map((warning) => fromRoot(slug, warning));
-	console.warn(`Warning, in the dossier “${slug}”:\n${formatProblems(named)}`);
+	return [...texts, `Warning, in the dossier “${slug}”:\n${formatProblems(named)}`];
+}
+
+const warned = new WeakSet<ReturnType<typeof read>>();
+
+/**
+ * Says to the maintainer alone what of a dossier is to be seen to, once for each time that it has changed.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function warnOfDossier(slug: string): void {
+	const dossier = readKept(slug);
+	if (warned.has(dossier)) return;
+	warned.add(dossier);
+	for (const text of dossier.told) console.warn(text);
 }

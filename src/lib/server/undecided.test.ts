@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { miniatureFiles } from '../../../tests/fixtures/miniature';
-import { undecidedIn, undecidedReports, warnOfUndecided } from './undecided';
+import { undecidedIn, undecidedReports } from './undecided';
 
 /** The miniature dossier, with other words in its claims.json. */
 function filesWith(words: string, others: string, files = miniatureFiles()): Map<string, string> {
@@ -14,8 +14,6 @@ const orphaned = () =>
 		'"exact": "The port"',
 		'"exact": "Quayside", "orphan": { "since": "2026-11-22", "reason": "absent" }'
 	);
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('what waits for a person', () => {
 	it('is nothing in a dossier that is in order', () => {
@@ -42,13 +40,5 @@ describe('what waits for a person', () => {
 		expect(second).toMatch(
 			/^1 claim is to be read again: .*\ngeo\/dossiers\/miniature\/claims\.json › claims\[0\]\.review\n {4}The claim “france-sends” has waited to be read again since 2026-11-20: The sentence has changed\. Read .*take “review” out\./
 		);
-	});
-
-	it('is told to the maintainer once, however often a build reads the dossier', () => {
-		const warn = vi.spyOn(console, 'warn').mockReturnValue();
-		warnOfUndecided('miniature', orphaned());
-		warnOfUndecided('miniature', orphaned());
-		expect(warn).toHaveBeenCalledOnce();
-		expect(warn).toHaveBeenCalledWith(expect.stringContaining('“Quayside”'));
 	});
 });

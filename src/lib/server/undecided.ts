@@ -44,14 +44,3 @@ function report(
 	if (warnings.length === 0) return [];
 	return [`${warnings.length === 1 ? one : other}\n${formatProblems(warnings)}`];
 }
-
-const warned = new Set<string>();
-
-/** Says once for each dossier, and to the maintainer alone, what of it waits for a person. */
-export function warnOfUndecided(slug: string, files: ReadonlyMap<string, string>): void {
-	if (warned.has(slug)) return;
-	warned.add(slug);
-	for (const text of undecidedReports(undecidedIn(slug, files))) {
-		console.warn(`\nWarning: ${text}\n`);
-	}
-}

@@ -10,8 +10,8 @@ import { outlinesFrom } from './outlines';
 import { provenanceOf } from './provenance';
 import type { SheetContent } from './sheet-content';
 import { layerNames } from './sheet';
-import { sheetItems, withMap } from './sheet-drawing';
-import { drawForRaster } from './sheet-svg';
+import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
+import { drawForRaster, type Outlines } from './sheet-svg';
 import type { Snapshot } from './snapshot';
 import { firstWords, remembering, type Measure } from './text-layout';
 import { INK, RULE, type TextStyle } from './typography';
@@ -47,17 +47,22 @@ const FOOT = style('sans', 400, 7, 9, SOFT);
 
 const measure: Measure = remembering((text, font) => textWidth(text, font, font.size));
 
+/** A card as it is drawn in every size. */
+export interface CardDrawing {
+	readonly sheet: SheetDrawing;
+	/** The path data of its letters. */
+	readonly outlines: Outlines;
+}
+
 /**
  * A view as a picture for those who are sent a link to it: its title and day, the map, as much of the
  * legend as has room, and whose data it is. The picture's own data say all of that whole.
- * @returns a PNG in parts
  * @throws what the platform throws
  */
 export async function drawCard(
 	{ content, viewport, drawMap }: Snapshot,
-	size: CardSize,
 	platform: Platform
-): Promise<Uint8Array<ArrayBuffer>[]> {
+): Promise<CardDrawing> {
 	const width = SHEET.width - 2 * MARGIN;
 	const head = inset(headOf(content, width), MARGIN, MARGIN - 4);
 	const foot = footOf(content, width);
@@ -69,7 +74,7 @@ export async function drawCard(
 		height: Math.floor(footTop - head.height - 2 * GAP)
 	};
 	const legend = legendOf(content, mapBox.height);
-	const drawing = withMap(
+	const sheet = withMap(
 		{
 			size: SHEET,
 			provenance: provenanceOf(content),
@@ -84,11 +89,23 @@ export async function drawCard(
 		},
 		drawMap
 	);
-	const fonts = await loadFonts(filesFor(runsIn(sheetItems(drawing))), 'woff', platform.readFont);
-	const svg = drawForRaster(drawing, size, outlinesFrom(fonts));
+	const fonts = await loadFonts(filesFor(runsIn(sheetItems(sheet))), 'woff', platform.readFont);
+	return { sheet, outlines: outlinesFrom(fonts) };
+}
+
+/**
+ * A card as a file.
+ * @returns a PNG in parts
+ * @throws what the platform throws
+ */
+export async function cardFile(
+	{ sheet, outlines }: CardDrawing,
+	size: CardSize,
+	platform: Platform
+): Promise<Uint8Array<ArrayBuffer>[]> {
 	return platform.rasterise(
-		svg,
-		{ size, provenance: drawing.provenance },
+		drawForRaster(sheet, size, outlines),
+		{ size, provenance: sheet.provenance },
 		{ signal: new AbortController().signal, ondone: () => undefined }
 	);
 }

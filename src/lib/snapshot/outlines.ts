@@ -18,14 +18,21 @@ export function outlinesFrom(fonts: readonly LoadedFont[]): Outlines {
 			{ letters: openFont(bytes), shapes: openFont(bytes) }
 		])
 	);
-	return (run) =>
-		outline(run, (subset) => {
-			const font = opened.get(`${faceName(run.face)}/${subset}`);
-			if (font === undefined) {
-				throw new Error(`The font file ${faceName(run.face)}/${subset} has not been loaded.`);
-			}
-			return font;
-		});
+	// A text with a halo is written twice, and a drawing in several sizes.
+	const known = new WeakMap<TextRun, string>();
+	return (run) => {
+		const found =
+			known.get(run) ??
+			outline(run, (subset) => {
+				const font = opened.get(`${faceName(run.face)}/${subset}`);
+				if (font === undefined) {
+					throw new Error(`The font file ${faceName(run.face)}/${subset} has not been loaded.`);
+				}
+				return font;
+			});
+		known.set(run, found);
+		return found;
+	};
 }
 
 /**

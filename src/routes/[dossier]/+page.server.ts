@@ -1,4 +1,4 @@
-import { readDossierPage } from '$lib/server/dossier-page';
+import { readDossierPage, warnOfDossier } from '$lib/server/dossier-page';
 import { announced } from '$lib/server/front-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 
@@ -7,6 +7,7 @@ export function entries() {
 }
 
 export function load({ params }) {
+	warnOfDossier(params.dossier);
 	// The front page announces it as well, when a build has forgotten the dossier.
 	announced(params.dossier);
 	return readDossierPage(params.dossier);

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { assembleMapData } from '../../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../../src/lib/cartography/map-data';
@@ -11,6 +9,7 @@ import { splitDossier } from '../../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../../src/lib/dossier/model/types';
 import { cameraFor } from '../../../src/lib/cartography/camera';
 import { readBaseMap } from '../../../src/lib/server/base-map';
+import { readDossierFiles } from '../../../src/lib/server/read-dossier';
 import { goal } from '../goals';
 import { MAP_AREA, MAP_PADDING } from '../pages';
 import type { Bench, Findings } from '../parts';
@@ -19,7 +18,6 @@ import { countOf } from '../table';
 import { parsed, withArticles, withFeatures, type DossierFiles } from './synthetic';
 import { layerIds } from '../../../src/lib/layers/layers-of';
 
-const FOLDER = 'geo/dossiers/ukraine-guarantees';
 const ARTICLES = [1, 10, 100, 1000] as const;
 const FEATURES = [1000, 10_000, 100_000] as const;
 const SEED = 2026;
@@ -156,13 +154,7 @@ function runsOf({ runs }: Bench, count: number, largest: number): number {
 	return count === largest ? Math.min(runs, 3) : runs;
 }
 
-export function readFiles(): DossierFiles {
-	const read = (folder: string): [string, string][] =>
-		readdirSync(join(FOLDER, folder), { withFileTypes: true })
-			.filter((entry) => entry.isFile() && /\.(json|geojson|md)$/.test(entry.name))
-			.map(({ name }) => {
-				const path = join(folder, name);
-				return [path, readFileSync(join(FOLDER, path), 'utf8')];
-			});
-	return new Map([...read(''), ...read('articles')]);
+/** The texts of a dossier's folder. */
+export function readFiles(slug = 'ukraine-guarantees'): DossierFiles {
+	return readDossierFiles(slug);
 }

@@ -10,39 +10,72 @@ interface ClaimsFile {
 		readonly id: string;
 		readonly article: string;
 		readonly passages: readonly { readonly id: string }[];
+		readonly links?: readonly { readonly type: string; readonly claim: string }[];
 	}[];
 	readonly notes: readonly { readonly id: string; readonly article: string }[];
 }
 
 /**
- * A dossier with the articles of another one many times over: each copy has a name of its own, and
- * its own copies of the claims, with their passages and features.
+ * A dossier with the articles of another one many times over, in their order: each copy has a name of its
+ * own, and its own copies of the claims, with their passages and features.
  */
 export function withArticles(files: DossierFiles, count: number): DossierFiles {
 	const manifest = JSON.parse(textOf(files, 'dossier.json')) as { articles: string[] };
 	const { claims, notes } = JSON.parse(textOf(files, 'claims.json')) as ClaimsFile;
-	const [first = ''] = manifest.articles;
-	const body = textOf(files, `articles/${first}.md`);
+	const own = manifest.articles;
+	const copies = Array.from({ length: count }, (_, index) => {
+		const [article = '', round] = [own[index % own.length], Math.floor(index / own.length)];
+		return { article, round, name: round === 0 ? article : `${article}-${round}` };
+	});
+	const articleOf = new Map(claims.map(({ id, article }) => [id, article]));
+	const names = new Set(copies.map(({ name }) => name));
+	const copyOf = (id: string, round: number): string => (round === 0 ? id : `${id}-copy-${round}`);
+	/** In the same round; in the first one where the last has not all articles. */
+	const linked = (claim: string, round: number): string =>
+		copyOf(claim, names.has(`${articleOf.get(claim) ?? ''}-${round}`) ? round : 0);
 	const grown = new Map(files);
-	const names = Array.from({ length: count }, (_, index) =>
-		index === 0 ? first : `${first}-${index}`
+	for (const { article, name } of copies) {
+		grown.set(`articles/${name}.md`, textOf(files, `articles/${article}.md`));
+	}
+	const allClaims = copies.flatMap(({ article, round, name }) =>
+		claims
+			.filter((claim) => claim.article === article)
+			.map((claim) => ({
+				...claim,
+				id: copyOf(claim.id, round),
+				article: name,
+				passages: claim.passages.map((passage) => ({ ...passage, id: copyOf(passage.id, round) })),
+				...(claim.links && {
+					links: claim.links.map((link) => ({ ...link, claim: linked(link.claim, round) }))
+				})
+			}))
 	);
-	for (const name of names) grown.set(`articles/${name}.md`, body);
-	const copyOf = (id: string, index: number): string => (index === 0 ? id : `${id}-copy-${index}`);
-	const allClaims = names.flatMap((article, index) =>
-		claims.map((claim) => ({
-			...claim,
-			id: copyOf(claim.id, index),
-			article,
-			passages: claim.passages.map((passage) => ({ ...passage, id: copyOf(passage.id, index) }))
-		}))
+	const allNotes = copies.flatMap(({ article, round, name }) =>
+		notes
+			.filter((note) => note.article === article)
+			.map((note) => ({ ...note, id: copyOf(note.id, round), article: name }))
 	);
-	const allNotes = names.flatMap((article, index) =>
-		notes.map((note) => ({ ...note, id: copyOf(note.id, index), article }))
+	grown.set(
+		'dossier.json',
+		JSON.stringify({ ...manifest, articles: copies.map(({ name }) => name) })
 	);
-	grown.set('dossier.json', JSON.stringify({ ...manifest, articles: names }));
 	grown.set('claims.json', JSON.stringify({ claims: allClaims, notes: allNotes }));
 	return grown;
+}
+
+/**
+ * The same dossier under another slug, looking at another part of the world.
+ * @param degrees by which its frame lies further west
+ */
+export function renamed(files: DossierFiles, slug: string, degrees: number): DossierFiles {
+	const manifest = JSON.parse(textOf(files, 'dossier.json')) as {
+		title: string;
+		frame: [number, number, number, number];
+	};
+	const [west, south, east, north] = manifest.frame;
+	const frame = [west - degrees, south, east - degrees, north];
+	const title = `${manifest.title} (${slug})`;
+	return new Map(files).set('dossier.json', JSON.stringify({ ...manifest, slug, title, frame }));
 }
 
 /** @throws DossierError where the grown files do not hold together */

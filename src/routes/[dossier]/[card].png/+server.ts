@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import { card, CARD_NAMES, isCardName } from '$lib/server/card';
 import { readDrawnDossier } from '$lib/server/drawn-dossier';
+import { drawn } from '$lib/drawn-files/drawn-files';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { error } from '@sveltejs/kit';
 
@@ -16,6 +17,8 @@ export function entries() {
 export async function GET({ params, url }) {
 	const name = `${params.card}.png`;
 	if (!isCardName(name)) error(404, `There is no picture “${name}”.`);
-	const picture = await card(readDrawnDossier(params.dossier), building ? '' : url.search, name);
+	const picture = building
+		? await drawn(params.dossier, name)
+		: await card(readDrawnDossier(params.dossier), url.search, name);
 	return new Response(picture, { headers: { 'content-type': 'image/png' } });
 }

@@ -1,5 +1,5 @@
+import { drawn } from '$lib/drawn-files/drawn-files';
 import { dossierSlugs } from '$lib/server/read-dossier';
-import { thumbnail } from '$lib/server/thumbnail';
 
 export const prerender = true;
 
@@ -8,6 +8,7 @@ export function entries() {
 }
 
 /** The dossier's map as the front page shows it. */
-export function GET({ params }) {
-	return new Response(thumbnail(params.dossier), { headers: { 'content-type': 'image/svg+xml' } });
+export async function GET({ params }) {
+	const picture = await drawn(params.dossier, 'thumbnail.svg');
+	return new Response(picture, { headers: { 'content-type': 'image/svg+xml' } });
 }
