@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letters, withWarsaw } from '../tests/fixtures/letters';
-import { problemsOfContents } from '../src/cli/pages/contents';
-import { readDossierFiles } from '../src/lib/server/read-dossier';
+import { problemsOfDossier } from '../src/cli/pages/contents';
+import { readBaseMap } from '../src/lib/server/base-map';
+import { readDossierFiles, readSlugs } from '../src/lib/server/read-dossier';
+import { siteProblems } from '../src/lib/server/whole-site';
 import { checkAll } from './check-all';
 
 const repository = join(import.meta.dirname, '..');
@@ -54,10 +56,20 @@ function bare(slug: string): Map<string, string> {
 	]);
 }
 
+/** What the build refuses, as src/cli/pages/draw.ts asks for it. */
+function problemsOfBuild() {
+	const { boundaries } = readBaseMap(root);
+	const { slugs } = readSlugs(root);
+	return [
+		...siteProblems(root),
+		...slugs.flatMap((slug) => problemsOfDossier(slug, boundaries, root))
+	];
+}
+
 /** What geo:check says; the build refuses the same, before it begins. */
 function problems() {
 	const found = checkAll(root).problems;
-	expect(problemsOfContents(root)).toEqual(found);
+	expect(problemsOfBuild()).toEqual(found);
 	return found;
 }
 
@@ -70,7 +82,7 @@ describe('geo:check finds what would end the build', () => {
 	it('finds nothing wrong with a place of which only a later article speaks', () => {
 		const files = withWarsaw(letters(readDossierFiles('ukraine-guarantees'), 8));
 		write('ukraine-guarantees', files);
-		expect(problemsOfContents(root)).toEqual([]);
+		expect(problemsOfBuild()).toEqual([]);
 	});
 
 	it.each([['with an empty folder', true] as const, ['with none', false] as const])(
@@ -115,12 +127,12 @@ describe('geo:check finds what would end the build', () => {
 				.set('fortifications.geojson', JSON.stringify(areas))
 				.set('dossier.json', JSON.stringify({ ...manifest, sources: [gazetteer] }))
 		);
-		expect(problemsOfContents(root)).toMatchObject([
+		expect(problemsOfBuild()).toMatchObject([
 			{
 				path: 'features[0].properties.boundary',
 				message: expect.stringContaining('UA-99') as string
 			}
 		]);
-		expect(checkAll(root).problems).toContainEqual(problemsOfContents(root)[0]);
+		expect(checkAll(root).problems).toContainEqual(problemsOfBuild()[0]);
 	});
 });

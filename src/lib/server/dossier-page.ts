@@ -33,6 +33,8 @@ export interface DossierPage {
 	readonly fonts?: readonly FontSubset[];
 }
 
+type PageWithoutFacts = Omit<DossierPage, 'facts' | 'hasOthers'>;
+
 /** A dossier's folder, and that of the boundaries which its facts are measured on. */
 export const dossierSources = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundaries'];
 
@@ -51,17 +53,23 @@ function read(slug: string) {
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
 	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);
-	const page: Omit<DossierPage, 'hasOthers'> = {
+	let facts: DossierPage['facts'] | undefined;
+	const page: PageWithoutFacts = {
 		head,
 		first,
-		facts: factsOf(dossier, topology),
 		countryCodes: Object.fromEntries(
 			[...countries.values()].map(({ properties: { id, iso2 } }) => [id, iso2])
 		),
 		...(subsets.length > 0 && { fonts: subsets })
 	};
 	const told = warningsOf(slug, files, [...crowdedLayers(dossier), ...warnings]);
-	return { dossier: { ...dossier, features }, page, parts, contents, geometries, told };
+	return {
+		dossier: { ...dossier, features },
+		page,
+		// They take long, and whoever only draws a map needs none.
+		facts: () => (facts ??= factsOf(dossier, topology)),
+		...{ parts, contents, geometries, told }
+	};
 }
 
 /** How countries lie to the dossier's centre; none where it has no centre. */
@@ -78,7 +86,17 @@ function factsOf(
  * @throws DossierError with every problem of the dossier's files
  */
 export function readDossierPage(slug: string): DossierPage {
-	return { ...readKept(slug).page, hasOthers: dossierSlugs().length > 1 };
+	const { page, facts } = readKept(slug);
+	const { head, first, ...rest } = page;
+	return { head, first, facts: facts(), ...rest, hasOthers: dossierSlugs().length > 1 };
+}
+
+/**
+ * What a dossier's page says of all countries, and what it is set with.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function readPageGround(slug: string): Pick<DossierPage, 'countryCodes' | 'fonts'> {
+	return readKept(slug).page;
 }
 
 /**

@@ -12,8 +12,8 @@ import { PLACE_CELLS } from './place-cells';
 import {
 	dossierSources,
 	KEPT_DOSSIERS,
-	readDossierPage,
 	readOwnGeometries,
+	readPageGround,
 	readWholeDossier
 } from './dossier-page';
 import { untilChanged } from './until-changed';
@@ -55,7 +55,7 @@ export const readDrawnDossier: (slug: string) => DrawnDossier = untilChanged(
 
 function drawnFrom(slug: string): DrawnDossier {
 	const dossier = readWholeDossier(slug);
-	const { countryCodes, fonts = [] } = readDossierPage(slug);
+	const { countryCodes, fonts = [] } = readPageGround(slug);
 	useScripts(fonts);
 	const isCountry = (alpha3: string): boolean => Object.hasOwn(countryCodes, alpha3);
 	const countryName = (alpha3: string): string => {

@@ -1,7 +1,7 @@
 import { standingOf } from '../evidence/standing';
 import { COUNTRIES, featureReference } from '../dossier/model/reference';
 import { viewTerms, type ViewTerms } from '../view/view-terms';
-import { readDossierPage } from '../server/dossier-page';
+import { readPageGround } from '../server/dossier-page';
 import type { DrawnDossier } from '../server/drawn-dossier';
 import type { ViewDefaults } from '../view/parameters';
 
@@ -25,7 +25,7 @@ export interface DossierWords {
 /** The words of a dossier that has been read. */
 export function wordsOf(drawn: DrawnDossier): DossierWords {
 	const { dossier, index, isCountry } = drawn;
-	const countries = Object.keys(readDossierPage(dossier.slug).countryCodes);
+	const countries = Object.keys(readPageGround(dossier.slug).countryCodes);
 	const references = [
 		...index.features,
 		...countries.map((alpha3) => featureReference(COUNTRIES, alpha3))

@@ -13,7 +13,7 @@ import {
 	type OembedFormat
 } from '$lib/embed/oembed';
 import { THUMBNAILS } from '$lib/server/card';
-import { readDossierPage, readWholeDossier } from '$lib/server/dossier-page';
+import { readPageGround, readWholeDossier } from '$lib/server/dossier-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 import { error } from '@sveltejs/kit';
 
@@ -28,7 +28,7 @@ export function GET({ params, url }) {
 	const ending = OEMBED_FORMATS.find((format) => format === params.format);
 	if (ending === undefined) error(404, `oEmbed has no format “${params.format}”.`);
 	const dossier = readWholeDossier(params.dossier);
-	const { countryCodes } = readDossierPage(params.dossier);
+	const { countryCodes } = readPageGround(params.dossier);
 	const index = indexDossier(dossier);
 	const countryName = (alpha3: string): string => {
 		const alpha2 = countryCodes[alpha3];
