@@ -72,7 +72,8 @@ export function specimen({
 								'This week, France, the UK, and Ukraine signed a declaration of intent to deploy a multinational force dedicated to Ukraine’s defense, reconstruction, and strategic sustainability.',
 								...(index % 3 === 0 ? ['a second passage that says the same once more'] : [])
 							],
-							reference: `[1,\u00a0¶\u00a0${index + 1}]`
+							reference: `[1,\u00a0¶\u00a0${index + 1}]`,
+							source: 1
 						}))
 					},
 		sources: Array.from({ length: Math.max(1, layers) }, (_, index) => ({

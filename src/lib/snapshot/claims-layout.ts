@@ -34,7 +34,8 @@ export function claimBlocks(
 	tools: Tools
 ): ClaimBlocks {
 	const { claims, words } = content;
-	if (claims === undefined || claims.items.length === 0)
+	const unlisted = claims?.unlisted ?? 0;
+	if (claims === undefined || claims.items.length + unlisted === 0)
 		return { total: 0, take: () => [], heights: () => [] };
 	const { type, measure } = tools;
 	const { width } = options;
@@ -47,7 +48,8 @@ export function claimBlocks(
 	);
 	const blocks = claims.items.map((claim) => claimBlock(claim, options, tools));
 	const more = (hidden: number): Block => {
-		const note = hidden === 0 ? [] : [{ text: words.more(hidden, blocks.length), ...type.label }];
+		const total = blocks.length + unlisted;
+		const note = hidden === 0 ? [] : [{ text: words.more(hidden, total), ...type.label }];
 		return paragraph(note, width, type.label.leading, measure);
 	};
 	// The heading stays with the first claim, and what is said of the rest with the last.
@@ -55,13 +57,13 @@ export function claimBlocks(
 	const above = type.step;
 	const take = (count: number): Block[] => {
 		const parts = blocks.slice(0, count);
-		parts.push(stack([...parts.splice(-1), more(blocks.length - count)], above));
+		parts.push(stack([...parts.splice(-1), more(blocks.length + unlisted - count)], above));
 		return [stack([heading, ...parts.splice(0, 1)], below), ...parts];
 	};
-	const noteHeight = more(blocks.length).height;
+	const noteHeight = more(blocks.length + unlisted).height;
 	const heights = (count: number): number[] => {
 		const parts = blocks.slice(0, count).map(({ height }) => height);
-		const note = count === blocks.length ? 0 : noteHeight;
+		const note = count === blocks.length + unlisted ? 0 : noteHeight;
 		const last = parts.pop();
 		parts.push(last === undefined ? note : last + (note > 0 ? above + note : 0));
 		const [first = 0, ...rest] = parts;

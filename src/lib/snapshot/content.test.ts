@@ -178,7 +178,8 @@ describe('sheetContent', () => {
 			summary: 'Summary of intent.',
 			condition: 'Condition: After the war',
 			quotes: ['Words of intent'],
-			reference: '[1,\u00a0¶\u00a03]'
+			reference: '[1,\u00a0¶\u00a03]',
+			source: 1
 		});
 	});
 

@@ -50,7 +50,7 @@ export interface ContentInput {
 export function sheetContent(input: ContentInput): SheetContent {
 	const { dossier, legend, permalink, language, words } = input;
 	const numbers = new SourceNumbers();
-	const claims = claimsOf(input, numbers);
+	// The legend is on every sheet; the last claims find no room on a small one, and nor do their sources.
 	const sections = legend.map(({ layer, name, summary, entries }) => ({
 		layer,
 		name,
@@ -59,6 +59,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		sources: numbers.of(sourcesOfLayer(dossier, layer)),
 		entries
 	}));
+	const claims = claimsOf(input, numbers);
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
 	return {
 		language,
@@ -137,7 +138,8 @@ function sheetClaim(
 				standing: orphanWords(orphan)
 			}))
 		}),
-		reference: words.reference(source, paragraphs)
+		reference: words.reference(source, paragraphs),
+		source
 	};
 }
 

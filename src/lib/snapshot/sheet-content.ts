@@ -29,9 +29,12 @@ export interface SheetClaim {
 	readonly language?: string;
 	/** Where to find the passages: “[1, ¶ 5]”. */
 	readonly reference: string;
+	/** The number in it. */
+	readonly source: number;
 }
 
 export interface SheetSource {
+	/** From 1, those of the legend first. */
 	readonly number: number;
 	readonly text: string;
 	readonly href?: string;
@@ -63,6 +66,8 @@ interface SheetClaims {
 	readonly name: string;
 	readonly heading: string;
 	readonly items: readonly SheetClaim[];
+	/** Further ones, of which is only said how many they are. */
+	readonly unlisted?: number;
 }
 
 /** Everything that a sheet says: words are finished, only their places are not. */

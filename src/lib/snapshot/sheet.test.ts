@@ -51,6 +51,39 @@ describe('composeSheet', () => {
 		expect((length * metresPerPixel) / 1000).toBeCloseTo(kilometres, 0);
 	});
 
+	it('lists the sources of what it shows, and no others', () => {
+		const { claims, sources } = specimen({ layers: 1, claims: 40 });
+		const items = claims?.items.map((claim, index) => ({
+			...claim,
+			reference: `[${index + 2},\u00a0¶\u00a01]`,
+			source: index + 2
+		}));
+		const many: SheetContent = {
+			...specimen({ layers: 1, claims: 40 }),
+			claims: claims && { ...claims, items: items ?? [] },
+			sources: Array.from({ length: 41 }, (_, index) => ({
+				...sources[0],
+				number: index + 1,
+				text: `[${index + 1}] Report ${index + 1}.`
+			}))
+		};
+		const { parts, hiddenClaims } = composeSheet(many, size, viewport);
+		expect(hiddenClaims).toBeGreaterThan(30);
+		const linesOf = (name: string): string =>
+			parts
+				.filter((part) => part.name === name)
+				.flatMap((part) => part.marks)
+				.flatMap((mark) => (mark.kind === 'text' ? mark.runs : []))
+				.map(({ text }) => text)
+				.join(' ');
+		const numbersIn = (text: string): string[] =>
+			Array.from(text.matchAll(/\[(\d+)[\],]/gu), ([, number = '']) => number);
+		const listed = numbersIn(linesOf('foot'));
+		expect(listed).toEqual(['1', ...numbersIn(linesOf('legend')).filter((each) => each !== '1')]);
+		expect(listed).toHaveLength(41 - hiddenClaims);
+		expect(linesOf('legend')).toContain(`and ${hiddenClaims} more, see the link`);
+	});
+
 	it('shortens a title and a note that are longer than a sheet has room for', () => {
 		const long = svgOf({ ...content, title: 'word '.repeat(500), note: 'note '.repeat(500) });
 		expect(long).toContain('word…');

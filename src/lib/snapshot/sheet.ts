@@ -42,9 +42,13 @@ export function composeSheet(
 	size: { readonly width: number; readonly height: number },
 	viewport: Viewport
 ): ComposedSheet {
-	const printed = printable(content);
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
-	const { mapBox, scaleBox, hiddenClaims, type, parts } = layoutSheet(printed, size, tools);
+	const whole = printable(content);
+	const first = layoutSheet(whole, size, tools);
+	const printed = withoutHidden(whole, first.hiddenClaims);
+	const layout = printed === whole ? first : layoutSheet(printed, size, tools);
+	const { mapBox, scaleBox, type, parts } = layout;
+	const hiddenClaims = layout.hiddenClaims + (printed.claims?.unlisted ?? 0);
 	const map = mapFor(viewport, mapBox, type.scale);
 	const { latitude, zoom } = map.camera;
 	// In pixels of the sheet, of which the map's own are a part.
@@ -75,6 +79,23 @@ const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 	const items = swatchItems(symbology, { width: width / scale, height: height / scale });
 	return scale === 1 ? items : [{ kind: 'group', scale: [scale, scale], items }];
 };
+
+/**
+ * The content without the claims that find no room, where they alone refer to some source: a sheet lists
+ * no source that nothing on it refers to. That these are away makes no room for further claims.
+ */
+function withoutHidden(content: SheetContent, hidden: number): SheetContent {
+	const { claims, legend, sources } = content;
+	if (claims === undefined || hidden === 0) return content;
+	const items = claims.items.slice(0, claims.items.length - hidden);
+	const cited = new Set([
+		...legend.flatMap((section) => section.sources),
+		...items.map(({ source }) => source)
+	]);
+	const listed = sources.filter(({ number }) => cited.has(number));
+	if (listed.length === sources.length) return content;
+	return { ...content, claims: { ...claims, items, unlisted: hidden }, sources: listed };
+}
 
 /** What layers of a map are called: those of the legend as there, all others are the base map. */
 export function layerNames({ legend, words }: SheetContent): (layer: string) => string {
