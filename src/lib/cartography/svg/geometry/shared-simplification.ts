@@ -1,8 +1,9 @@
-import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Geometry } from 'geojson';
 import type { CompiledStyle } from '../../style';
 import { importances } from './vertex-significance';
-import type { Point } from './geometry';
+import { relation } from './clip';
+import { extentOf, type Extent, type Point } from './geometry';
 import { geometriesOf } from '../scene/scene';
 import { worldPaths, type WorldPath } from './world-paths';
 import { GROUND_SOURCES } from '../../map-sources';
@@ -25,8 +26,8 @@ export function importancesAlone({ points, closed }: WorldPath): Float64Array {
 
 export type Survey = ReadonlyMap<Geometry, readonly SurveyedPath[]>;
 
-// A style is drawn again for other places, and in other steps.
-const surveys = new WeakMap<CompiledStyle, Survey>();
+// A style is drawn again for other places, in other steps, and with some of its layers.
+const surveys = new WeakMap<StyleSpecification['sources'], Survey>();
 let last: { readonly geometries: readonly Geometry[]; readonly survey: Survey } | undefined;
 
 /**
@@ -35,16 +36,16 @@ let last: { readonly geometries: readonly Geometry[]; readonly survey: Survey } 
  * between drawings of some of the layers. The same geometries in the same order are measured only
  * once.
  */
-export function survey(compiled: CompiledStyle): Survey {
-	const surveyed = surveys.get(compiled) ?? surveyOf(compiled);
-	surveys.set(compiled, surveyed);
+export function survey({ style: { sources } }: CompiledStyle): Survey {
+	const surveyed = surveys.get(sources) ?? surveyOf(sources);
+	surveys.set(sources, surveyed);
 	return surveyed;
 }
 
-function surveyOf({ style }: CompiledStyle): Survey {
-	const geometries = shapesIn(Object.values(style.sources));
+function surveyOf(sources: StyleSpecification['sources']): Survey {
+	const geometries = shapesIn(Object.values(sources));
 	if (last === undefined || !areSame(last.geometries, geometries)) {
-		const ground = groundOf(shapesIn(GROUND_SOURCES.map((name) => style.sources[name])));
+		const ground = groundOf(shapesIn(GROUND_SOURCES.map((name) => sources[name])));
 		last = { geometries, survey: measureOn(ground, new Set(geometries)) };
 	}
 	return last.survey;
@@ -87,10 +88,15 @@ function groundOf(geometries: readonly Geometry[]): Ground {
 /** Of the ground, only paths that other geometries meet are measured anew. */
 function measureOn(ground: Ground, geometries: ReadonlySet<Geometry>): Survey {
 	const others = [...geometries].filter((geometry) => !ground.survey.has(geometry));
-	const junctions = findJunctions(others.flatMap(worldPaths), ground.junctions);
+	const paths = others.flatMap(worldPaths);
+	const junctions = findJunctions(paths, ground.junctions);
 	const met = new Set([...junctions.added].filter((key) => ground.junctions.neighbours.has(key)));
+	const near = boxesAround(paths, met);
 	const onGround = (path: SurveyedPath): SurveyedPath =>
-		keysOf(path).some((key) => met.has(key)) ? measured(path, junctions) : path;
+		near.some((box) => relation(path.box, box) !== 'outside') &&
+		keysOf(path).some((key) => met.has(key))
+			? measured(path, junctions)
+			: path;
 	return new Map([
 		...[...ground.survey].map(
 			([geometry, paths]) => [geometry, met.size === 0 ? paths : paths.map(onGround)] as const
@@ -100,6 +106,18 @@ function measureOn(ground: Ground, geometries: ReadonlySet<Geometry>): Survey {
 				[geometry, worldPaths(geometry).map((path) => measured(path, junctions))] as const
 		)
 	]);
+}
+
+/** Where paths have some of their points: most of the world lies elsewhere, and need not be looked through. */
+function boxesAround(paths: readonly WorldPath[], keys: ReadonlySet<number>): Extent[] {
+	return paths.flatMap(({ points }) => {
+		const found = points.filter((point) => keys.has(keyOf(point)));
+		if (found.length === 0) return [];
+		const [left, top, right, bottom] = extentOf(found);
+		// Points that are told apart no more lie so far from each other at most.
+		const around = 1 / RESOLUTION;
+		return [[left - around, top - around, right + around, bottom + around]];
+	});
 }
 
 /** A path as it was last measured, and its points that were junctions. */
