@@ -85,7 +85,7 @@ interface Taken {
 	readonly seconds: number;
 	/** Of processor time, of all processes together. */
 	readonly processor: number;
-	/** The most that all processes held at the same time. */
+	/** The most that all processes held at the same time, what they share counted once. */
 	readonly megabytes: number;
 }
 

@@ -4,15 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface TakenByTree {
 	/** Seconds of processor time, of processes that have ended as well. */
 	readonly processor: number;
-	/** The most that they held in memory at the same time; 1 MB is 1,000,000 bytes. */
+	/**
+	 * The most that they held in memory at the same time; 1 MB is 1,000,000 bytes. What several processes share,
+	 * such as the program of Node, is divided among them (`Pss` of man 5 proc): a sum of what each has
+	 * resident would count it as often as there are processes.
+	 */
 	readonly megabytes: number;
 }
 
-/** Milliseconds between two looks. */
-const LOOK = 100;
+/** Milliseconds between two looks: the system goes through all pages of a process to tell what it holds. */
+const LOOK = 250;
 /** Of the figures in `/proc/<pid>/stat`: Linux has it the same on every machine (man 5 proc, CLK_TCK). */
 const TICKS_A_SECOND = 100;
-const PAGE = 4096;
 
 /**
  * Watches a process and all that it starts, on Linux.
@@ -23,9 +26,9 @@ export function watchTree(root: number): () => TakenByTree {
 	let most = 0;
 	const look = (): void => {
 		let bytes = 0;
-		for (const { pid, ticks, held } of treeOf(root)) {
+		for (const { pid, ticks } of treeOf(root)) {
 			processor.set(pid, ticks);
-			bytes += held;
+			bytes += heldBy(pid);
 		}
 		most = Math.max(most, bytes);
 	};
@@ -41,7 +44,6 @@ interface ProcessStatus {
 	readonly pid: number;
 	readonly parent: number;
 	readonly ticks: number;
-	readonly held: number;
 }
 
 function treeOf(root: number): ProcessStatus[] {
@@ -57,18 +59,26 @@ function treeOf(root: number): ProcessStatus[] {
 
 /** None where it has ended meanwhile. */
 function statusOf(pid: string): ProcessStatus[] {
-	let text: string;
-	try {
-		text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT' || code === 'ESRCH') return [];
-		throw error;
-	}
+	const text = readUnlessEnded(`/proc/${pid}/stat`);
 	// Behind the name, which may have spaces and brackets: the third field of man 5 proc is the first here.
 	const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
 	const field = (number: number): number => Number(fields[number - 3]);
-	return [
-		{ pid: Number(pid), parent: field(4), ticks: field(14) + field(15), held: field(24) * PAGE }
-	];
+	return text === '' ? [] : [{ pid: Number(pid), parent: field(4), ticks: field(14) + field(15) }];
+}
+
+/** Bytes; 0 where it has ended meanwhile. */
+function heldBy(pid: number): number {
+	const text = readUnlessEnded(`/proc/${pid}/smaps_rollup`);
+	return Number(/^Pss:\s+(\d+) kB$/mu.exec(text)?.[1] ?? 0) * 1024;
+}
+
+/** '' where the process has ended meanwhile. */
+function readUnlessEnded(path: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT' || code === 'ESRCH') return '';
+		throw error;
+	}
 }
