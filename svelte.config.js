@@ -111,7 +111,10 @@ export default {
 		paths: { relative: true },
 		// The scripts that make and check the data are typed as strictly as the program.
 		typescript: {
-			config: ({ include, ...rest }) => ({ ...rest, include: [...include, '../geo/**/*.ts'] })
+			config: ({ include, ...rest }) => ({
+				...rest,
+				include: [...include, '../geo/**/*.ts', '../vitest.config.ts']
+			})
 		}
 	}
 };

@@ -1,80 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
-import { findBrowser } from './tests/browser.ts';
-import { NIGHTLY_RUNS, propertyTests } from './tests/fuzz.ts';
-import { drawInNode, drawWithResvg, savePicture } from './tests/visual/commands.ts';
+import { defineConfig } from 'vite';
 
-const underTest = process.env['VITEST'] !== undefined;
-const browser = underTest ? await findBrowser() : undefined;
-
-export default defineConfig(({ mode }) => ({
+// What tests need is in vitest.config.ts: a build reads this file three times.
+export default defineConfig({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['geo'] } },
 	// Workers load what only some pages need, as the pages themselves do.
 	worker: { format: 'es' },
 	// MapLibre alone is about a megabyte before compression; it is loaded after the first paint.
 	// How small parts get is measured by `npm run check:size`: the build does not compress each only to tell.
-	build: { chunkSizeWarningLimit: 1200, reportCompressedSize: false },
-	test: {
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'node',
-					environment: 'node',
-					// What is tested here is pure: a process that keeps its modules need not load them for each file.
-					isolate: false,
-					maxWorkers: '100%',
-					sequence: { groupOrder: 0 },
-					include: [
-						'src/**/*.test.ts',
-						'tests/{bench,data,dependencies,visual}/**/*.test.ts',
-						'geo/**/*.test.ts'
-					],
-					exclude: ['{src,tests}/**/*.svelte.test.ts'],
-					setupFiles: ['tests/fuzz-runs.ts'],
-					testTimeout: 60_000,
-					// `npm run test:fuzz`: only what tries random inputs, with many more of them.
-					...(mode === 'fuzz' && {
-						include: propertyTests(),
-						env: { FUZZ_RUNS: String(NIGHTLY_RUNS) },
-						testTimeout: 1_800_000
-					})
-				}
-			},
-			{
-				extends: true,
-				// Vite finds it only when the first test asks for it, and starts again.
-				optimizeDeps: {
-					include: ['pixelmatch', 'fontkit', 'bidi-js', 'linebreak', 'pdfkit', '@resvg/resvg-wasm']
-				},
-				test: {
-					name: 'browser',
-					// Alone, and one page at a time: without a graphics card one map takes all processors.
-					maxWorkers: 1,
-					sequence: { groupOrder: 1 },
-					include: ['src/**/*.svelte.test.ts', 'tests/visual/**/*.svelte.test.ts'],
-					// The first map that MapLibre draws takes half a minute without a graphics card.
-					testTimeout: 180_000,
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						commands: { drawInNode, drawWithResvg, savePicture },
-						provider: playwright({
-							launchOptions: {
-								...(browser && {
-									executablePath: browser.executablePath,
-									args: [...browser.args]
-								}),
-								chromiumSandbox: false
-							}
-						}),
-						instances: [{ browser: 'chromium' }]
-					}
-				}
-			}
-		]
-	}
-}));
+	build: { chunkSizeWarningLimit: 1200, reportCompressedSize: false }
+});

@@ -5,18 +5,16 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createBuilder } from 'vite';
-import { formatProblems } from '../lib/dossier/model/problem';
 import { DRAWN_FOLDER } from '../lib/drawn-files/drawn-folder';
 import { DOSSIERS, dossierSlugs } from '../lib/server/read-dossier';
 import { robots, sitemap } from '../lib/server/search-engines';
 import { compressTexts } from './pages/compress';
-import { checkAndDraw } from './pages/draw';
 import { pageFolders } from './pages/folders';
 import { oneAtATime } from './pages/one-at-a-time';
 import { copyForUpload, publish } from './pages/publish';
 import { currentOrigin, sourcesDigest } from './pages/sources';
 import { stateOfPages } from './pages/state';
+import { runStep } from './pages/step';
 import { readWords, UsageError } from './usage';
 
 const root = process.cwd();
@@ -40,23 +38,9 @@ try {
 async function build(origin: string): Promise<void> {
 	// As they are now: what changes while the build is at work is not in it.
 	const sources = sourcesDigest(root);
-	const drawn = resolve(folders.drawn);
-	const problems = await checkAndDraw(drawn);
-	if (problems.length > 0) {
-		console.error(`The pages cannot be built:\n${formatProblems(problems)}`);
+	if (!(await writePages())) {
 		process.exitCode = 1;
 		return;
-	}
-	process.env[DRAWN_FOLDER] = drawn;
-	try {
-		// As `vite build` does it, in this process: its end is the end of the whole build.
-		await (await createBuilder({}, null)).buildApp();
-	} catch (error) {
-		console.error('The pages were not built:', error);
-		process.exitCode = 1;
-		return;
-	} finally {
-		rmSync(drawn, { recursive: true });
 	}
 	writeForSearchEngines(origin);
 	await compressTexts(folders.next, folders.current);
@@ -66,6 +50,25 @@ async function build(origin: string): Promise<void> {
 		console.log(
 			'They do not say where they will be: without ORIGIN there is no picture for social networks, no list of pages for search engines, and no oEmbed. ORIGIN=https://maps.example npm run build adds them.'
 		);
+	}
+}
+
+/** Draws what the pages show at first, and lets Vite write them; each in a process of its own. */
+async function writePages(): Promise<boolean> {
+	const drawn = resolve(folders.drawn);
+	try {
+		const isDrawn = await runStep(new URL('./pages/draw-step.ts', import.meta.url), {
+			args: [drawn],
+			flags: ['--import', 'tsx']
+		});
+		return (
+			isDrawn &&
+			(await runStep(new URL('./pages/bundle-step.js', import.meta.url), {
+				env: { [DRAWN_FOLDER]: drawn }
+			}))
+		);
+	} finally {
+		rmSync(drawn, { recursive: true, force: true });
 	}
 }
 

@@ -8,15 +8,15 @@ import { siteProblems } from '../../lib/server/whole-site';
 /** Each has what every map is drawn from, some 400 MB with what it makes and drops. */
 const MOST_THREADS = 4;
 /**
- * Room for what a drawing makes and drops before it is looked through, of each thread: with V8's own it takes
- * a seventh longer.
+ * MB of each thread. Young is what a drawing makes and drops before it is looked through: with V8's own room it
+ * takes a seventh longer. What is old is some 120 where dossiers have ten articles; V8 lets four times as much
+ * gather where it may have two gigabytes or more, and less than twice as much within this limit.
  */
-const YOUNG = { maxYoungGenerationSizeMb: 192 };
+const MEMORY = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 1536 };
 
 /**
  * Checks all dossiers, and where they are right draws what their pages show at first, dossier by dossier
- * in a thread for each processor: see src/lib/drawn-files/drawn-files.ts. The threads end with it, and give their
- * memory back before the pages are built.
+ * in a thread for each processor: see src/lib/drawn-files/drawn-files.ts.
  * @param folder where it is drawn to; what is there already is removed
  * @returns what keeps the dossiers from being built; nothing has then been drawn
  */
@@ -29,7 +29,7 @@ export async function checkAndDraw(folder: string): Promise<readonly Problem[]> 
 		minThreads: threads,
 		maxThreads: threads,
 		isolateWorkers: false,
-		resourceLimits: YOUNG
+		resourceLimits: MEMORY
 	});
 	try {
 		const checked = (await Promise.all(
