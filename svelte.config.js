@@ -111,10 +111,7 @@ export default {
 		paths: { relative: true },
 		// The scripts that make and check the data are typed as strictly as the program.
 		typescript: {
-			config: ({ include, ...rest }) => ({
-				...rest,
-				include: [...include, '../geo/**/*.ts', '../vitest.config.ts']
-			})
+			config: ({ include, ...rest }) => ({ ...rest, include: [...include, '../geo/**/*.ts'] })
 		}
 	}
 };
