@@ -1,13 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests run: `MUTATION_ROOMS=layers,cartography` for these two alone. */
+const rooms = process.env['MUTATION_ROOMS'] ?? 'dossier,evidence,layers,view,cartography';
+
 /** The tests in Node of what is mutated: without those of other rooms, which take long and notice little. */
 export default defineConfig({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['geo'] } },
 	test: {
 		environment: 'node',
-		include: ['src/lib/{dossier,evidence,layers,view,cartography}/**/*.test.ts'],
+		include: [`src/lib/{${rooms},}/**/*.test.ts`],
 		exclude: ['src/**/*.svelte.test.ts'],
 		setupFiles: ['tests/fuzz-runs.ts'],
 		// Each mutant is tried with them: a tenth of the inputs finds nearly all.
