@@ -155,11 +155,13 @@ describe('a map', () => {
 			fortifications: [feature('kharkiv', null, { boundary: 'UA-63' }), feature('belt', null)]
 		}
 	});
-	const data = assembleMapData(base, dossier, { fortifications: { belt: SQUARE } }, (code) =>
-		code === 'FRA' ? 'Frankreich' : code
-	);
+	const assembled = () =>
+		assembleMapData(base, dossier, { fortifications: { belt: SQUARE } }, (code) =>
+			code === 'FRA' ? 'Frankreich' : code
+		);
 
 	test('has every country with its name, and where and from which zoom that stands', () => {
+		const data = assembled();
 		const france = data.countries.features.find(({ id }) => id === 'FRA');
 		expect(france?.type).toBe('Feature');
 		expect(france?.properties).toEqual({ id: 'FRA', name: 'Frankreich' });
@@ -176,6 +178,7 @@ describe('a map', () => {
 	});
 
 	test('has a feature at its boundary, a country or an oblast, or at its own geometry', () => {
+		const data = assembled();
 		const places = (id: string) => data.features[id]?.features.map(({ geometry }) => geometry);
 		const france = data.countries.features.find(({ id }) => id === 'FRA');
 		expect(places('troops')).toEqual([france?.geometry]);
@@ -185,6 +188,7 @@ describe('a map', () => {
 	});
 
 	test('has its ground once for all dossiers: lines, places by hand and those of the overview', () => {
+		const data = assembled();
 		const { rivers, cities, seas, lakes } = data.places;
 		expect(cities.features.map(({ properties }) => properties.name)).toEqual(['Kyiv']);
 		expect(seas.features.map(({ properties }) => properties.name)).toEqual(['Black Sea']);
