@@ -31,7 +31,7 @@ export default {
 	reporters: ['clear-text', 'progress'],
 	clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
 	thresholds: { high: 90, low: 80, break: 80 },
-	timeoutMS: 20_000,
+	timeoutMS: 60_000,
 	dryRunTimeoutMinutes: 20,
 	disableTypeChecks: false,
 	concurrency: 2

@@ -42,8 +42,8 @@ describe.each(LISTED)('$look', ({ look, shape }) => {
 });
 
 describe('a look is what its name says', () => {
-	const AREAS = LOOKS.area.map((look) => ({ look, ...symbologyOf(look, 'blue') }));
-	const named = (part: string) => AREAS.filter(({ look }) => look.includes(part));
+	const areas = () => LOOKS.area.map((look) => ({ look, ...symbologyOf(look, 'blue') }));
+	const named = (part: string) => areas().filter(({ look }) => look.includes(part));
 
 	test.each([
 		['hatched', 'hatch'],
@@ -57,7 +57,7 @@ describe('a look is what its name says', () => {
 			expect(Number.isInteger(pattern?.spacing), look).toBe(true);
 			expect(pattern?.spacing, look).toBeGreaterThan(4);
 		}
-		expect(AREAS.filter(({ pattern }) => pattern?.kind === kind)).toEqual(named(part));
+		expect(areas().filter(({ pattern }) => pattern?.kind === kind)).toEqual(named(part));
 	});
 
 	test('dashed, chained or ticked: broken, where another is whole', () => {
@@ -101,7 +101,7 @@ describe('a look is what its name says', () => {
 	});
 
 	test('an area that is washed is seen through, and only a solid one hides what lies below', () => {
-		for (const { look, fill } of AREAS.filter((each) => each.fill)) {
+		for (const { look, fill } of areas().filter((each) => each.fill)) {
 			expect(fill?.ink, look).toBe(PALETTE.blue.mark);
 			expect(fill?.opacity, look).toBeGreaterThan(0);
 			expect((fill?.opacity ?? 0) === 1, look).toBe(look === 'solid');
