@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../dossier/check/report';
 import { parseBoundaries, parseCities, parseRivers } from './parse-base-map';
 import { parsePlaceCell } from './places/parse-place-cell';
 
 /** What a parser makes of a file, and the places and remedies that it reports. */
 function parsed<Value>(
-	parse: (json: string, report: (...of: string[]) => void) => Value,
+	parse: (json: string, report: Report) => Value,
 	content: unknown
 ): { readonly value: Value; readonly places: string[]; readonly remedies: string[] } {
 	const problems: [string, string][] = [];
 	const json = typeof content === 'string' ? content : JSON.stringify(content);
-	const value = parse(json, (path = '', _message, remedy = '') => problems.push([path, remedy]));
+	const value = parse(json, (path, _message, remedy) => {
+		problems.push([path, remedy]);
+	});
 	return {
 		value,
 		places: problems.map(([path]) => path),

@@ -116,7 +116,15 @@ describe('a layer of positions', () => {
 			layers: [{ ...positions, id: 'grain', name: 'Grain', summary: '' } as LayerDeclaration],
 			vocabulary: { subjects: [], kinds: [], statuses: STATUSES }
 		};
-		const disputed = { layer: 'grain', statuses: ['promised', 'offered'] } as PositionStep;
+		const disputed: PositionStep = {
+			layer: 'grain',
+			country: 'FRA',
+			from: '2026-01-19',
+			statuses: ['promised', 'offered'],
+			claims: [],
+			article: 'article',
+			saidOn: '2026-01-19'
+		};
 		const values = (steps: PositionStep[]) =>
 			layersOf({ ...dossier, positions: steps })[0]?.scale.categories.map(({ value }) => value);
 		expect(values([])).not.toContain('promised+offered');

@@ -11,7 +11,9 @@ const pieces = (
 	points: Point[],
 	{ closed = false, scale = 1, edge = ALL, origin = [0, 0] as Point } = {}
 ) =>
-	piecesByTile(points, closed, origin, scale, edge).map(({ points: of, before }) => [of, before]);
+	piecesByTile(points, closed, origin, scale, edge).map(
+		({ points: of, before }) => [of, before] as const
+	);
 
 describe('a line', () => {
 	test('is parted where a tile ends, each piece with its length from the edge of what the tile holds', () => {
@@ -144,7 +146,7 @@ describe('a line', () => {
 		const found = pieces(zigzag);
 		expect(found.map(([, before]) => before)).toEqual([0, 0, 0]);
 		// Each piece of it is hypot(10, 100) long: after eleven of them it is more than 1024.
-		expect(found.map(([of]) => (of as Point[]).length)).toEqual([12, 12, 8]);
+		expect(found.map(([of]) => of.length)).toEqual([12, 12, 8]);
 	});
 });
 
