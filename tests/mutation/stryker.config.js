@@ -1,6 +1,6 @@
 /**
  * `npm run test:mutation`: changes the pure rooms in one place at a time, and sees whether a test
- * notices. Takes an hour or more; `-- --mutate 'src/lib/view/**'` tries a part.
+ * notices. Takes hours; `-- --mutate 'src/lib/view/**'` tries a part. README.md has the scores.
  */
 export default {
 	testRunner: 'vitest',
