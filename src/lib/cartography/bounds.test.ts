@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { ringAround } from '../../../tests/support/ring-around';
-import { boundsOf, degreesWide, frameOf } from './bounds';
+import { boundsAround, boundsOf, degreesWide, frameOf } from './bounds';
 
 /** A rectangle as a polygon's coordinates. */
 function box(west: number, south: number, east: number, north: number): Polygon['coordinates'] {
@@ -77,9 +77,50 @@ describe('frameOf', () => {
 		expect(frameOf(russia)).toEqual([27, 41, -169, 82]);
 	});
 
+	it('calls near what is within half the size of the main part, along its longer side', () => {
+		// The main part is 10 by 4 degrees: five degrees away is near, to any side, and six are not.
+		const main: [number, number, number, number] = [0, 0, 10, 4];
+		expect(frameOf(boxes(main, [15, 0, 16, 1]))).toEqual([0, 0, 16, 4]);
+		expect(frameOf(boxes(main, [-6, 0, -5, 1]))).toEqual([-6, 0, 10, 4]);
+		expect(frameOf(boxes(main, [9, 9, 11, 10]))).toEqual([0, 0, 11, 10]);
+		expect(frameOf(boxes(main, [10, -6, 11, -5]))).toEqual([0, -6, 11, 4]);
+		for (const far of [
+			[16, 0, 17, 1],
+			[-7, 0, -6, 1],
+			[4, 10, 5, 11],
+			[4, -7, 5, -6]
+		] as [number, number, number, number][]) {
+			expect(frameOf(boxes(main, far))).toEqual([0, 0, 10, 4]);
+		}
+		expect(frameOf(boxes([170, 0, 179, 4], [-178, 0, -177, 1]))).toEqual([170, 0, -177, 4]);
+		expect(frameOf(boxes([-179, 0, -170, 4], [177, 0, 178, 1]))).toEqual([177, 0, -170, 4]);
+	});
+
+	it('has none for what has no parts', () => {
+		expect(frameOf({ type: 'GeometryCollection', geometries: [] })).toBeUndefined();
+	});
+
 	it('frames a point as a point', () => {
 		expect(frameOf({ type: 'Point', coordinates: [30.5, 50.45] })).toEqual([
 			30.5, 50.45, 30.5, 50.45
 		]);
+	});
+});
+
+describe('boundsAround', () => {
+	it('holds several bounds, by the short way round the world', () => {
+		expect(boundsAround([])).toBeUndefined();
+		expect(
+			boundsAround([
+				[0, 0, 10, 10],
+				[20, -5, 30, 5]
+			])
+		).toEqual([0, -5, 30, 10]);
+		expect(
+			boundsAround([
+				[170, 0, -170, 10],
+				[150, 5, 160, 20]
+			])
+		).toEqual([150, 0, -170, 20]);
 	});
 });

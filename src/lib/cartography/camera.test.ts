@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameraFor, NO_PADDING, sameCamera, shifted } from './camera';
+import { cameraFor, leavingRoom, NO_PADDING, sameCamera, shifted } from './camera';
 
 /** Where Web Mercator's square ends. */
 const POLE = 85.0511287798066;
@@ -50,6 +50,16 @@ describe('cameraFor', () => {
 		expect(camera.zoom).toBeGreaterThanOrEqual(1);
 		expect(Number.isFinite(camera.longitude) && Number.isFinite(camera.latitude)).toBe(true);
 	});
+
+	it('is no nearer to a narrow area than it has room, and no nearer than zoom 7', () => {
+		// A strip along a meridian, 10° high: on 100 pixels the world is 3600 wide at the equator.
+		const strip = cameraFor([30, -5, 30, 5], { width: 800, height: 100 }, NO_PADDING);
+		expect(strip.zoom).toBeCloseTo(Math.log2(3600 / 512), 2);
+		const level = cameraFor([20, 0, 30, 0], { width: 100, height: 800 }, NO_PADDING);
+		expect(level.zoom).toBeCloseTo(Math.log2(3600 / 512), 2);
+		const village = cameraFor([30, 50, 30.001, 50.001], { width: 800, height: 600 }, NO_PADDING);
+		expect(village.zoom).toBe(7);
+	});
 });
 
 describe('sameCamera', () => {
@@ -61,6 +71,7 @@ describe('sameCamera', () => {
 
 	it('tells a step of the arrow keys and a small zoom apart', () => {
 		expect(sameCamera(camera, shifted(camera, 100, 0))).toBe(false);
+		expect(sameCamera(camera, shifted(camera, 0, 100))).toBe(false);
 		expect(sameCamera(camera, { ...camera, zoom: 4.7 })).toBe(false);
 	});
 
@@ -72,10 +83,40 @@ describe('sameCamera', () => {
 	it('takes no camera to be the same as no camera only', () => {
 		expect(sameCamera(undefined, undefined)).toBe(true);
 		expect(sameCamera(undefined, camera)).toBe(false);
+		expect(sameCamera(camera, undefined)).toBe(false);
+	});
+});
+
+describe('leavingRoom', () => {
+	it('takes overlays as they are where they leave 30 % to look at', () => {
+		expect(leavingRoom(1000, 300, 400)).toEqual([300, 400]);
+		expect(leavingRoom(1000, 0, 0)).toEqual([0, 0]);
+	});
+
+	it('makes larger ones smaller, each in proportion', () => {
+		const [before, after] = leavingRoom(1000, 1000, 400);
+		expect(before).toBeCloseTo(500, 9);
+		expect(after).toBeCloseTo(200, 9);
 	});
 });
 
 describe('shifted', () => {
+	it('looks to the right and down, across the antimeridian as well', () => {
+		// At zoom 1 a pixel is 360° / 1024 wide.
+		const moved = shifted({ longitude: 0, latitude: 0, zoom: 1 }, 256, 10);
+		expect(moved.longitude).toBeCloseTo(90, 9);
+		expect(moved.latitude).toBeLessThan(0);
+		expect(moved.zoom).toBe(1);
+		expect(shifted({ longitude: 170, latitude: 0, zoom: 1 }, 256, 0).longitude).toBeCloseTo(
+			-100,
+			9
+		);
+		expect(shifted({ longitude: -170, latitude: 0, zoom: 1 }, -256, 0).longitude).toBeCloseTo(
+			100,
+			9
+		);
+	});
+
 	it('comes back', () => {
 		const cameras = fc.record({
 			longitude: fc.double({ min: -179, max: 179, noNaN: true }),

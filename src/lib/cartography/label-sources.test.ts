@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import type { LayerFeatures } from '../dossier/model/types';
 import { labelSources, layerLabels } from './label-sources';
 import { featuresOf, labelSource, sidesSource, type MapData } from './map-sources';
 import { obstacles } from './obstacles';
@@ -41,6 +42,61 @@ describe('layerLabels', () => {
 		const features = { ...data.features, troops };
 		const [label] = layerLabels(testLayer('troops'), { ...data, features }, (id) => id).features;
 		expect(label?.geometry.coordinates).toEqual([2.4, 46.7]);
+	});
+
+	test('stands on the label of its country, on a point, or halfway along its longest line', () => {
+		const [troop] = featuresOf(data, 'troops').features;
+		const [stretch] = featuresOf(data, 'contact-line').features;
+		if (troop === undefined || stretch === undefined)
+			throw new Error('The sample has no features.');
+		const line = (...coordinates: [number, number][]) => coordinates;
+		const lines = {
+			type: 'MultiLineString' as const,
+			coordinates: [line([0, 0], [1, 0]), line([0, 1], [4, 1], [9, 1])]
+		};
+		const geometries = [{ type: 'Point' as const, coordinates: [7, 8] }, lines, null];
+		const features = geometries.map((geometry, index) => ({ ...troop, id: `t${index}`, geometry }));
+		const placed = (of: LayerFeatures['features']) =>
+			layerLabels(
+				testLayer('troops'),
+				{
+					...data,
+					features: { ...data.features, troops: { type: 'FeatureCollection', features: of } }
+				},
+				(id) => id
+			).features.map(({ geometry, properties }) => [properties.id, geometry]);
+		expect(placed(features)).toEqual([
+			['t0', { type: 'Point', coordinates: [7, 8] }],
+			['t1', { type: 'Point', coordinates: [4, 1] }]
+		]);
+		const [country] = data.countryLabels.features;
+		expect(placed([{ ...troop, country: 'FRA' }])).toEqual([[troop.id, country?.geometry]]);
+		expect(placed([{ ...troop, country: 'XYZ' }]).map(([id]) => id)).toEqual([troop.id]);
+	});
+
+	test('of several stretches names the one with the longest line', () => {
+		const [stretch] = featuresOf(data, 'contact-line').features;
+		if (stretch === undefined) throw new Error('The sample has no contact line.');
+		const of = (id: string, length: number) => ({
+			...stretch,
+			id,
+			properties: { ...stretch.properties, state: 'line' },
+			geometry: {
+				type: 'LineString' as const,
+				coordinates: [
+					[36, 47],
+					[36 + length, 47]
+				]
+			}
+		});
+		const features = [of('short', 1), of('long', 3), of('middle', 2)];
+		const collection = { type: 'FeatureCollection' as const, features };
+		const labels = layerLabels(
+			testLayer('contact-line'),
+			{ ...data, features: { ...data.features, 'contact-line': collection } },
+			(id) => id
+		);
+		expect(labels.features.map(({ properties }) => properties.id)).toEqual(['long']);
 	});
 
 	test('the contact line is named once, however many stretches it has', () => {

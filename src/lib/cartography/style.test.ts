@@ -196,11 +196,10 @@ describe('selection and pointer', () => {
 });
 
 describe('one symbology feeds map and legend', () => {
-	const layers = byId(compile().style);
-
 	test.each(legendOf({ ...testDossier(), features: data.features }, TEST_LAYER_IDS))(
 		'$name',
 		({ layer: id, entries }) => {
+			const layers = byId(compile().style);
 			const definition = TEST_LAYERS.find((layer) => layer.id === id);
 			const drawn =
 				definition?.scale.categories.filter(({ legendOnly }) => legendOnly !== true) ?? [];
@@ -228,7 +227,9 @@ describe('one symbology feeds map and legend', () => {
 
 	// The spec's own evaluation of the filters against what the card and the legend say.
 	test('a feature is drawn in its category, and in no other', () => {
-		const { sources } = compile().style;
+		const { style } = compile();
+		const { sources } = style;
+		const layers = byId(style);
 		for (const definition of TEST_LAYERS) {
 			const { features } = featuresOf(data, definition.id);
 			expect(features.length, definition.id).toBeGreaterThan(0);

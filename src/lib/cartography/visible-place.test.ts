@@ -87,7 +87,52 @@ test('what is elsewhere, or below what lies over the map, has none', () => {
 	expect(placeOf({ type: 'Point', coordinates: at(300, 40) }, [0, 0, 250, 200])).toBeUndefined();
 });
 
+test('between slanting edges it is in their middle', () => {
+	// Its left edge goes from (100, 0) to (200, 200), its right one from (300, 0) to (200, 200).
+	const triangle: Geometry = {
+		type: 'Polygon',
+		coordinates: [[at(100, 0), at(200, 200), at(300, 0), at(100, 0)]]
+	};
+	const place = placeOf(triangle);
+	expect(place?.x).toBe(200);
+	// Widest where it begins.
+	expect(place?.y).toBeLessThan(20);
+	const leaning: Geometry = {
+		type: 'Polygon',
+		coordinates: [[at(0, 200), at(100, 200), at(300, 0), at(200, 0), at(0, 200)]]
+	};
+	const within = placeOf(leaning);
+	expect(within && Math.abs(within.x - (250 - within.y)) <= 1).toBe(true);
+});
+
+test('of several lines it is on the longest that is seen, halfway along its bends', () => {
+	const bent = [at(100, 20), at(100, 60), at(300, 60)];
+	const lines: Geometry = {
+		type: 'MultiLineString',
+		coordinates: [[at(10, 150), at(60, 150)], bent, [at(300, 150), at(390, 150)]]
+	};
+	// Of 240 pixels 120: 40 down, then 80 to the right.
+	expect(placeOf(lines)).toEqual({ x: 180, y: 60 });
+	const slanting: Geometry = { type: 'LineString', coordinates: [at(20, 20), at(120, 100)] };
+	expect(placeOf(slanting)).toEqual({ x: 70, y: 60 });
+	const middle: Geometry = {
+		type: 'LineString',
+		coordinates: [at(20, 20), at(70, 20), at(70, 20), at(120, 20)]
+	};
+	expect(placeOf(middle)).toEqual({ x: 70, y: 20 });
+});
+
+test('without a geometry there is none', () => {
+	expect(visiblePlace(null, CAMERA, SIZE, WHOLE)).toBeUndefined();
+});
+
 test('the world is repeated at its edge', () => {
+	const west = { longitude: -179, latitude: 0, zoom: 3 };
+	expect(placeOf({ type: 'Point', coordinates: [178, 0] }, WHOLE, west)).toEqual({
+		x: 166,
+		y: 100
+	});
+
 	const east = { longitude: 179, latitude: 0, zoom: 3 };
 	const place = placeOf({ type: 'Point', coordinates: [-178, 0] }, WHOLE, east);
 	// Three degrees: 3 / 360 · 4096 = 34 pixels east of the middle.

@@ -131,8 +131,9 @@ function disputes(categories: readonly Category[], values: ReadonlySet<string>):
 	});
 }
 
-function inkOf({ fill, pattern, strokes = [] }: Symbology): Ink | undefined {
-	return pattern?.ink ?? strokes.at(-1)?.ink ?? fill?.ink;
+/** The ink of an area's look, each of which has a pattern or strokes. */
+function inkOf({ pattern, strokes = [] }: Symbology): Ink | undefined {
+	return pattern?.ink ?? strokes.at(-1)?.ink;
 }
 
 /** Value of the category that only explains plain land. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COLOURS, LOOKS, shapeOfLook, type Look } from '../dossier/model/vocabulary';
 import { symbologyOf } from './looks';
-import { PALETTE } from './palette';
+import { LAND, PALETTE } from './palette';
 
 const LISTED = Object.entries(LOOKS).flatMap(([shape, looks]) =>
 	looks.map((look: Look) => ({ look, shape }))
@@ -38,6 +38,74 @@ describe.each(LISTED)('$look', ({ look, shape }) => {
 		expect([mark, radius]).toEqual([undefined, undefined]);
 		expect(strokes.length).toBeGreaterThan(0);
 		if (shape === 'line') expect([fill, pattern]).toEqual([undefined, undefined]);
+	});
+});
+
+describe('a look is what its name says', () => {
+	const areas = () => LOOKS.area.map((look) => ({ look, ...symbologyOf(look, 'blue') }));
+	const named = (part: string) => areas().filter(({ look }) => look.includes(part));
+
+	test.each([
+		['hatched', 'hatch'],
+		['dotted', 'dots'],
+		['barred', 'bars']
+	])('%s', (part, kind) => {
+		expect(named(part).length).toBeGreaterThan(0);
+		for (const { look, pattern } of named(part)) {
+			expect(pattern, look).toMatchObject({ kind, ink: PALETTE.blue.mark });
+			// A pattern of whole squares meets itself without a seam.
+			expect(Number.isInteger(pattern?.spacing), look).toBe(true);
+			expect(pattern?.spacing, look).toBeGreaterThan(4);
+		}
+		expect(areas().filter(({ pattern }) => pattern?.kind === kind)).toEqual(named(part));
+	});
+
+	test('dashed, chained or ticked: broken, where another is whole', () => {
+		const broken = LISTED.filter(({ look }) =>
+			symbologyOf(look, 'blue').strokes?.some(({ dash = [] }) => dash.length > 0)
+		).map(({ look }) => look);
+		expect(broken).toEqual([
+			...['outlined', 'fine-hatched', 'sparsely-barred', 'chained'],
+			...['band-long-dashes', 'band-dashes', 'band-dots'],
+			...['soft-hatched', 'soft-hatched-down', 'soft-dotted'],
+			...['dashed-line', 'ticked-line', 'doubled-line']
+		]);
+	});
+
+	test('soft: a wide blurred edge, barely seen, under a finer one', () => {
+		for (const { look, fill, strokes = [] } of named('soft')) {
+			const [edge, line] = strokes;
+			expect(edge?.blur, look).toBeGreaterThan(0);
+			expect(edge?.width, look).toBeGreaterThan(line?.width ?? Infinity);
+			expect(edge?.opacity, look).toBeLessThan(0.5);
+			expect(line?.blur, look).toBeUndefined();
+			expect(fill?.opacity, look).toBeLessThan(0.2);
+		}
+	});
+
+	test('bands: a wash beneath other layers, and a line just within the border, on its own side', () => {
+		for (const { look, fill, strokes = [] } of named('band')) {
+			expect(fill, look).toMatchObject({ ink: PALETTE.blue.mark, beneath: true });
+			expect(fill?.opacity, look).toBeLessThan(0.2);
+			const [casing, line] = strokes;
+			for (const stroke of [casing, line]) {
+				const { inset = 0, width = Infinity } = stroke ?? {};
+				expect(inset - width / 2, look).toBeGreaterThan(0);
+				expect(inset - width / 2, look).toBeLessThan(2);
+			}
+			expect(casing, look).toMatchObject({ ink: LAND });
+			expect(casing?.width, look).toBeGreaterThan(line?.width ?? Infinity);
+		}
+		const whole = symbologyOf('band', 'blue').strokes?.map(({ dash }) => dash);
+		expect(whole).toEqual([undefined, undefined]);
+	});
+
+	test('an area that is washed is seen through, and only a solid one hides what lies below', () => {
+		for (const { look, fill } of areas().filter((each) => each.fill)) {
+			expect(fill?.ink, look).toBe(PALETTE.blue.mark);
+			expect(fill?.opacity, look).toBeGreaterThan(0);
+			expect((fill?.opacity ?? 0) === 1, look).toBe(look === 'solid');
+		}
 	});
 });
 

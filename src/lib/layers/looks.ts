@@ -20,7 +20,7 @@ const DRAWINGS: Readonly<Record<Look, (colour: PaletteColour) => Drawing>> = {
 	solid: ({ mark, fill, lettering }) => ({
 		fill: { ink: fill?.ink ?? mark, opacity: 1 },
 		strokes: [fill ? { ink: fill.edge, width: 1.6 } : { ink: mark, width: 1.4 }],
-		...(lettering && !fill && { text: { ink: lettering, halo: mark } })
+		...(lettering && { text: { ink: lettering, halo: mark } })
 	}),
 	hatched: ({ mark: ink }) => ({
 		pattern: { kind: 'hatch', ink, spacing: 6, width: 1.5, direction: 'up' },

@@ -1,8 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { clipLine, clipRing } from './clip';
+import { clipLine, clipRing, relation } from './clip';
 import type { Extent, Point } from './geometry';
 
 const BOX: Extent = [0, 0, 10, 10];
+
+test('a box is inside another, outside, or across its edge, where touching is no more than that', () => {
+	for (const box of [
+		[1, 1, 9, 9],
+		[0, 0, 10, 10]
+	] as Extent[]) {
+		expect(relation(box, BOX)).toBe('inside');
+	}
+	for (const box of [
+		[-1, 1, 9, 9],
+		[1, -1, 9, 9],
+		[1, 1, 11, 9],
+		[1, 1, 9, 11],
+		[-5, 2, 0, 8],
+		[10, 2, 15, 8],
+		[2, -5, 8, 0],
+		[2, 10, 8, 15],
+		[-5, -5, 15, 15]
+	] as Extent[]) {
+		expect(relation(box, BOX)).toBe('across');
+	}
+	for (const box of [
+		[-9, 1, -1, 9],
+		[11, 1, 19, 9],
+		[1, -9, 9, -1],
+		[1, 11, 9, 19]
+	] as Extent[]) {
+		expect(relation(box, BOX)).toBe('outside');
+	}
+});
 
 describe('rings', () => {
 	test('keep what is inside, along the edge', () => {

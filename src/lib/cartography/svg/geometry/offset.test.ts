@@ -75,6 +75,118 @@ describe('the outline around a line', () => {
 	});
 });
 
+describe('the outline around any line', () => {
+	/** The distance of a point from the nearest of a line, by the length of its perpendicular. */
+	const distanceTo = (points: readonly Point[], [x, y]: Point): number =>
+		Math.min(
+			...points.slice(1).map(([toX, toY], index) => {
+				const [fromX, fromY] = points[index] ?? [NaN, NaN];
+				const [dx, dy] = [toX - fromX, toY - fromY];
+				const along = ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy);
+				const share = Math.max(0, Math.min(1, along));
+				return Math.hypot(x - fromX - share * dx, y - fromY - share * dy);
+			})
+		);
+	const longestStep = ({ points, closed }: Path): number =>
+		Math.max(
+			...points.map(([x, y], index) => {
+				const [nextX, nextY] = points[index + 1] ?? (closed ? points[0] : undefined) ?? [x, y];
+				return Math.hypot(nextX - x, nextY - y);
+			})
+		);
+	const LINES: Record<string, Point[]> = {
+		'that turns at a right angle': [
+			[0, 0],
+			[40, 0],
+			[40, 40]
+		],
+		'in a zigzag narrower than it': [
+			[0, 0],
+			[4, 3],
+			[8, 0],
+			[12, 3],
+			[16, 0]
+		],
+		'that turns left and right': [
+			[0, 0],
+			[30, 0],
+			[30, 30],
+			[60, 30],
+			[60, 0]
+		]
+	};
+
+	test.each(Object.entries(LINES))('%s is as far from it everywhere, and whole', (_, points) => {
+		for (const way of [points, points.toReversed()]) {
+			const [outline, ...others] = around(line(...way), 5);
+			expect(others).toEqual([]);
+			if (outline === undefined) throw new Error('There is no outline.');
+			expect(outline.closed).toBe(true);
+			for (const point of outline.points) {
+				expect(distanceTo(way, point)).toBeGreaterThan(4.94);
+				expect(distanceTo(way, point)).toBeLessThan(5.000001);
+			}
+			// Straight sides are divided, and short gaps closed: four times a sixth of the distance.
+			expect(longestStep(outline)).toBeLessThan((5 * 4) / 6 + 1e-6);
+			// It has what is beyond both ends.
+			for (const end of [way[0], way.at(-1)]) {
+				const [x, y] = end ?? [NaN, NaN];
+				const reach = outline.points.filter(([px, py]) => Math.hypot(px - x, py - y) < 5.000001);
+				expect(reach.length).toBeGreaterThan(5);
+			}
+		}
+	});
+
+	test('of a ring is two: one outside and one inside', () => {
+		const ring: Path = {
+			points: [
+				[0, 0],
+				[40, 0],
+				[40, 40],
+				[0, 40]
+			],
+			closed: true,
+			before: 0
+		};
+		const outlines = around(ring, 5);
+		expect(outlines).toHaveLength(2);
+		const widths = outlines.map(({ points }) => Math.max(...points.map(([x]) => x)));
+		expect(widths.sort((a, b) => a - b)[0]).toBeCloseTo(35, 6);
+		expect(widths[1]).toBeCloseTo(45, 6);
+		for (const { points } of outlines) {
+			for (const point of points) {
+				const away = distanceTo([...ring.points, [0, 0]], point);
+				expect(away).toBeGreaterThan(4.94);
+				expect(away).toBeLessThan(5.000001);
+			}
+		}
+		// Of a ring that is narrower than twice the distance, nothing is left inside.
+		const narrow = { ...ring, points: ring.points.map(([x, y]): Point => [x, y / 5]) };
+		expect(around(narrow, 5)).toHaveLength(1);
+	});
+
+	test('with open ends is two sides, that go on as far beyond the ends', () => {
+		const sides = around(line([0, 0], [30, 40]), 5, { beyond: 10 });
+		expect(sides.map(({ closed }) => closed)).toEqual([false, false]);
+		// The way is (0.6, 0.8), and its right is (-0.8, 0.6).
+		const ends = sides.map(({ points }) =>
+			[points[0], points.at(-1)].map((point) => point?.map(Math.round))
+		);
+		expect(ends).toEqual([
+			[
+				[-10, -5],
+				[32, 51]
+			],
+			[
+				[40, 45],
+				[-2, -11]
+			]
+		]);
+		const plain = around(line([0, 0], [30, 40]), 5, { beyond: 0 });
+		expect(plain[0]?.points[0]?.map(Math.round)).toEqual([-4, 3]);
+	});
+});
+
 describe('soft edges', () => {
 	test('a sharp line is one stroke', () => {
 		expect(softened(3, 0, 0.5)).toEqual([{ width: 3, opacity: 0.5 }]);

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import {
+	sampleClaim,
+	sampleDossier,
+	sampleFeature,
+	samplePassage
+} from '../../../tests/support/sample-dossier';
+import { featureStatesOf } from './attention';
+
+const passage = samplePassage('p', 0, 5, { claim: 'c' });
+const { index } = sampleDossier({
+	claims: [sampleClaim({ id: 'c', features: ['places:paris'], passages: [passage] })],
+	features: {
+		troops: [sampleFeature('FRA', { country: 'FRA' }), sampleFeature('DEU', { country: 'DEU' })],
+		coalition: [sampleFeature('FRA', { country: 'FRA' })],
+		places: [sampleFeature('paris'), sampleFeature('rome')]
+	}
+});
+const states = (attention: Parameters<typeof featureStatesOf>[0]) =>
+	Object.fromEntries(featureStatesOf(attention, index));
+
+test('nothing is emphasised where nothing is looked at', () => {
+	expect(states({})).toEqual({});
+});
+
+test('with a country, the same one in other layers is concerned, and outlined on the base map', () => {
+	expect(states({ selection: 'troops:FRA' })).toEqual({
+		'troops:FRA': { selected: true },
+		'coalition:FRA': { related: true },
+		'countries:FRA': { selected: true, related: true },
+		'troops:DEU': { faded: true },
+		'places:paris': { faded: true },
+		'places:rome': { faded: true }
+	});
+});
+
+test('with what is no country, nothing else is', () => {
+	expect(states({ selection: 'places:rome' })).toMatchObject({
+		'places:rome': { selected: true },
+		'places:paris': { faded: true },
+		'coalition:FRA': { faded: true }
+	});
+});
+
+test('with a passage, what its claim names is', () => {
+	expect(states({ passage: 'p', selection: 'troops:FRA' })).toMatchObject({
+		'troops:FRA': { selected: true },
+		'places:paris': { related: true },
+		'coalition:FRA': { faded: true }
+	});
+});
+
+test('what a panel holds up takes the place of both', () => {
+	const held = { highlighted: ['troops:DEU'] as const, hovered: 'places:rome' as const };
+	expect(states({ ...held, passage: 'p' })).toEqual({
+		'troops:DEU': { related: true },
+		'countries:DEU': { related: true },
+		'places:rome': { hovered: true },
+		'troops:FRA': { faded: true },
+		'coalition:FRA': { faded: true },
+		'places:paris': { faded: true }
+	});
+});
