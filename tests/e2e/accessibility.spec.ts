@@ -81,3 +81,22 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 		}
 	});
 }
+
+test('names on the map are as dark as the page’s words where more contrast is asked for', async ({
+	page
+}) => {
+	await withoutWebgl(page);
+	await page.emulateMedia({ contrast: 'more' });
+	await open(page);
+	const map = page.getByRole('region', { name: 'Map', exact: true });
+	await expect(map).toHaveAttribute('data-idle', 'true');
+	const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+	const inkOf = (name: string): Promise<string[]> =>
+		map
+			.locator('text', { hasText: name })
+			.evaluateAll((texts) => [...new Set(texts.map((text) => getComputedStyle(text).fill))]);
+	for (const name of ['FINLAND', 'Moscow', 'Mediterranean'])
+		expect(await inkOf(name)).toEqual([ink]);
+	await page.emulateMedia({ contrast: 'no-preference' });
+	await expect.poll(() => inkOf('FINLAND')).not.toContain(ink);
+});

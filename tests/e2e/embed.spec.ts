@@ -89,9 +89,9 @@ test.describe('the frozen map, without JavaScript', () => {
 			'href',
 			`../../${SLUG}`
 		);
-		await expect(page.getByText('Signed intent')).toBeHidden();
+		await expect(page.getByText('Signed intent', { exact: true })).toBeHidden();
 		await page.getByRole('button', { name: 'Legend' }).click();
-		await expect(page.getByText('Signed intent')).toBeVisible();
+		await expect(page.getByText('Signed intent', { exact: true })).toBeVisible();
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Sources and credits' }).click();
 		await expect(page.getByText(/resolution 68\/262/).filter({ visible: true })).toBeVisible();
@@ -107,7 +107,7 @@ test.describe('the frozen map, without JavaScript', () => {
 	test('has its legend beside it where there is room', async ({ page }) => {
 		await page.setViewportSize({ width: 960, height: 540 });
 		await page.goto(`/embed/${SLUG}/frozen`);
-		await expect(page.getByText('Signed intent')).toBeVisible();
+		await expect(page.getByText('Signed intent', { exact: true })).toBeVisible();
 	});
 });
 

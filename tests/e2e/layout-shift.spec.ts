@@ -30,6 +30,7 @@ const PAGES = {
 	'a dossier': '/ukraine-guarantees',
 	'a selection': '/ukraine-guarantees?select=troops:FRA',
 	'a dossier of several days and articles': '/nile-agreement',
+	'a place': '/ukraine-guarantees?map=6/49/32',
 	'a passage':
 		'/ukraine-guarantees?layers=troops,nato-neighbours&passage=germany-offers-troops-to-nato-neighbours'
 };

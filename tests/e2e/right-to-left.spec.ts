@@ -53,4 +53,15 @@ test('an Arabic article and the lines about it are read in the right order', asy
 	await expect(quote).toHaveAttribute('lang', 'ar');
 	await expect(quote).toHaveAttribute('dir', 'rtl');
 	expect(await asRead(quote, line('paragraph 2'))).toEqual(line('paragraph 2'));
+
+	// Notes stand beside the end of the lines, on paper as well.
+	await page.getByRole('tab', { name: 'Story' }).click();
+	await page.emulateMedia({ media: 'print' });
+	const block = story
+		.locator('.block')
+		.filter({ has: page.getByRole('list') })
+		.first();
+	const words = await block.locator('.text').boundingBox();
+	const notes = await block.getByRole('list').boundingBox();
+	expect((notes?.x ?? 0) + (notes?.width ?? 0)).toBeLessThanOrEqual(words?.x ?? 0);
 });

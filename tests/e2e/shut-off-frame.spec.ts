@@ -90,3 +90,21 @@ test.describe('where the server shares nothing with other origins', () => {
 		});
 	}
 });
+
+test('the frozen map leads to its claims in the frame itself, and says what to do where no window opens', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await openHost(page, `${baseURL}/embed/${SLUG}/frozen`);
+	const frame = page.frameLocator('iframe');
+	const germany = frame.getByRole('region', { name: 'Germany: Potential, on conditions' });
+	await expect(germany).toBeHidden();
+	await frame.getByRole('link', { name: 'Germany', exact: true }).click();
+	await expect(germany).toContainText('announced Germany’s potential military role');
+	await germany.getByRole('link', { name: /^Open in Sourceline/ }).click();
+	await expect(germany.getByText('Copy the address from the link’s menu.')).toBeVisible();
+	expect(context.pages()).toHaveLength(1);
+	await germany.getByRole('link', { name: 'Close' }).click();
+	await expect(germany).toBeHidden();
+});

@@ -60,6 +60,16 @@ describe.each(['light', 'dark'] satisfies ThemeName[])('on land, %s', (theme) =>
 		expect(contrastRatio(inks[name], inks.halo)).toBeGreaterThanOrEqual(4.5);
 	});
 
+	// https://www.w3.org/TR/WCAG22/#contrast-enhanced
+	test.each(['city', 'country', 'sea'] as const)(
+		'names of the kind "%s" are read 7:1 where more contrast is asked for',
+		(name) => {
+			const inks = baseInks(theme, true);
+			for (const ground of [inks.halo, inks.waterHalo, inks.land, inks.water])
+				expect(contrastRatio(inks[name], ground)).toBeGreaterThanOrEqual(7);
+		}
+	);
+
 	test('names of seas are read 3:1, as large text that nothing depends on', () => {
 		const inks = baseInks(theme);
 		expect(contrastRatio(inks.sea, inks.water)).toBeGreaterThanOrEqual(3);

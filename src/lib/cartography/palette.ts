@@ -19,12 +19,19 @@ const BASE = {
 	selectionOuter: { light: '#ffffff', dark: '#05080b' }
 } as const satisfies Record<string, Ink>;
 
+/** Names where more contrast is asked for: as dark as the page's own words. */
+const STRONG = { light: '#1b1a18', dark: '#ece9e3' } as const satisfies Ink;
+const STRONG_NAMES = { ...BASE, city: STRONG, country: STRONG, sea: STRONG };
+
 type BaseInk = keyof typeof BASE;
 export type BaseInks = Readonly<Record<BaseInk, string>>;
 
-/** The base map's colours in one theme, as `#rrggbb`. */
-export function baseInks(theme: ThemeName): BaseInks {
+/**
+ * The base map's colours in one theme, as `#rrggbb`.
+ * @param strong whether its names are to have more contrast, as some readers ask their systems for
+ */
+export function baseInks(theme: ThemeName, strong = false): BaseInks {
 	return Object.fromEntries(
-		Object.entries(BASE).map(([name, ink]) => [name, ink[theme]])
+		Object.entries<Ink>(strong ? STRONG_NAMES : BASE).map(([name, ink]) => [name, ink[theme]])
 	) as Record<BaseInk, string>;
 }

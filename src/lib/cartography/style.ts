@@ -28,6 +28,8 @@ export interface StyleOptions {
 	readonly fontFaces: Readonly<Record<string, readonly string[]>>;
 	/** false leaves all text out. */
 	readonly labels?: boolean;
+	/** true gives the names of places more contrast, as some readers ask their systems for. */
+	readonly strongNames?: boolean;
 }
 
 export interface CompiledStyle {
@@ -44,9 +46,9 @@ export interface CompiledStyle {
  * A rendered feature's reference is `<source>:<its property "id">`.
  */
 export function compileStyle(data: MapData, options: StyleOptions): CompiledStyle {
-	const { theme, labels = true } = options;
+	const { theme, labels = true, strongNames = false } = options;
 	const drawn = data.layers;
-	const inks = baseInks(theme);
+	const inks = baseInks(theme, strongNames);
 	const { image, patterns } = imageCollector();
 	const isVisible = ({ id }: LayerDefinition): boolean => options.visible.includes(id);
 	const opacityOf = ({ id }: LayerDefinition): number => options.opacity[id] ?? 1;

@@ -9,6 +9,7 @@ import { card } from '../server/card';
 import { drawnOnDay, readDrawnDossier } from '../server/drawn-dossier';
 import { DRAWN_FOLDER } from './drawn-folder';
 import { drawPicture, type Picture } from '../server/map-picture';
+import { publishedOrigin } from '../server/published-origin';
 import { thumbnail } from '../server/thumbnail';
 
 /*
@@ -70,5 +71,11 @@ export function drawFrozen(slug: string, query: string, standsForEveryView: bool
 	const read = readDrawnDossier(slug);
 	const terms = viewTerms(read.dossier, read.index, read.isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
-	return frozenPage({ ...drawnOnDay(read, view.date), view, terms, standsForEveryView });
+	return frozenPage({
+		...drawnOnDay(read, view.date),
+		view,
+		terms,
+		origin: publishedOrigin(),
+		standsForEveryView
+	});
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { FeatureLink } from '../cartography/display-list';
+import type { FeatureLink, HitLayer } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
 import { placedFor } from '../cartography/places/placed-map';
 import { type CompiledStyle, compileStyle, type MapData } from '../cartography/style';
@@ -18,8 +18,8 @@ export interface FrozenMap {
 	readonly states: ReadonlyMap<FeatureReference, FeatureState>;
 	/** Name in the interface language by ISO 3166-1 alpha-3 code. */
 	readonly countryName: (alpha3: string) => string;
-	/** Where a feature on the map leads. */
-	readonly linkTo: (reference: FeatureReference) => FeatureLink;
+	/** Where a feature on the map leads; undefined where it leads nowhere. */
+	readonly linkTo: (reference: FeatureReference) => FeatureLink | undefined;
 	/** What the map shows, for those who do not see it. */
 	readonly description: string;
 }
@@ -54,9 +54,17 @@ export function frozenMaps(frozen: FrozenMap): string {
 		});
 		return (
 			`<svg class="${name}" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${description}">` +
-			`${writeMap(drawn, { theme: 'both' })}</svg>`
+			`${writeMap({ ...drawn, hits: leadingSomewhere(drawn.hits) }, { theme: 'both' })}</svg>`
 		);
 	}).join('\n');
+}
+
+/** Without a script, nothing else answers the pointer: the other shapes would be half of the page. */
+function leadingSomewhere(hits: readonly HitLayer[]): HitLayer[] {
+	return hits.map((layer) => ({
+		...layer,
+		areas: layer.areas.filter(({ link }) => link !== undefined)
+	}));
 }
 
 type Styles = Readonly<Record<ThemeName, CompiledStyle>>;

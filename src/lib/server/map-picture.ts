@@ -14,6 +14,7 @@ import { readDrawnDossier, type DrawnDossier } from './drawn-dossier';
 import { frameCells, frameView, FRAME_WIDTH } from '../cartography/frame-view';
 import { withCells } from '../cartography/places/placed-map';
 import { pictureWords } from '../cartography/picture-words';
+import { placeRule } from './picture-place';
 import { hatchings, isHatching, type Hatchings } from './picture-hatchings';
 import { nameSets, type NameSets } from './picture-names';
 import { withLayers, type PictureStyle } from './picture-style';
@@ -46,6 +47,8 @@ interface DrawnPicture {
 	readonly above: DrawnMap;
 	readonly hatchings: Hatchings;
 	readonly names: NameSets;
+	/** A style rule: see `placeRule`. */
+	readonly place: string;
 	/** What it shows, for those who do not see it. */
 	readonly words: string;
 }
@@ -81,6 +84,7 @@ function pictureOf(read: DrawnDossier, linksOf: LinksOf): DrawnPicture {
 	const interactive = linksOf(read);
 	return {
 		...drawParts(style, dossier.frame, interactive),
+		place: placeRule(dossier.frame),
 		words: pictureWords(dossier, visible, (reference) => interactive(reference)?.name)
 	};
 }
@@ -89,7 +93,7 @@ function drawParts(
 	style: PictureStyle,
 	frame: Bounds,
 	interactive: (reference: FeatureReference) => FeatureLink | undefined
-): Omit<DrawnPicture, 'words'> {
+): Omit<DrawnPicture, 'words' | 'place'> {
 	const viewOf = (width: number) => frameView(frame, width);
 	const { camera, size } = viewOf(FRAME_WIDTH);
 	const shapes = { margin: MARGIN, squares: SQUARES };
@@ -116,13 +120,13 @@ function drawParts(
 }
 
 function writePicture(
-	{ size, below, above, hatchings: hatching, names, words }: DrawnPicture,
+	{ size, below, above, hatchings: hatching, names, place, words }: DrawnPicture,
 	lead: (link: FeatureLink) => FeatureLink
 ): Picture {
 	const options: SvgOptions = { theme: 'both', apart: bySquares(SQUARES) };
 	const { width, height } = size;
 	const shape = `style="--shape:${(width / height).toFixed(4)}"`;
-	const sheet = hatching.rules + names.rules;
+	const sheet = hatching.rules + names.rules + place;
 	const markup = [
 		`<style>${sheet}</style>`,
 		`<svg class="shapes" ${shape} viewBox="0 0 ${width} ${height}" role="group" aria-label="${escape(words)}">`,

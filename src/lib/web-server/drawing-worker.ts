@@ -5,6 +5,7 @@ import { frozenPage } from '../embed/frozen-page';
 import { viewTerms } from '../view/view-terms';
 import { card, type CardName } from '../server/card';
 import { drawnOnDay, readDrawnDossier, type DrawnDossier } from '../server/drawn-dossier';
+import { publishedOrigin } from '../server/published-origin';
 import { decodeView } from '../view/url';
 import { wordsOf, type DossierWords } from './dossier-words';
 
@@ -52,7 +53,8 @@ export function frozen({ query, ...asked }: BuiltDossier & { readonly query: str
 	const drawn = readAgain(asked);
 	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
-	const page = frozenPage({ ...drawnOnDay(drawn, view.date), view, terms });
+	const day = drawnOnDay(drawn, view.date);
+	const page = frozenPage({ ...day, view, terms, origin: publishedOrigin() });
 	return { bytes: gzipSync(page), digest: digestOf(page) };
 }
 

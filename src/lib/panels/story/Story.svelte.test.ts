@@ -53,6 +53,24 @@ describe('the article', () => {
 });
 
 describe('a passage', () => {
+	it('leads to its words at the publisher once it is open, where the article has an address', async () => {
+		const url = 'https://newspaper.example/summit';
+		const articles = dossier.articles.map((each) => ({ ...each, url }));
+		context = new TestContext({ ...dossier, articles }, TEST_FACTS, testCountryName);
+		// After the story of the dossier as it is, which leads to no publisher.
+		await renderPanel(context, Story);
+		const atPublisher = page.getByRole('link', { name: 'Read at the publisher' });
+		expect(atPublisher.elements()).toHaveLength(0);
+		await page.getByRole('link', { name: 'Germany’s potential troop deployment' }).last().click();
+		await expect
+			.element(atPublisher)
+			.toHaveAttribute(
+				'href',
+				expect.stringMatching(/^https:\/\/newspaper\.example\/summit#:~:text=.*Germany/)
+			);
+		expect(atPublisher.elements()).toHaveLength(1);
+	});
+
 	it('highlights its features while it is pointed at or focused', async () => {
 		const link = page.getByRole('link', { name: 'Germany’s potential troop deployment' });
 		await link.hover();

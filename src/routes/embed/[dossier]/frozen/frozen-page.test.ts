@@ -7,9 +7,9 @@ import { frozenPage } from '$lib/embed/frozen-page';
 const drawn = readDrawnDossier('ukraine-guarantees');
 const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 
-function pageOf(query: string, dossier = drawn.dossier): string {
+function pageOf(query: string, dossier = drawn.dossier, origin?: string): string {
 	const { view } = decodeView(query, terms.defaults, terms.known);
-	return frozenPage({ ...drawn, dossier, view, terms });
+	return frozenPage({ ...drawn, dossier, view, terms, origin });
 }
 
 describe('a frozen page', () => {
@@ -34,19 +34,44 @@ describe('a frozen page', () => {
 		);
 	});
 
-	it('leads to the same view, and to each feature’s evidence', () => {
+	it('leads to the same view, and to each feature’s place in the page, which leads to it there', () => {
 		expect(page).toContain(
-			'href="../../ukraine-guarantees?layers=troops,fortifications,contact-line&amp;select=troops:FRA"'
+			'href="../../ukraine-guarantees?layers=troops,fortifications,contact-line&amp;select=troops:FRA" target="_blank"'
 		);
+		expect(page).toMatch(/<a href="#claims-DEU" data-feature="troops:DEU">/);
 		expect(page).toContain(
-			'href="../../ukraine-guarantees?layers=troops,fortifications,contact-line&amp;select=troops:DEU"'
+			'href="../../ukraine-guarantees?layers=troops,fortifications,contact-line&amp;select=troops:DEU" target="_blank"'
 		);
+	});
+
+	it('tells the words that a feature rests on, and where they stand', () => {
+		const [, germany = ''] = /<section [^>]*id="claims-DEU"(.*?)<\/section>/su.exec(page) ?? [];
+		expect(germany).toContain('Germany: Potential, on conditions');
+		expect(germany).toContain('announced Germany’s potential military role');
+		expect(germany).toContain('Paragraph 5');
+	});
+
+	// A frame without allow-popups opens no window, and nothing in it can find that out.
+	it('opens a window by links only whose address can be read, or that say what to do', () => {
+		const known = pageOf('', drawn.dossier, 'https://maps.example');
+		const links = [
+			...known.matchAll(/<a [^>]*target="_blank"[^>]*>.*?<\/a>(?:<p[^>]*>(.*?)<\/p>)?/gsu)
+		];
+		expect(links.length).toBeGreaterThan(20);
+		for (const [link, told] of links) {
+			const [, href = ''] = /href="([^"]*)"/u.exec(link) ?? [];
+			if (told === undefined) expect(link).toContain(`>${href}</a>`);
+			else expect(told).toContain(`https://maps.example/${href.replace('../../', '')}</span>`);
+		}
+		expect(known).not.toMatch(/<base|target="_(?:top|parent)"/u);
+		expect(page).toContain('Copy the address from the link’s menu.');
 	});
 
 	it('uses each id once, and refers to none that is missing', () => {
 		const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
 		expect(new Set(ids).size).toBe(ids.length);
-		for (const [, id] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+		const named = page.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g);
+		for (const [, drawing, place] of named) expect(ids).toContain(drawing ?? place);
 	});
 
 	it('has the colours of both themes', () => {
