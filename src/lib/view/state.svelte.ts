@@ -80,6 +80,11 @@ export class ViewState {
 		return this.#notices;
 	}
 
+	/** Whether the layers are those that an address without any stands for. */
+	get hasDefaultLayers(): boolean {
+		return this.#view.layers.join() === this.#defaults.layers.join();
+	}
+
 	dismissNotices(): void {
 		this.#become({ notices: [] });
 	}

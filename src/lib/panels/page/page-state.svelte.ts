@@ -1,6 +1,7 @@
+import type { Geometry } from 'geojson';
 import { featureStatesOf } from '$lib/cartography/attention';
 import type { FeatureState } from '$lib/cartography/emphasis';
-import { boundsOfFeatures } from '$lib/cartography/feature-bounds';
+import { boundsOfFeatures, geometryOf } from '$lib/cartography/feature-bounds';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
@@ -28,6 +29,8 @@ import { viewTerms } from '../../view/view-terms';
 /** What the page asks of a map that is on the screen. */
 export interface MapHandle {
 	fit(bounds: Bounds): void;
+	/** Whether anything of it is in sight: [longitude, latitude] in degrees. */
+	sees(geometry: Geometry): boolean;
 	/** What the map shows; undefined while there is nothing to see. */
 	viewport(): Viewport | undefined;
 }
@@ -216,8 +219,27 @@ export class PageState implements PanelContext {
 		this.viewState.select(reference);
 		this.#gather();
 		this.#highlighted = undefined;
-		if (reference !== undefined) this.sidebar.show('selection');
-		else this.sidebar.leaveSelection();
+		if (reference === undefined) {
+			this.sidebar.leaveSelection();
+			return;
+		}
+		this.sidebar.show('selection');
+		this.reveal(reference);
+	}
+
+	/** What lies out of sight would be chosen without a trace: the map goes there. */
+	reveal(reference: FeatureReference): void {
+		const geometry = this.mapData && geometryOf(this.mapData, reference);
+		if (geometry !== undefined && this.map?.sees(geometry) === false) this.#fit([reference]);
+	}
+
+	/** Shows what a passage is about, and switches on the layers that it takes. */
+	showSubjectsOf(passage: string): void {
+		const features = this.index.featuresOfPassage(passage);
+		if (this.viewState.hasDefaultLayers) {
+			this.viewState.adopt({ layers: this.#withLayersOf(features) });
+		}
+		this.#fit(features);
 	}
 
 	openPassage(id: string): void {
