@@ -299,6 +299,10 @@ export class PageState implements PanelContext {
 		this.#fit([reference]);
 	}
 
+	flyToAll(references: readonly FeatureReference[]): void {
+		this.#fit(references);
+	}
+
 	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
 	async #fetchArticle(): Promise<void> {
 		if (!(await this.loaded.settle(this.view))) this.viewState.check();
