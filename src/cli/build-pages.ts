@@ -55,8 +55,9 @@ async function build(origin: string): Promise<void> {
 		console.error('The pages were not built:', error);
 		process.exitCode = 1;
 		return;
+	} finally {
+		rmSync(drawn, { recursive: true });
 	}
-	rmSync(drawn, { recursive: true });
 	writeForSearchEngines(origin);
 	await compressTexts(folders.next, folders.current);
 	publish(folders, { sources, origin });

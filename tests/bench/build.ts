@@ -11,10 +11,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DOSSIERS, dossierSlugs } from '../../src/lib/server/read-dossier';
+import { DOSSIERS, dossierSlugs, readDossierFiles } from '../../src/lib/server/read-dossier';
 import { filesBelow } from '../../src/cli/pages/mark';
 import { copyProject } from '../copied-project';
-import { readFiles } from './growth/part';
 import { renamed, withArticles } from './growth/synthetic';
 import { watchTree } from './memory/process-tree';
 import { figure, markdownTable } from './table';
@@ -66,7 +65,7 @@ function writeProject(): void {
 	copyProject(folder);
 	const own = dossierSlugs().map((slug) => ({
 		slug,
-		files: withArticles(readFiles(slug), articles)
+		files: withArticles(readDossierFiles(slug), articles)
 	}));
 	const target = join(folder, DOSSIERS);
 	rmSync(target, { recursive: true });

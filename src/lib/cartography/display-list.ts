@@ -42,13 +42,17 @@ export interface NamedFeature {
 	readonly name: string;
 }
 
+/** What may belong to a feature. */
+export interface Owned {
+	/** Left out: it is nobody's, or the drawing does not tell. */
+	readonly feature?: NamedFeature;
+}
+
 /** A line, or a ring whose last point is joined to its first. */
-export interface Contour {
+export interface Contour extends Owned {
 	/** x and y by turns, in whole steps of whoever has the contour. */
 	readonly points: Int32Array<ArrayBuffer>;
 	readonly closed: boolean;
-	/** Whose it is. */
-	readonly feature?: NamedFeature;
 }
 
 export interface Rectangle {
@@ -74,13 +78,11 @@ export interface PathsItem extends Painted {
 	readonly hardEdges?: true;
 }
 
-export interface CircleItem extends Painted {
+export interface CircleItem extends Painted, Owned {
 	readonly kind: 'circle';
 	readonly x: number;
 	readonly y: number;
 	readonly radius: number;
-	/** Whose it is. */
-	readonly feature?: NamedFeature;
 }
 
 export interface RectangleItem extends Painted {
@@ -89,7 +91,7 @@ export interface RectangleItem extends Painted {
 }
 
 /** A point's mark around its place; `point-mark.ts` has its outline. */
-export interface MarkItem {
+export interface MarkItem extends Owned {
 	readonly kind: 'mark';
 	readonly mark: PointMark;
 	readonly x: number;
@@ -101,8 +103,6 @@ export interface MarkItem {
 	readonly edge?: { readonly ink: Ink; readonly width: number };
 	/** Of the whole. */
 	readonly opacity: number;
-	/** Whose it is. */
-	readonly feature?: NamedFeature;
 }
 
 /** Letters of one face, size and direction on a straight baseline. */

@@ -68,7 +68,10 @@ function read(slug: string) {
 		page,
 		// They take long, and whoever only draws a map needs none.
 		facts: () => (facts ??= factsOf(dossier, topology)),
-		...{ parts, contents, geometries, told }
+		parts,
+		contents,
+		geometries,
+		told
 	};
 }
 
@@ -87,8 +90,7 @@ function factsOf(
  */
 export function readDossierPage(slug: string): DossierPage {
 	const { page, facts } = readKept(slug);
-	const { head, first, ...rest } = page;
-	return { head, first, facts: facts(), ...rest, hasOthers: dossierSlugs().length > 1 };
+	return { ...page, facts: facts(), hasOthers: dossierSlugs().length > 1 };
 }
 
 /**

@@ -206,8 +206,23 @@ describe('back and forward', () => {
 		expect(browser.query).toBe('?select=troops:FRA');
 	});
 
+	it('take back no more where the page hears late of what the browser has done', async () => {
+		view.select('troops:FRA');
+		await later();
+		view.select('troops:DEU');
+		browser.step -= 1;
+		view.halt();
+		await later();
+		expect(browser.entries).toEqual(['', '?select=troops:FRA']);
+		view.travel(browser.query);
+		await later();
+		expect(view.current.selection).toBe('troops:FRA');
+		expect(browser.query).toBe('?select=troops:FRA');
+	});
+
 	it('leave what is pending where only a place in the page is another', async () => {
 		view.select('troops:FRA');
+		view.halt();
 		expect(view.travel('')).toBe(false);
 		await later();
 		expect(browser.entries).toEqual(['', '?select=troops:FRA']);

@@ -99,6 +99,15 @@ export class ViewState {
 	}
 
 	/**
+	 * The browser has just moved in its history: nothing is written to the entry that it has come to until
+	 * {@link travel} has been told which that is.
+	 */
+	halt(): void {
+		this.#cancel?.();
+		this.#cancel = undefined;
+	}
+
+	/**
 	 * The browser went back or forward in its history, to an address with this query. Going back takes
 	 * back the last choice, also where that had no entry yet when the reader went.
 	 * @returns whether the view has been read anew
@@ -107,7 +116,10 @@ export class ViewState {
 		const before = this.#step;
 		this.#step = this.#bar.step;
 		// Only a place in the page is another, and what is pending is still to come.
-		if (query === this.#query) return false;
+		if (query === this.#query) {
+			this.#schedule();
+			return false;
+		}
 		const back = before - this.#step;
 		const isPending = this.#moment.pending === 'entry';
 		const isHasty = performance.now() - this.#written < HASTE;
@@ -215,8 +227,7 @@ export class ViewState {
 
 	/** Drops what is still to be written to the URL: call it when the page goes away. */
 	destroy(): void {
-		this.#cancel?.();
-		this.#cancel = undefined;
+		this.halt();
 		this.#become({ pending: undefined });
 	}
 
@@ -228,13 +239,20 @@ export class ViewState {
 			this.#become({ view });
 			return;
 		}
+		this.#become({ view, pending });
+		this.#schedule();
+	}
+
+	/** What is pending is written after a while. */
+	#schedule(): void {
+		const { pending } = this.#moment;
+		this.halt();
+		if (pending === undefined) return;
 		const write = (): void => {
 			this.flush();
 		};
-		this.#cancel?.();
 		// What was chosen is seen before the router, which has work to do, hears of it.
 		this.#cancel = pending === 'entry' ? afterPaint(write) : afterRest(write);
-		this.#become({ view, pending });
 	}
 
 	/** The only writer. */

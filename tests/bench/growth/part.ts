@@ -154,7 +154,7 @@ function runsOf({ runs }: Bench, count: number, largest: number): number {
 	return count === largest ? Math.min(runs, 3) : runs;
 }
 
-/** The texts of a dossier's folder. */
-export function readFiles(slug = 'ukraine-guarantees'): DossierFiles {
-	return readDossierFiles(slug);
+/** The texts of the dossier that is made to grow. */
+export function readFiles(): DossierFiles {
+	return readDossierFiles('ukraine-guarantees');
 }

@@ -131,8 +131,8 @@ export const VARIANTS: readonly Variant[] = [
 		edits: [
 			{
 				file: 'src/lib/view/state.svelte.ts',
-				from: "this.#cancel = pending === 'entry' ? afterPaint(write) : afterRest(write);\n\t\tthis.#become({ view, pending });",
-				to: "this.#become({ view, pending });\n\t\tif (pending === 'entry') write();\n\t\telse this.#cancel = afterRest(write);"
+				from: "this.#cancel = pending === 'entry' ? afterPaint(write) : afterRest(write);",
+				to: "if (pending === 'entry') write();\n\t\telse this.#cancel = afterRest(write);"
 			}
 		]
 	},

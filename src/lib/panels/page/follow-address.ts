@@ -29,6 +29,7 @@ export function followAddress(page: PageState): void {
 		// The router hears of it later than this, and is to say first which entry it is.
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const travel = (): void => {
+			page.viewState.halt();
 			clearTimeout(timer);
 			timer = setTimeout(() => {
 				if (location.pathname === pathname) page.travel(location);

@@ -8,7 +8,11 @@ import { plainXml } from '../xml';
  */
 export class SheetDocument extends PDFDocument {
 	readonly #provenance: Provenance;
-	readonly #layers = new Map<string, PDFKit.PDFKitReference>();
+	/** By their names; the page knows them by the keys. */
+	readonly #layers = new Map<
+		string,
+		{ readonly key: string; readonly group: PDFKit.PDFKitReference }
+	>();
 
 	/**
 	 * @param size of the page in points (72 to the inch)
@@ -47,11 +51,11 @@ export class SheetDocument extends PDFDocument {
 	 * 32000-1, 8.11), of which pdfkit knows nothing but how to write a dictionary.
 	 */
 	inLayer(name: string, paint: () => void): void {
-		const layer = this.#layers.get(name) ?? this.ref({ Type: 'OCG', Name: new String(name) });
-		this.#layers.set(name, layer);
-		const key = `Layer${[...this.#layers.keys()].indexOf(name) + 1}`;
-		const resources = parts(this).page.resources.data;
-		resources['Properties'] = { ...resources['Properties'], [key]: layer };
+		const key = this.#layers.get(name)?.key ?? `Layer${this.#layers.size + 1}`;
+		if (!this.#layers.has(name)) {
+			const group = this.ref({ Type: 'OCG', Name: new String(name) });
+			this.#layers.set(name, { key, group });
+		}
 		this.addContent(`/OC /${key} BDC`);
 		paint();
 		this.addContent('EMC');
@@ -60,10 +64,15 @@ export class SheetDocument extends PDFDocument {
 	#endLayers(): void {
 		const layers = [...this.#layers.values()];
 		if (layers.length === 0) return;
-		for (const layer of layers) layer.end(undefined);
+		const groups = layers.map(({ group }) => group);
+		for (const group of groups) group.end(undefined);
+		const { page, _root: catalog } = dictionariesOf(this);
+		page.resources.data['Properties'] = Object.fromEntries(
+			layers.map(({ key, group }) => [key, group])
+		);
 		// As in panels of layers elsewhere, what lies on top stands first.
-		const shown = { Name: new String(this.#provenance.title), Order: layers.toReversed() };
-		parts(this)._root.data['OCProperties'] = { OCGs: layers, D: shown };
+		const shown = { Name: new String(this.#provenance.title), Order: groups.toReversed() };
+		catalog.data['OCProperties'] = { OCGs: groups, D: shown };
 	}
 
 	/** The finished file. Nothing can be added to it afterwards. */
@@ -132,7 +141,7 @@ interface Dictionaries {
 	readonly _root: { readonly data: Record<string, object> };
 }
 
-function parts(document: PDFKit.PDFDocument): Dictionaries {
+function dictionariesOf(document: PDFKit.PDFDocument): Dictionaries {
 	return document as unknown as Dictionaries;
 }
 

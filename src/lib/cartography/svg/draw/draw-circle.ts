@@ -15,14 +15,14 @@ export function drawCircle(
 	return scene.featuresOf(layer).flatMap((feature) => {
 		const reader = new Reader(scene, layer, feature);
 		const looks = [discOf(reader), strokeOf(reader)].filter((look) => look !== undefined);
-		const owner = scene.named(feature);
+		const owner = scene.ownerOf(feature);
 		return frame.points(feature.geometry).flatMap(([x, y]) =>
 			looks.map((look): CircleItem => ({
 				kind: 'circle',
 				x,
 				y,
 				...look,
-				...(owner && { feature: owner })
+				...owner
 			}))
 		);
 	});

@@ -1,7 +1,8 @@
 import type { FillLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Contour, NamedFeature, PathsItem, Pen } from '../../display-list';
+import type { Contour, Owned, PathsItem, Pen } from '../../display-list';
 import type { ResolvedPattern } from '../../pattern';
 import type { Frame } from '../geometry/viewport-clip';
+import { byFeature } from '../by-feature';
 import { Groups, type Look } from './group';
 import { hatching, type Hatching, type RepeatedPattern } from './hatching';
 import { extentOf, twiceArea, type Extent, type Path, type Point } from '../geometry/geometry';
@@ -32,17 +33,17 @@ export function drawFill(scene: Scene, frame: Frame, layer: FillLayerSpecificati
 		const images = reader.images('fill-pattern');
 		const rings = frame.rings(feature.geometry);
 		const parts = partsOf(rings).map(areaOf);
-		const owned: Owned = { feature: scene.named(feature) };
+		const owner = scene.ownerOf(feature);
 		if (images === undefined) {
 			const look = colours(reader, soft);
-			for (const part of parts) areas.add(look, { ...part, ...owned });
+			for (const part of parts) areas.add(look, { ...part, ...owner });
 		} else {
 			const { light, dark } = patternsOf(scene, images);
 			const ink = { light: light.ink, dark: dark.ink };
 			const { lines, width, round } = patternIn(scene, frame.step, light, rings);
 			const pen: Pen = { ink, opacity, width, ...(round && { cap: 'round' }) };
 			if (lines.length > 0)
-				hatchings.add({ pen }, { lines, areas: parts, extent: extentOf(rings.flat()), ...owned });
+				hatchings.add({ pen }, { lines, areas: parts, extent: extentOf(rings.flat()), ...owner });
 		}
 	}
 	return [
@@ -55,22 +56,11 @@ export function drawFill(scene: Scene, frame: Frame, layer: FillLayerSpecificati
 	];
 }
 
-interface Owned {
-	/** Undefined where features are not told apart. */
-	readonly feature: NamedFeature | undefined;
-}
-
 /** Areas without the borders between them, but for those between features that are told apart. */
 function outlinesOf(areas: readonly (Area & Owned)[]): Contour[] {
-	const byFeature = new Map<string | undefined, (Area & Owned)[]>();
-	for (const area of areas) {
-		const own = byFeature.get(area.feature?.reference);
-		if (own === undefined) byFeature.set(area.feature?.reference, [area]);
-		else own.push(area);
-	}
-	return [...byFeature.values()].flatMap((own) =>
+	return byFeature(areas).flatMap(({ feature, own }) =>
 		unite(own.flatMap(({ rings }) => rings)).map((points) =>
-			straightContour({ points, closed: true }, own[0]?.feature)
+			straightContour({ points, closed: true }, feature)
 		)
 	);
 }

@@ -1,5 +1,5 @@
 import type { LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Dash, NamedFeature, PathsItem, Pen } from '../../display-list';
+import type { Dash, Owned, PathsItem, Pen } from '../../display-list';
 import { around } from '../geometry/buffer-line';
 import { strokeOf, strokesOverlap, type Stroke } from '../geometry/overlapping-strokes';
 import { partedAtCrossings } from '../geometry/part-at-crossings';
@@ -23,7 +23,7 @@ const UNSEEN = 0.5;
 export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecification): PathsItem[] {
 	const { zoom } = scene.drawing.camera;
 	const { step } = frame;
-	const groups = new Groups<Stroke & { readonly owner: NamedFeature | undefined }>((one, other) =>
+	const groups = new Groups<Stroke & Owned>((one, other) =>
 		strokesOverlap(one, other, UNSEEN / step)
 	);
 	for (const feature of scene.featuresOf(layer)) {
@@ -44,7 +44,7 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 			dash !== undefined ||
 			reader.text('line-cap') !== 'butt' ||
 			reader.number('line-gap-width') !== 0;
-		const owner = scene.named(feature);
+		const owner = scene.ownerOf(feature);
 		const parts = isSeenThrough && !isWhole ? lines.flatMap(partedAtCrossings) : lines;
 		for (const line of parts) {
 			for (const path of shape(line, step)) {
@@ -52,14 +52,14 @@ export function drawLine(scene: Scene, frame: Frame, layer: LineLayerSpecificati
 				for (const pen of pens) {
 					groups.add(
 						{ pen: { ...pen, ...(dashes && { dash: dashes }) } },
-						{ ...strokeOf(path, pen.width / 2 / step), owner }
+						{ ...strokeOf(path, pen.width / 2 / step), ...owner }
 					);
 				}
 			}
 		}
 	}
 	return groups.items(step, (strokes) =>
-		strokes.map(({ path, owner }) => straightContour(path, owner))
+		strokes.map(({ path, feature }) => straightContour(path, feature))
 	);
 }
 

@@ -13,7 +13,7 @@ import {
 import type { Feature, Geometry, Position } from 'geojson';
 import { featureReference, splitReference } from '../../../dossier/model/reference';
 import type { FeatureReference } from '../../../dossier/model/types';
-import type { NamedFeature } from '../../display-list';
+import type { Owned } from '../../display-list';
 import type { FeatureState } from '../../emphasis';
 import type { ThemeName } from '../../../layers/palette';
 import { labelSource } from '../../map-sources';
@@ -53,8 +53,8 @@ export interface Scene {
 	readonly patterns: Readonly<Record<ThemeName, Readonly<Record<string, ResolvedPattern>>>>;
 	/** A style layer's features, in the order of its source. */
 	featuresOf(layer: LayerSpecification): readonly SceneFeature[];
-	/** What a feature is called, where the drawing tells its features apart. */
-	named(feature: SceneFeature): NamedFeature | undefined;
+	/** What is drawn of a feature belongs to it, where the drawing tells its features apart. */
+	ownerOf(feature: SceneFeature): Owned;
 	/**
 	 * A paint or layout property's value, the style specification's default where the layer says
 	 * nothing. Colours, formatted texts and images are the specification's own classes.
@@ -111,11 +111,11 @@ export function makeScene(drawing: MapDrawing): Scene {
 			chosen.set(layer.id, features);
 			return features;
 		},
-		named: ({ reference, id }) => {
-			if (id === undefined || drawing.nameOf === undefined) return undefined;
+		ownerOf: ({ reference, id }) => {
+			if (id === undefined || drawing.nameOf === undefined) return {};
 			const whose = featureReference(splitReference(reference).layer, id);
 			const name = drawing.nameOf(whose);
-			return name === undefined ? undefined : { reference: whose, name };
+			return name === undefined ? {} : { feature: { reference: whose, name } };
 		},
 		evaluate: (layer, property, feature, at = zoom) => {
 			const { specification, expression, constant } = propertyOf(layer, property);

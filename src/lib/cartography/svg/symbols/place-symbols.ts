@@ -1,4 +1,4 @@
-import type { NamedFeature } from '../../display-list';
+import type { Owned } from '../../display-list';
 import { sideOf } from '../../pattern';
 import type { Scene } from '../scene/scene';
 import { circlesAlong, placeLetters, type LetterPlace } from './along-line';
@@ -31,10 +31,8 @@ export interface PlacedLine {
 	readonly letters: readonly (Letter & LetterPlace)[];
 }
 
-export interface PlacedIcon {
+export interface PlacedIcon extends Owned {
 	readonly look: IconLook;
-	/** Whose it is, where features are told apart. */
-	readonly feature: NamedFeature | undefined;
 	readonly x: number;
 	readonly y: number;
 }
@@ -113,7 +111,7 @@ function settleAt(
 	if (icon?.always === false && iconRoom && !taken.isFree([iconRoom])) return undefined;
 	const placed: PlacedSymbol = {
 		at: { x, y },
-		icon: icon && { look: icon, feature, x, y },
+		icon: icon && { look: icon, x, y, ...(feature && { feature }) },
 		text: block?.placed,
 		room: [block?.room, iconRoom].filter((room) => room !== undefined)
 	};

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { NamedFeature } from '../../display-list';
+import type { Owned } from '../../display-list';
 import { project } from '../../projection';
 import type { Scene, SceneFeature } from '../scene/scene';
 import { worldPaths, type WorldPath } from '../geometry/world-paths';
@@ -10,9 +10,7 @@ import { simplifyLine } from './simplify-line';
 import type { IconLook, SymbolLayer, TextLook } from './symbol-look';
 
 /** A symbol that would like to stand somewhere. Places in CSS pixels from the frame's corner. */
-export interface PointSymbol extends PixelPoint {
-	/** Whose it is, where features are told apart. */
-	readonly feature: NamedFeature | undefined;
+export interface PointSymbol extends PixelPoint, Owned {
 	readonly icon: IconLook | undefined;
 	readonly text: TextLook | undefined;
 }
@@ -92,9 +90,9 @@ function atPoints(scene: Scene, symbols: SymbolLayer, feature: SceneFeature): Or
 	}
 	if (near.length === 0) return [];
 	const look = symbols.look(feature);
-	const owner = scene.named(feature);
+	const owner = scene.ownerOf(feature);
 	return near.map(({ x, y, order }) => ({
-		candidate: { x, y, ...look, feature: owner },
+		candidate: { x, y, ...look, ...owner },
 		order
 	}));
 }

@@ -17,14 +17,13 @@ interface Piece {
  * and where letters run from right to left, whose places programs do not find alike.
  */
 export function lineMarkup(items: readonly Item[], options: SvgOptions): string | undefined {
-	const pieces = items.map(pieceOf).filter((piece) => piece !== undefined);
-	const [first] = pieces;
-	if (first === undefined || pieces.length !== items.length || pieces.length === 1)
+	const pieces = items.flatMap((item) => pieceOf(item) ?? []);
+	const [first, second] = pieces;
+	if (options.outlines !== undefined || first === undefined || second === undefined)
 		return undefined;
-	if (options.outlines !== undefined || !pieces.every((piece) => follows(piece, first))) {
-		return undefined;
-	}
 	const { x, y } = first.run;
+	const isOneLine = pieces.every((piece) => isPlain(piece) && piece.run.y === y);
+	if (pieces.length < items.length || !isOneLine) return undefined;
 	const spans = pieces.map(({ text: { colour, opacity }, run, href }) => {
 		const paint = fillAttributes({ ...colour, opacity: colour.opacity * opacity }, options);
 		const words = (run.spaced === true ? ' ' : '') + run.text;
@@ -46,7 +45,6 @@ function pieceOf(item: Item): Piece | undefined {
 	return run && others.length === 0 ? { text: item, run, href: undefined } : undefined;
 }
 
-function follows({ text, run }: Piece, first: Piece): boolean {
-	const isPlain = text.halo === undefined && run.turned === undefined;
-	return isPlain && run.direction === undefined && run.y === first.run.y;
+function isPlain({ text, run }: Piece): boolean {
+	return text.halo === undefined && run.turned === undefined && run.direction === undefined;
 }

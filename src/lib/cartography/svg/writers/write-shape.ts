@@ -1,6 +1,5 @@
 import type {
 	CircleItem,
-	Contour,
 	MarkItem,
 	NamedFeature,
 	PathsItem,
@@ -10,6 +9,7 @@ import type {
 	ShapeItem
 } from '../../display-list';
 import { markOutline } from '../../point-mark';
+import { byFeature } from '../by-feature';
 import type { ElementNames } from './element-names';
 import { element, escape, type Attributes } from './markup';
 import { paintAttributes, shared } from './paint-attributes';
@@ -38,8 +38,12 @@ function writePaths(item: PathsItem, options: SvgOptions): string {
 		...paintAttributes({ fill, pen }, options),
 		'shape-rendering': hardEdges && 'crispEdges'
 	};
-	if (options.names !== undefined && contours.some(({ feature }) => feature !== undefined)) {
-		return writeByFeature(item, attributes, options.names);
+	const { names } = options;
+	if (names !== undefined && contours.some(({ feature }) => feature !== undefined)) {
+		const paths = byFeature(contours).map(({ feature, own }) =>
+			featureElement('path', { d: pathData(own, step) }, { feature, names })
+		);
+		return element('g', attributes, paths.join(''));
 	}
 	const isOpaqueLine = fill === undefined && pen?.opacity === 1;
 	const parts = apart === undefined || !isOpaqueLine ? [contours] : apart(contours, step);
@@ -48,44 +52,31 @@ function writePaths(item: PathsItem, options: SvgOptions): string {
 	return element('g', attributes, written.map((d) => element('path', { d })).join(''));
 }
 
-/** A path for each feature, in one group that has their look. */
-function writeByFeature(
-	{ contours, step }: PathsItem,
+/** An element; where it is a feature's and these are named, with its id and its title. */
+function featureElement(
+	tag: string,
 	attributes: Attributes,
-	names: ElementNames
+	{
+		feature,
+		names
+	}: {
+		readonly feature: NamedFeature | undefined;
+		readonly names: ElementNames | undefined;
+	},
+	content = ''
 ): string {
-	const byFeature = new Map<NamedFeature | undefined, Contour[]>();
-	for (const contour of contours) {
-		const own = byFeature.get(contour.feature);
-		if (own === undefined) byFeature.set(contour.feature, [contour]);
-		else own.push(contour);
-	}
-	const paths = [...byFeature].map(([feature, own]) =>
-		element('path', { ...nameOf(feature, names), d: pathData(own, step) }, titleOf(feature))
-	);
-	return element('g', attributes, paths.join(''));
+	if (feature === undefined || names === undefined) return element(tag, attributes, content);
+	// What programs show of an element, and read aloud.
+	const title = element('title', {}, escape(feature.name));
+	return element(tag, { ...names.feature(feature), ...attributes }, title + content);
 }
 
-function nameOf(feature: NamedFeature | undefined, names: ElementNames | undefined): Attributes {
-	return feature === undefined ? {} : (names?.feature(feature) ?? {});
-}
-
-/** What programs show of an element, and read aloud. */
-function titleOf(feature: NamedFeature | undefined): string {
-	return feature === undefined ? '' : element('title', {}, escape(feature.name));
-}
-
-function writeCircle(item: CircleItem, options: SvgOptions): string {
-	const { x, y, radius, fill, pen } = item;
-	const feature = options.names && item.feature;
-	const attributes = {
-		...nameOf(feature, options.names),
-		cx: x,
-		cy: y,
-		r: radius,
-		...paintAttributes({ fill, pen }, options)
-	};
-	return element('circle', attributes, titleOf(feature));
+function writeCircle(
+	{ x, y, radius, fill, pen, feature }: CircleItem,
+	options: SvgOptions
+): string {
+	const attributes = { cx: x, cy: y, r: radius, ...paintAttributes({ fill, pen }, options) };
+	return featureElement('circle', attributes, { feature, names: options.names });
 }
 
 function writeRectangle({ box, fill, pen }: RectangleItem, options: SvgOptions): string {
@@ -97,31 +88,29 @@ function placeOf({ x, y, width, height }: Rectangle): Attributes {
 }
 
 function writeMark(item: MarkItem, options: SvgOptions): string {
-	const { mark, radius, x, y, ink, edge, opacity } = item;
-	const own = shared(opacity, options);
+	const { mark, radius, x, y, ink, edge } = item;
+	const own = shared(item.opacity, options);
 	const pen: Pen | undefined = edge && {
 		ink: edge.ink,
 		opacity: own.ofParts,
 		width: 2 * edge.width,
 		join: 'round'
 	};
-	const feature = options.names && item.feature;
-	const name = nameOf(feature, options.names);
-	const title = titleOf(feature);
+	const owner = { feature: item.feature, names: options.names };
 	const d = markOutline(mark, radius, x, y);
 	const fill = { ink, opacity: own.ofParts };
-	const attributes: Attributes = { 'fill-rule': 'evenodd', opacity: own.ofWhole };
-	// Half of the edge lies below the mark.
+	// The mark itself, half of whose edge lies below it.
+	const above = { d, 'fill-rule': 'evenodd' };
+	const opacity = { opacity: own.ofWhole };
 	if (pen === undefined || options.halosApart !== true) {
 		const paint = paintAttributes({ fill, pen }, options);
-		const order = pen && 'stroke';
-		return element('path', { ...name, d, ...paint, 'paint-order': order, ...attributes }, title);
+		return featureElement(
+			'path',
+			{ ...above, ...paint, 'paint-order': pen && 'stroke', ...opacity },
+			owner
+		);
 	}
 	const edgeBelow = element('path', { d, ...paintAttributes({ pen }, options) });
-	const above = element('path', {
-		d,
-		...paintAttributes({ fill }, options),
-		'fill-rule': 'evenodd'
-	});
-	return element('g', { ...name, opacity: own.ofWhole }, title + edgeBelow + above);
+	const whole = edgeBelow + element('path', { ...above, ...paintAttributes({ fill }, options) });
+	return featureElement('g', opacity, owner, whole);
 }

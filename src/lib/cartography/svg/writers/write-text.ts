@@ -39,6 +39,7 @@ function runMarkup(run: TextRun, paint: Attributes, { outlines }: SvgOptions): s
 	);
 }
 
+/** What a run is set in. */
 export function fontAttributes({ face, size, letterSpacing = 0 }: TextRun): Attributes {
 	return {
 		// The family falls back to what the reader has.
