@@ -49,6 +49,7 @@ test('a link to a passage opens as the passage does: its layers on, its features
 	await passages.first().click();
 	await expect(page).toHaveURL(/[?&]passage=/);
 	await mapPage.idle();
+	await expect(page.getByText('Shown with this passage: Proposed fortifications.')).toHaveCount(2);
 	const followed = new URL(page.url());
 	const passage = followed.searchParams.get('passage') ?? '';
 
@@ -60,4 +61,9 @@ test('a link to a passage opens as the passage does: its layers on, its features
 	const clicked = middleOf(followed.href);
 	expect(opened.latitude).toBeCloseTo(clicked.latitude, 1);
 	expect(opened.longitude).toBeCloseTo(clicked.longitude, 1);
+
+	// What came with the passage goes with it.
+	await page.getByRole('link', { name: 'Clear the selection' }).click();
+	await expect(page.getByRole('switch', { name: 'Proposed fortifications' })).not.toBeChecked();
+	await expect(page.getByText('Shown with this passage')).toHaveCount(0);
 });
