@@ -1,4 +1,4 @@
-/** How long the camera, or a slider, must rest before it is written to the URL, in milliseconds. */
+/** How long the camera, or a slider, must rest before the page follows, in milliseconds. */
 const REST = 250;
 
 /** Calls when the camera, or a slider, has rested. @returns takes the call back */

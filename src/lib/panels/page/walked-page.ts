@@ -4,7 +4,6 @@ import { visiblePlace } from '$lib/cartography/visible-place';
 import { subjectOf } from '$lib/dossier/model/partial-dossier';
 import type { WalkedFeatures } from '$lib/map/walk/walked-features';
 import { headingWords, standingOf } from '../../evidence/standing';
-import type { FeatureReference } from '$lib/dossier/model/types';
 import type { PageState } from './page-state.svelte';
 
 /** What a page's map shows, as keys lead through it. */
@@ -27,11 +26,6 @@ export function walkedFeatures(page: PageState): WalkedFeatures {
 				: [],
 		placeOf: (reference, ...look) =>
 			page.mapData && visiblePlace(geometryOf(page.mapData, reference) ?? null, ...look),
-		wordsOf: (reference) => standingWords(page, reference)
+		wordsOf: (reference) => headingWords(standingOf(page, reference))
 	};
-}
-
-/** What something is called, and how it stands. */
-export function standingWords(page: PageState, reference: FeatureReference): string {
-	return headingWords(standingOf(page, reference));
 }
