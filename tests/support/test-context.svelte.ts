@@ -43,6 +43,10 @@ export class TestContext implements PanelContext {
 		return this.view.layers;
 	}
 
+	get lent(): readonly string[] {
+		return [];
+	}
+
 	actorName(id: string): string {
 		return actorName(this, id);
 	}

@@ -258,3 +258,48 @@ it('drops what is still to be written when its page goes away', async () => {
 	await later();
 	expect(browser.entries).toEqual(['']);
 });
+
+describe('a passage that is followed', () => {
+	const follow = (passage: string, ...needed: string[]) => {
+		view.followPassage({ passage }, needed);
+	};
+
+	it('has its layers with it, and takes along those that were off', async () => {
+		follow('p-1', 'fortifications', 'troops');
+		expect(view.current.layers).toEqual(['troops', 'fortifications', 'places']);
+		expect(view.lent).toEqual(['fortifications']);
+		view.select('troops:FRA');
+		expect(view.current.layers).toEqual(['troops', 'places']);
+		expect(view.lent).toEqual([]);
+		await later();
+		expect(browser.entries).toEqual([
+			'',
+			'?layers=troops,fortifications,places&passage=p-1',
+			'?select=troops:FRA'
+		]);
+	});
+
+	it('hands over to the next: what both need stays', () => {
+		follow('p-1', 'fortifications', 'monitoring');
+		follow('p-2', 'monitoring');
+		expect(view.current.layers).toEqual(['troops', 'monitoring', 'places']);
+		view.change({ passage: undefined });
+		expect(view.current.layers).toEqual(['troops', 'places']);
+	});
+
+	it('leaves what the reader has switched meanwhile', () => {
+		follow('p-1', 'fortifications', 'monitoring');
+		view.show('fortifications', false);
+		view.show('fortifications', true);
+		expect(view.lent).toEqual(['monitoring']);
+		view.select(undefined);
+		expect(view.current.layers).toEqual(['troops', 'fortifications', 'places']);
+	});
+
+	it('leaves all layers where the reader has asked for all', () => {
+		follow('p-1', 'fortifications');
+		view.showOnly(TEST_LAYER_IDS);
+		view.select(undefined);
+		expect(view.current.layers).toEqual(TEST_LAYER_IDS);
+	});
+});

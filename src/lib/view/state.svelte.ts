@@ -3,11 +3,9 @@ import type { AddressBar } from './address-bar';
 import type { KnownWords, ViewDefaults } from './parameters';
 import { decodeView, encodeView, knownPart, type Notice } from './url';
 import { afterPaint } from '../first-paint/after-paint';
+import { afterRest } from './after-rest';
 import type { Camera } from '../cartography/projection';
 import type { View } from './view';
-
-/** How long the camera must rest before it is written to the URL, in milliseconds. */
-const CAMERA_REST = 250;
 
 /**
  * How soon after an entry was written nobody can have gone back over it knowingly, in milliseconds: who
@@ -24,6 +22,8 @@ interface Moment {
 	readonly notices: readonly Notice[];
 	/** What is still to be done for the address to show the view. */
 	readonly pending: 'entry' | 'replacement' | undefined;
+	/** Layers that are shown for the passage that is followed, and go with it. */
+	readonly lent: readonly string[];
 }
 
 /**
@@ -40,12 +40,14 @@ export class ViewState {
 		view: { layers: [], opacity: {} },
 		addressed: { layers: [], opacity: {} },
 		notices: [],
-		pending: undefined
+		pending: undefined,
+		lent: []
 	});
 	// By themselves, so that a page's hundreds of links are no other when only the view is.
 	readonly #view = $derived(this.#moment.view);
 	readonly #addressed = $derived(this.#moment.addressed);
 	readonly #notices = $derived(this.#moment.notices);
+	readonly #lent = $derived(this.#moment.lent);
 	/** Takes back what is about to be written. */
 	#cancel: (() => void) | undefined;
 	/** The query that the address had when it was last read or written; undefined: it was not yet. */
@@ -80,6 +82,11 @@ export class ViewState {
 		return this.#notices;
 	}
 
+	/** Layers that were switched on for the passage that is followed: they go when it is left. */
+	get lent(): readonly string[] {
+		return this.#lent;
+	}
+
 	dismissNotices(): void {
 		this.#become({ notices: [] });
 	}
@@ -90,7 +97,7 @@ export class ViewState {
 		const { view, notices } = decodeView(query, this.#defaults, this.#known);
 		this.#query = query;
 		this.#step = this.#bar.step;
-		this.#become({ view, addressed: view, notices });
+		this.#become({ view, addressed: view, notices, lent: [] });
 	}
 
 	/**
@@ -163,28 +170,44 @@ export class ViewState {
 
 	/** A change that a reader chose: it can be taken back with the browser's back button. */
 	change(change: Partial<View>): void {
-		const view = { ...this.current, ...change };
-		if (this.#encode(view) === this.#encode(this.current)) {
-			this.#become({ view });
-			return;
+		const isLeft = 'passage' in change && change.passage !== this.current.passage;
+		if (isLeft) this.#choose({ layers: this.#ownLayers(), ...change }, []);
+		else this.#choose(change, this.#lent);
+	}
+
+	/**
+	 * Shows what a passage is about, and the layers that it takes, as long as it is followed.
+	 * @param needed layers that must be seen; those that a reader has switched on stay when it is left
+	 * @param isChosen whether a reader has just chosen it: an address may have asked for it
+	 */
+	followPassage(change: Partial<View>, needed: readonly string[], isChosen = true): void {
+		const own = this.#ownLayers();
+		const lent = needed.filter((id) => !own.includes(id));
+		const layers = this.#inOrder([...own, ...lent]);
+		if (isChosen) this.#choose({ ...change, layers }, lent);
+		else {
+			this.#become({ lent });
+			this.adopt({ ...change, layers });
 		}
-		// Every choice has an entry of its own, and the camera goes with the next.
-		if (this.#moment.pending === 'entry') this.flush();
-		this.#follow(change, 'entry');
 	}
 
 	select(selection: FeatureReference | undefined): void {
 		this.change({ selection, passage: undefined });
 	}
 
+	/** From now on the layer is as the reader has it, whatever passage is followed. */
 	show(layer: string, visible: boolean): void {
 		const others = this.current.layers.filter((id) => id !== layer);
-		this.showOnly(visible ? [...others, layer] : others);
+		const layers = this.#inOrder(visible ? [...others, layer] : others);
+		this.#choose(
+			{ layers },
+			this.#lent.filter((id) => id !== layer)
+		);
 	}
 
 	/** Makes exactly these layers visible. */
 	showOnly(layers: readonly string[]): void {
-		this.change({ layers: this.#known.layers.filter((id) => layers.includes(id)) });
+		this.#choose({ layers: this.#inOrder(layers) }, []);
 	}
 
 	/** Opacity from 0 to 1; moving a slider leaves no trail in the history. */
@@ -226,6 +249,27 @@ export class ViewState {
 		this.#become({ pending: undefined });
 	}
 
+	/** The visible layers without those that go with the passage. */
+	#ownLayers(): readonly string[] {
+		return this.current.layers.filter((id) => !this.#lent.includes(id));
+	}
+
+	#inOrder(layers: readonly string[]): readonly string[] {
+		return this.#known.layers.filter((id) => layers.includes(id));
+	}
+
+	#choose(change: Partial<View>, lent: readonly string[]): void {
+		this.#become({ lent });
+		const view = { ...this.current, ...change };
+		if (this.#encode(view) === this.#encode(this.current)) {
+			this.#become({ view });
+			return;
+		}
+		// Every choice has an entry of its own, and the camera goes with the next.
+		if (this.#moment.pending === 'entry') this.flush();
+		this.#follow(change, 'entry');
+	}
+
 	/** Changes the view, and has the address follow. */
 	#follow(change: Partial<View>, pending: NonNullable<Moment['pending']>): void {
 		const view = { ...this.#moment.view, ...change };
@@ -258,12 +302,4 @@ export class ViewState {
 	#encode(view: View): string {
 		return encodeView(view, this.#defaults);
 	}
-}
-
-/** Calls when the camera, or a slider, has rested. @returns takes the call back */
-function afterRest(call: () => void): () => void {
-	const timer = setTimeout(call, CAMERA_REST);
-	return () => {
-		clearTimeout(timer);
-	};
 }

@@ -1,7 +1,5 @@
 import { featureStatesOf } from '$lib/cartography/attention';
 import type { FeatureState } from '$lib/cartography/emphasis';
-import { boundsOfFeatures } from '$lib/cartography/feature-bounds';
-import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
@@ -9,7 +7,6 @@ import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
 import { layerIds } from '$lib/layers/layers-of';
-import type { Viewport } from '$lib/snapshot/camera';
 import type { AddressBar } from '$lib/view/address-bar';
 import { ViewState } from '$lib/view/state.svelte';
 import type { ThemeState } from '$lib/view/theme.svelte';
@@ -20,17 +17,11 @@ import { standingOf } from '../../evidence/standing';
 import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
+import { PageMap } from './page-map.svelte';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
 import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
-
-/** What the page asks of a map that is on the screen. */
-export interface MapHandle {
-	fit(bounds: Bounds): void;
-	/** What the map shows; undefined while there is nothing to see. */
-	viewport(): Viewport | undefined;
-}
 
 /** What a page is made from, as its load function gives it. */
 export interface PageData {
@@ -61,8 +52,7 @@ export class PageState implements PanelContext {
 
 	readonly #shown: ShownDossier;
 
-	/** The map on the screen; undefined while there is none. */
-	map: MapHandle | undefined = $state.raw();
+	readonly map = new PageMap(() => this.mapData);
 	readonly sidebar = new SidebarState();
 	/** Whether the view has been read from the address, which takes scripts. */
 	#read = $state(false);
@@ -119,6 +109,10 @@ export class PageState implements PanelContext {
 
 	get visible(): readonly string[] {
 		return this.view.layers;
+	}
+
+	get lent(): readonly string[] {
+		return this.viewState.lent;
 	}
 
 	get theme(): 'light' | 'dark' {
@@ -216,8 +210,19 @@ export class PageState implements PanelContext {
 		this.viewState.select(reference);
 		this.#gather();
 		this.#highlighted = undefined;
-		if (reference !== undefined) this.sidebar.show('selection');
-		else this.sidebar.leaveSelection();
+		if (reference === undefined) {
+			this.sidebar.leaveSelection();
+			return;
+		}
+		this.sidebar.show('selection');
+		this.map.reveal(reference);
+	}
+
+	/** Shows what the passage is about that the view has followed from an address. */
+	showSubjectsOf(passage: string): void {
+		const features = this.index.featuresOfPassage(passage);
+		this.viewState.followPassage({}, layersOf(features), false);
+		this.map.frame(features);
 	}
 
 	openPassage(id: string): void {
@@ -229,15 +234,17 @@ export class PageState implements PanelContext {
 		const concerned =
 			selection !== undefined &&
 			evidenceOf(this.index, selection).claims.some((claim) => claim.id === passage.claim);
-		this.viewState.change({
-			passage: id,
-			article: passage.article,
-			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim)),
-			layers: this.#withLayersOf(features)
-		});
+		this.viewState.followPassage(
+			{
+				passage: id,
+				article: passage.article,
+				selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim))
+			},
+			layersOf(features)
+		);
 		this.sidebar.show('story');
 		this.#highlighted = undefined;
-		this.#fit(features);
+		this.map.frame(features);
 	}
 
 	openBlock(article: string, block: number): void {
@@ -274,7 +281,7 @@ export class PageState implements PanelContext {
 	}
 
 	fly(reference: FeatureReference): void {
-		this.#fit([reference]);
+		this.map.frame([reference]);
 	}
 
 	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
@@ -286,14 +293,6 @@ export class PageState implements PanelContext {
 		const { selection } = this.view;
 		if (this.dossier.whole === undefined || selection === undefined) return;
 		void this.loaded.ask((library) => library.gather(subjectOf(selection, this.index)));
-	}
-
-	// What a passage is about must be seen: a layer that is switched off would show nothing.
-	#withLayersOf(features: readonly FeatureReference[]): readonly string[] {
-		const isNeeded = (layer: string) => features.some((reference) => layerOf(reference) === layer);
-		return layerIds(this.dossier).filter(
-			(layer) => this.visible.includes(layer) || isNeeded(layer)
-		);
 	}
 
 	/** What a view that came with an address asks for beside it. */
@@ -312,9 +311,9 @@ export class PageState implements PanelContext {
 		const actor = this.index.claim(claim)?.actors.find((id) => this.#isCountry(id));
 		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
 	}
+}
 
-	#fit(references: readonly FeatureReference[]): void {
-		const bounds = this.mapData && boundsOfFeatures(this.mapData, references);
-		if (bounds !== undefined) this.map?.fit(bounds);
-	}
+/** What a passage is about must be seen: a layer that is switched off would show nothing. */
+function layersOf(features: readonly FeatureReference[]): string[] {
+	return [...new Set(features.flatMap((reference) => layerOf(reference) ?? []))];
 }

@@ -1,0 +1,69 @@
+import type { FeatureReference } from '../dossier/model/types';
+import { frameOf } from './bounds';
+import { featuresOf, type MapData } from './map-sources';
+import { project, worldSize, type Bounds, type Camera, type Size } from './projection';
+import type { StopOptions } from './stops';
+import type { Extent } from './svg/geometry/geometry';
+import { visiblePlace } from './visible-place';
+
+export const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+/** Where something lies that is out of sight. */
+export type Side = (typeof SIDES)[number];
+
+/** A subject of which nothing is seen. */
+export interface OutOfSight {
+	readonly reference: FeatureReference;
+	readonly side: Side;
+	/** From the middle of the map to its own, CSS pixels. */
+	readonly distance: number;
+}
+
+/**
+ * Subjects of the visible layers of which nothing is in view, each once, the nearest first: by the side of the
+ * map on which their middle lies, the shorter way around the world.
+ * @param box the part of the map that is looked at, CSS pixels
+ */
+export function outOfSight(
+	data: MapData,
+	{ visible, subjectOf }: StopOptions,
+	camera: Camera,
+	size: Size,
+	box: Extent
+): OutOfSight[] {
+	const seen = new Set<string>();
+	const hidden = new Map<string, OutOfSight>();
+	for (const layer of data.layers) {
+		if (!visible.includes(layer.id)) continue;
+		for (const { id, geometry } of featuresOf(data, layer.id).features) {
+			const reference: FeatureReference = `${layer.id}:${id}`;
+			const subject = subjectOf(reference);
+			if (geometry === null || seen.has(subject) || hidden.has(subject)) continue;
+			if (visiblePlace(geometry, camera, size, box) !== undefined) {
+				seen.add(subject);
+				continue;
+			}
+			const frame = frameOf(geometry);
+			if (frame !== undefined) hidden.set(subject, { reference, ...wayTo(frame, camera, box) });
+		}
+	}
+	return [...hidden]
+		.filter(([subject]) => !seen.has(subject))
+		.map(([, found]) => found)
+		.sort((one, other) => one.distance - other.distance);
+}
+
+function wayTo(frame: Bounds, camera: Camera, box: Extent): Pick<OutOfSight, 'side' | 'distance'> {
+	const [west, south, east, north] = frame;
+	const middle = west <= east ? (west + east) / 2 : (west + east + 360) / 2;
+	const world = worldSize(camera.zoom);
+	const [x, y] = project([middle, (south + north) / 2], camera.zoom);
+	const [centreX, centreY] = project([camera.longitude, camera.latitude], camera.zoom);
+	const aside = x - centreX;
+	const across = aside - world * Math.round(aside / world);
+	const down = y - centreY;
+	// The corners of what is seen part its sides, as its diagonals do.
+	const [left, top, right, bottom] = box;
+	const isAside = Math.abs(across) * (bottom - top) >= Math.abs(down) * (right - left);
+	const side = isAside ? (across < 0 ? 'left' : 'right') : down < 0 ? 'top' : 'bottom';
+	return { side, distance: Math.hypot(across, down) };
+}

@@ -1,0 +1,41 @@
+import type { Geometry } from 'geojson';
+import { boundsOfFeatures, geometryOf } from '$lib/cartography/feature-bounds';
+import type { Bounds } from '$lib/cartography/projection';
+import type { MapData } from '$lib/cartography/style';
+import type { FeatureReference } from '$lib/dossier/model/types';
+import type { Viewport } from '$lib/snapshot/camera';
+
+/** What the page asks of a map that is on the screen. */
+export interface MapHandle {
+	fit(bounds: Bounds): void;
+	/** Whether anything of it is in sight: [longitude, latitude] in degrees. */
+	sees(geometry: Geometry): boolean;
+	/** What the map shows; undefined while there is nothing to see. */
+	viewport(): Viewport | undefined;
+}
+
+/** The page's map, as the page leads it: without a map on the screen nothing happens. */
+export class PageMap {
+	/** The map on the screen; undefined while there is none. */
+	handle: MapHandle | undefined = $state.raw();
+	readonly #data: () => MapData | undefined;
+
+	/** @param data what the map is drawn from */
+	constructor(data: () => MapData | undefined) {
+		this.#data = data;
+	}
+
+	/** Moves the map so that all of these are seen whole. */
+	frame(references: readonly FeatureReference[]): void {
+		const data = this.#data();
+		const bounds = data && boundsOfFeatures(data, references);
+		if (bounds !== undefined) this.handle?.fit(bounds);
+	}
+
+	/** What lies out of sight would be chosen without a trace: the map goes there. */
+	reveal(reference: FeatureReference): void {
+		const data = this.#data();
+		const geometry = data && geometryOf(data, reference);
+		if (geometry !== undefined && this.handle?.sees(geometry) === false) this.frame([reference]);
+	}
+}
