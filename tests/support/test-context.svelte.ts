@@ -43,10 +43,6 @@ export class TestContext implements PanelContext {
 		return this.view.layers;
 	}
 
-	get lent(): readonly string[] {
-		return [];
-	}
-
 	actorName(id: string): string {
 		return actorName(this, id);
 	}

@@ -9,6 +9,11 @@ export function layerOf(reference: FeatureReference): string | undefined {
 	return layer === COUNTRIES ? undefined : layer;
 }
 
+/** The layers that must be on for all of these to be seen, each once. */
+export function layersOf(references: readonly FeatureReference[]): string[] {
+	return [...new Set(references.flatMap((reference) => layerOf(reference) ?? []))];
+}
+
 /** The feature that is referred to; undefined for a country of the base map or an unknown one. */
 export function featureOf(dossier: Dossier, reference: FeatureReference): LayerFeature | undefined {
 	const { layer, id } = splitReference(reference);

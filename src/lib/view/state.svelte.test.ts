@@ -261,7 +261,8 @@ it('drops what is still to be written when its page goes away', async () => {
 
 describe('a passage that is followed', () => {
 	const follow = (passage: string, ...needed: string[]) => {
-		view.followPassage({ passage }, needed);
+		view.change({ passage });
+		view.lend(needed);
 	};
 
 	it('has its layers with it, and takes along those that were off', async () => {

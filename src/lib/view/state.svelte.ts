@@ -171,24 +171,18 @@ export class ViewState {
 	/** A change that a reader chose: it can be taken back with the browser's back button. */
 	change(change: Partial<View>): void {
 		const isLeft = 'passage' in change && change.passage !== this.current.passage;
-		if (isLeft) this.#choose({ layers: this.#ownLayers(), ...change }, []);
-		else this.#choose(change, this.#lent);
+		// What was lent to it goes with it.
+		const own = this.current.layers.filter((id) => !this.#lent.includes(id));
+		const isLent = isLeft && this.#lent.length > 0;
+		this.#choose(isLent ? { layers: own, ...change } : change, isLeft ? [] : this.#lent);
 	}
 
-	/**
-	 * Shows what a passage is about, and the layers that it takes, as long as it is followed.
-	 * @param needed layers that must be seen; those that a reader has switched on stay when it is left
-	 * @param isChosen whether a reader has just chosen it: an address may have asked for it
-	 */
-	followPassage(change: Partial<View>, needed: readonly string[], isChosen = true): void {
-		const own = this.#ownLayers();
-		const lent = needed.filter((id) => !own.includes(id));
-		const layers = this.#inOrder([...own, ...lent]);
-		if (isChosen) this.#choose({ ...change, layers }, lent);
-		else {
-			this.#become({ lent });
-			this.adopt({ ...change, layers });
-		}
+	/** Switches layers on for the passage that is followed: those that were off go when it is left. */
+	lend(needed: readonly string[]): void {
+		const { layers } = this.current;
+		const lent = needed.filter((id) => !layers.includes(id));
+		this.#become({ lent: [...this.#lent, ...lent] });
+		this.adopt({ layers: this.#inOrder([...layers, ...lent]) });
 	}
 
 	select(selection: FeatureReference | undefined): void {
@@ -247,11 +241,6 @@ export class ViewState {
 	destroy(): void {
 		this.halt();
 		this.#become({ pending: undefined });
-	}
-
-	/** The visible layers without those that go with the passage. */
-	#ownLayers(): readonly string[] {
-		return this.current.layers.filter((id) => !this.#lent.includes(id));
 	}
 
 	#inOrder(layers: readonly string[]): readonly string[] {

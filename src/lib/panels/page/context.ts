@@ -17,8 +17,6 @@ export interface PanelContext extends EvidenceContext {
 	readonly view: View;
 	/** Visible layers, in drawing order. */
 	readonly visible: readonly string[];
-	/** Those of them that are shown for the passage that is followed alone. */
-	readonly lent: readonly string[];
 	/** For swatches, which carry their colours with them. */
 	readonly theme: ThemeName;
 	/** Measures of every country by ISO 3166-1 alpha-3 code. */

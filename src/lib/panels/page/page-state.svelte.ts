@@ -17,10 +17,10 @@ import { standingOf } from '../../evidence/standing';
 import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
-import { PageMap } from './page-map.svelte';
+import type { PageMap } from './page-map';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
-import { blockId, layerOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
+import { blockId, layersOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
 
 /** What a page is made from, as its load function gives it. */
@@ -52,7 +52,8 @@ export class PageState implements PanelContext {
 
 	readonly #shown: ShownDossier;
 
-	readonly map = new PageMap(() => this.mapData);
+	/** The map on the screen; undefined while there is none. */
+	map: PageMap | undefined = $state.raw();
 	readonly sidebar = new SidebarState();
 	/** Whether the view has been read from the address, which takes scripts. */
 	#read = $state(false);
@@ -109,10 +110,6 @@ export class PageState implements PanelContext {
 
 	get visible(): readonly string[] {
 		return this.view.layers;
-	}
-
-	get lent(): readonly string[] {
-		return this.viewState.lent;
 	}
 
 	get theme(): 'light' | 'dark' {
@@ -215,14 +212,7 @@ export class PageState implements PanelContext {
 			return;
 		}
 		this.sidebar.show('selection');
-		this.map.reveal(reference);
-	}
-
-	/** Shows what the passage is about that the view has followed from an address. */
-	showSubjectsOf(passage: string): void {
-		const features = this.index.featuresOfPassage(passage);
-		this.viewState.followPassage({}, layersOf(features), false);
-		this.map.frame(features);
+		this.map?.reveal(reference);
 	}
 
 	openPassage(id: string): void {
@@ -234,17 +224,16 @@ export class PageState implements PanelContext {
 		const concerned =
 			selection !== undefined &&
 			evidenceOf(this.index, selection).claims.some((claim) => claim.id === passage.claim);
-		this.viewState.followPassage(
-			{
-				passage: id,
-				article: passage.article,
-				selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim))
-			},
-			layersOf(features)
-		);
+		this.viewState.change({
+			passage: id,
+			article: passage.article,
+			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim))
+		});
+		// What a passage is about must be seen: a layer that is switched off would show nothing.
+		this.viewState.lend(layersOf(features));
 		this.sidebar.show('story');
 		this.#highlighted = undefined;
-		this.map.frame(features);
+		this.map?.frame(features);
 	}
 
 	openBlock(article: string, block: number): void {
@@ -281,7 +270,7 @@ export class PageState implements PanelContext {
 	}
 
 	fly(reference: FeatureReference): void {
-		this.map.frame([reference]);
+		this.map?.frame([reference]);
 	}
 
 	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
@@ -311,9 +300,4 @@ export class PageState implements PanelContext {
 		const actor = this.index.claim(claim)?.actors.find((id) => this.#isCountry(id));
 		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
 	}
-}
-
-/** What a passage is about must be seen: a layer that is switched off would show nothing. */
-function layersOf(features: readonly FeatureReference[]): string[] {
-	return [...new Set(features.flatMap((reference) => layerOf(reference) ?? []))];
 }

@@ -5,8 +5,8 @@ import type { MapData } from '$lib/cartography/style';
 import type { FeatureReference } from '$lib/dossier/model/types';
 import type { Viewport } from '$lib/snapshot/camera';
 
-/** What the page asks of a map that is on the screen. */
-export interface MapHandle {
+/** What is asked of a map that is on the screen. */
+interface MapHandle {
 	fit(bounds: Bounds): void;
 	/** Whether anything of it is in sight: [longitude, latitude] in degrees. */
 	sees(geometry: Geometry): boolean;
@@ -14,28 +14,33 @@ export interface MapHandle {
 	viewport(): Viewport | undefined;
 }
 
-/** The page's map, as the page leads it: without a map on the screen nothing happens. */
+/** The map on the screen, as the page leads it. */
 export class PageMap {
-	/** The map on the screen; undefined while there is none. */
-	handle: MapHandle | undefined = $state.raw();
+	readonly #map: MapHandle;
 	readonly #data: () => MapData | undefined;
 
 	/** @param data what the map is drawn from */
-	constructor(data: () => MapData | undefined) {
+	constructor(map: MapHandle, data: () => MapData | undefined) {
+		this.#map = map;
 		this.#data = data;
+	}
+
+	/** What the map shows; undefined while there is nothing to see. */
+	viewport(): Viewport | undefined {
+		return this.#map.viewport();
 	}
 
 	/** Moves the map so that all of these are seen whole. */
 	frame(references: readonly FeatureReference[]): void {
 		const data = this.#data();
 		const bounds = data && boundsOfFeatures(data, references);
-		if (bounds !== undefined) this.handle?.fit(bounds);
+		if (bounds !== undefined) this.#map.fit(bounds);
 	}
 
 	/** What lies out of sight would be chosen without a trace: the map goes there. */
 	reveal(reference: FeatureReference): void {
 		const data = this.#data();
 		const geometry = data && geometryOf(data, reference);
-		if (geometry !== undefined && this.handle?.sees(geometry) === false) this.frame([reference]);
+		if (geometry !== undefined && !this.#map.sees(geometry)) this.frame([reference]);
 	}
 }
