@@ -19,7 +19,9 @@ export function around({ points, closed }: Path, distance: number, ends: Ends = 
 	const whole = closed ? [...points, ...points.slice(0, 1)] : [...points];
 	const line = closed || ends === 'around' ? whole : lengthened(whole, ends.beyond);
 	const goesAround = !closed && ends === 'around';
-	const sides = [line, [...line].reverse()].map((way) => rightOf(way, distance, goesAround));
+	const sides = [line, [...line].reverse()].map((way) =>
+		rightOf(way, distance, closed ? 'ring' : goesAround ? 'around' : 'open')
+	);
 	const outlines = goesAround ? [sides.flat()] : sides;
 	const isRing = closed || goesAround;
 	return outlines.flatMap((outline) => {
@@ -41,14 +43,23 @@ function lengthened(line: readonly Point[], by: number): Point[] {
 	return [...beyond(line[0], line[1]), ...line.slice(1, -1), ...beyond(line.at(-1), line.at(-2))];
 }
 
-/** The line's parallel to the right, in arcs around its corners, and around its end. */
-function rightOf(line: readonly Point[], distance: number, goesAround: boolean): Point[] {
+/**
+ * The line's parallel to the right, in arcs around its corners.
+ * @param end it also goes around its end, or ends beside it; a ring's end is its beginning, and no more than a corner
+ */
+function rightOf(
+	line: readonly Point[],
+	distance: number,
+	end: 'around' | 'open' | 'ring'
+): Point[] {
 	return line.flatMap((corner, index) => {
-		const [before, after] = [line[index - 1], line[index + 1]];
+		const before = line[index - 1] ?? (end === 'ring' ? line.at(-2) : undefined);
+		const after = line[index + 1];
+		if (after === undefined && end === 'ring') return [];
 		if (before === undefined) return after === undefined ? [] : arc(corner, normal(corner, after));
 		const from = normal(before, corner);
 		if (after !== undefined) return arc(corner, from, normal(corner, after));
-		return goesAround ? arc(corner, from, from - Math.PI) : arc(corner, from);
+		return end === 'around' ? arc(corner, from, from - Math.PI) : arc(corner, from);
 	});
 
 	/** Around a corner by the shorter way; inner sides of bends cross, and are taken out later. */
@@ -94,30 +105,25 @@ function stretches(
 	isRing: boolean
 ): Path[] {
 	const found: Point[][] = [];
-	let current: Point[] | undefined;
 	for (const [point, far] of points) {
 		if (!far) continue;
-		const last = current?.at(-1);
-		if (current !== undefined && last !== undefined && distanceBetween(last, point) <= gap) {
-			current.push(point);
-		} else {
-			current = [point];
-			found.push(current);
-		}
+		const current = found.at(-1);
+		if (meet(current?.at(-1), point, gap)) current?.push(point);
+		else found.push([point]);
 	}
-	const [first, last] = [found[0], found.at(-1)];
-	const [start, end] = [first?.[0], last?.at(-1)];
-	const meets =
-		isRing && start !== undefined && end !== undefined && distanceBetween(start, end) <= gap;
-	if (meets && found.length > 1 && first !== undefined) {
-		last?.push(...first);
-		found.shift();
+	// What stands alone was left over between two sides of a bend.
+	const long = found.filter((stretch) => stretch.length > 1);
+	const [first, last] = [long[0], long.at(-1)];
+	if (isRing && first !== last && meet(last?.at(-1), first?.[0], gap)) {
+		last?.push(...(long.shift() ?? []));
 	}
-	return found
-		.filter((stretch) => stretch.length > 1)
-		.map((stretch) => ({
-			points: stretch,
-			closed: meets && found.length === 1,
-			before: 0
-		}));
+	return long.map((stretch) => ({
+		points: stretch,
+		closed: isRing && meet(stretch.at(-1), stretch[0], gap),
+		before: 0
+	}));
+}
+
+function meet(one: Point | undefined, other: Point | undefined, gap: number): boolean {
+	return one !== undefined && other !== undefined && distanceBetween(one, other) <= gap;
 }

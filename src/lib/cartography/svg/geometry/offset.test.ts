@@ -100,6 +100,11 @@ describe('the outline around any line', () => {
 			[40, 0],
 			[40, 40]
 		],
+		'that turns back sharply': [
+			[0, 0],
+			[60, 3],
+			[0, 8]
+		],
 		'in a zigzag narrower than it': [
 			[0, 0],
 			[4, 3],
@@ -149,7 +154,7 @@ describe('the outline around any line', () => {
 			before: 0
 		};
 		const outlines = around(ring, 5);
-		expect(outlines).toHaveLength(2);
+		expect(outlines.map(({ closed }) => closed)).toEqual([true, true]);
 		const widths = outlines.map(({ points }) => Math.max(...points.map(([x]) => x)));
 		expect(widths.sort((a, b) => a - b)[0]).toBeCloseTo(35, 6);
 		expect(widths[1]).toBeCloseTo(45, 6);
