@@ -150,6 +150,7 @@ export function specimenSnapshot(
 	return {
 		content: specimen(options),
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
+		beyond: () => [],
 		drawMap,
 		prepareMap: () => undefined,
 		window

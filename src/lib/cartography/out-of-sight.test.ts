@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleData } from '../../../tests/support/sample-map-data';
-import { outOfSight } from './out-of-sight';
+import { bySide, outOfSight } from './out-of-sight';
 import type { Camera } from './projection';
 
 const SIZE = { width: 1000, height: 800 };
@@ -39,4 +39,21 @@ test('the shorter way round the world counts', () => {
 test('a subject of which any feature is seen is in sight', () => {
 	// Its two squares are both a subject's, and one of them is seen.
 	expect(sides({ longitude: 0, latitude: 45.5, zoom: 9 }, () => 'one')).toEqual([]);
+});
+
+test('a side names what has a position before what is nearer, and what is chosen before all', () => {
+	// Countries with a position lie further east than the square of the other layer at 0°.
+	const camera = { longitude: -60, latitude: 45.5, zoom: 5 };
+	const options = {
+		visible: ['troops', 'monitoring'],
+		subjectOf: (reference: string) => reference
+	};
+	const hidden = outOfSight(sampleData(), options, camera, SIZE, [0, 0, 1000, 800]);
+	const [right] = bySide(hidden, () => false);
+	expect(right?.side).toBe('right');
+	expect(right?.there[0]).toMatch(/^troops:/u);
+	expect(right?.there.at(-1)).toMatch(/^monitoring:/u);
+	const [chosen] = bySide(hidden, (reference) => reference === 'monitoring:monitoring-2');
+	expect(chosen?.there[0]).toBe('monitoring:monitoring-2');
+	expect(chosen?.there).toHaveLength(right?.there.length ?? 0);
 });

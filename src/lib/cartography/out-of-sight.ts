@@ -6,7 +6,7 @@ import type { StopOptions } from './stops';
 import type { Extent } from './svg/geometry/geometry';
 import { visiblePlace } from './visible-place';
 
-export const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+const SIDES = ['left', 'top', 'right', 'bottom'] as const;
 /** Where something lies that is out of sight. */
 export type Side = (typeof SIDES)[number];
 
@@ -18,9 +18,32 @@ export interface OutOfSight {
 	readonly distance: number;
 }
 
+/** What lies beyond one side of a map. */
+export interface BeyondSide {
+	readonly side: Side;
+	/** Ordered as by {@link outOfSight}, but for what is put before it. */
+	readonly there: readonly [FeatureReference, ...FeatureReference[]];
+}
+
 /**
- * Subjects of the visible layers of which nothing is in view, each once, the nearest first: by the side of the
- * map on which their middle lies, the shorter way around the world.
+ * What is out of sight by sides, each that there is.
+ * @param isFirst what comes before all others
+ */
+export function bySide(
+	hidden: readonly OutOfSight[],
+	isFirst: (reference: FeatureReference) => boolean
+): BeyondSide[] {
+	return SIDES.flatMap((side) => {
+		const there = hidden.filter((each) => each.side === side).map(({ reference }) => reference);
+		const chosen = there.filter(isFirst);
+		const [first, ...others] = [...chosen, ...there.filter((each) => !chosen.includes(each))];
+		return first === undefined ? [] : [{ side, there: [first, ...others] }];
+	});
+}
+
+/**
+ * Subjects of the visible layers of which nothing is in view, each once: by the side of the map on which their
+ * middle lies, the shorter way around the world. Those that have a position come before all others, then the nearer.
  * @param box the part of the map that is looked at, CSS pixels
  */
 export function outOfSight(
@@ -31,7 +54,7 @@ export function outOfSight(
 	box: Extent
 ): OutOfSight[] {
 	const seen = new Set<string>();
-	const hidden = new Map<string, OutOfSight>();
+	const hidden = new Map<string, OutOfSight & { readonly hasPosition: boolean }>();
 	for (const layer of data.layers) {
 		if (!visible.includes(layer.id)) continue;
 		for (const { id, geometry } of featuresOf(data, layer.id).features) {
@@ -43,13 +66,18 @@ export function outOfSight(
 				continue;
 			}
 			const frame = frameOf(geometry);
-			if (frame !== undefined) hidden.set(subject, { reference, ...wayTo(frame, camera, box) });
+			if (frame === undefined) continue;
+			const hasPosition = layer.kind === 'positions';
+			hidden.set(subject, { reference, hasPosition, ...wayTo(frame, camera, box) });
 		}
 	}
 	return [...hidden]
 		.filter(([subject]) => !seen.has(subject))
 		.map(([, found]) => found)
-		.sort((one, other) => one.distance - other.distance);
+		.sort(
+			(one, other) =>
+				Number(other.hasPosition) - Number(one.hasPosition) || one.distance - other.distance
+		);
 }
 
 function wayTo(frame: Bounds, camera: Camera, box: Extent): Pick<OutOfSight, 'side' | 'distance'> {

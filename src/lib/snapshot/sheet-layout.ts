@@ -9,7 +9,7 @@ import { typography, type Typography } from './typography';
 
 /** Marks that belong together, under the name that they have in a drawing. */
 export interface SheetPart {
-	readonly name: 'head' | 'caption' | 'legend' | 'foot';
+	readonly name: 'head' | 'beyond' | 'caption' | 'legend' | 'foot';
 	readonly marks: readonly Mark[];
 }
 

@@ -3,6 +3,7 @@ import { scaleBar } from '../cartography/scale-bar';
 import { textWidth } from '../fonts/metrics';
 import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
+import { beyondMarks, type Beyond } from './beyond-layout';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
@@ -29,18 +30,23 @@ export interface ComposedSheet {
 	readonly smallestType: number;
 }
 
+/** Tells what lies outside of a map. */
+export type BeyondMap = (map: SheetMap) => readonly Beyond[];
+
 /** Widths from the font files: the same wherever a sheet is made. */
 const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
 
 /**
  * Lays out a sheet of the given size in CSS pixels, like a printed newspaper map. The same input
  * gives the same sheet, in the browser and anywhere else.
+ * @param beyond what of the view lies outside of the map: it depends on where the sheet's looks
  * @throws SheetTooSmall where what must be said leaves no room for a map
  */
 export function composeSheet(
 	content: SheetContent,
 	size: { readonly width: number; readonly height: number },
-	viewport: Viewport
+	viewport: Viewport,
+	beyond: BeyondMap = () => []
 ): ComposedSheet {
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
 	const whole = printable(content);
@@ -59,10 +65,13 @@ export function composeSheet(
 		provenance: provenanceOf(printed),
 		mapBox,
 		map,
-		parts: parts.map((part) =>
+		parts: parts.flatMap((part) =>
 			part.name === 'caption'
-				? { ...part, marks: [...scale.marks(scaleBox.x, scaleBox.y), ...part.marks] }
-				: part
+				? [
+						{ name: 'beyond', marks: beyondMarks(beyond(map), mapBox, { ...tools, type }) },
+						{ ...part, marks: [...scale.marks(scaleBox.x, scaleBox.y), ...part.marks] }
+					]
+				: [part]
 		),
 		layerName: layerNames(printed),
 		hiddenClaims,

@@ -1,0 +1,141 @@
+import type { Contour, Item, Rectangle } from '../cartography/display-list';
+import type { Side } from '../cartography/out-of-sight';
+import type { Ink } from '../layers/palette';
+import { paragraph, stack, type Block, type Mark } from './block';
+import type { Tools } from './legend-layout';
+import { INK, PAPER } from './typography';
+
+/** What lies beyond one edge of a sheet's map, in words. */
+export interface Beyond {
+	readonly side: Side;
+	readonly name: string;
+	/** How it stands, or what else lies there. */
+	readonly detail: string;
+}
+
+/** The greatest part of the map's width that one of them takes. */
+const WIDEST = 0.46;
+
+/**
+ * Small plates along the map's lower edge: what is beyond its right edge at the right, all else at the left;
+ * in further rows above, where there is no room beside each other.
+ * @param map the map's frame on the sheet, CSS pixels
+ */
+export function beyondMarks(
+	beyond: readonly Beyond[],
+	map: Rectangle,
+	tools: Omit<Tools, 'swatch'>
+): Mark[] {
+	const gap = tools.type.step / 2;
+	let [left, right] = [map.x + gap, map.x + map.width - gap];
+	let bottom = map.y + map.height - gap;
+	return beyond.flatMap((each) => {
+		const block = plate(each, map.width * WIDEST, tools);
+		if (right - left < block.width) {
+			[left, right] = [map.x + gap, map.x + map.width - gap];
+			bottom -= block.height + gap;
+		}
+		const isRight = each.side === 'right';
+		const x = isRight ? right - block.width : left;
+		if (isRight) right -= block.width + gap;
+		else left += block.width + gap;
+		return block.marks(x, bottom - block.height);
+	});
+}
+
+function plate(
+	{ side, name, detail }: Beyond,
+	widest: number,
+	tools: Omit<Tools, 'swatch'>
+): Block {
+	const { measure, type } = tools;
+	const { small, smallStrong, step } = type;
+	const edge = step / 2;
+	const arrow = small.font.size * 0.7;
+	const natural = Math.max(measure(name, smallStrong.font), measure(detail, small.font));
+	// A little more than was measured: a line must not break because of rounding.
+	const width = Math.min(natural + 0.5, widest - arrow - 3 * edge);
+	const words = stack(
+		[
+			paragraph([{ text: name, ...smallStrong }], width, small.leading, measure),
+			paragraph([{ text: detail, ...small }], width, small.leading, measure)
+		],
+		0
+	);
+	const size = { width: width + arrow + 3 * edge, height: words.height + 2 * edge };
+	const isRight = side === 'right';
+	return {
+		...size,
+		marks: (x, y) => [
+			{
+				kind: 'drawing',
+				box: { x, y, ...size },
+				items: [
+					ground(size),
+					arrowTo(
+						side,
+						{
+							x: isRight ? size.width - edge - arrow : edge,
+							y: edge,
+							width: arrow,
+							height: small.leading
+						},
+						small.ink
+					)
+				]
+			},
+			...words.marks(x + (isRight ? edge : 2 * edge + arrow), y + edge)
+		]
+	};
+}
+
+/** Light, so that names of the map do not shine through. */
+function ground({ width, height }: { readonly width: number; readonly height: number }): Item {
+	return {
+		kind: 'rectangle',
+		box: { x: 0, y: 0, width, height },
+		fill: { ink: inkOf(PAPER), opacity: 1 },
+		pen: { ink: inkOf(INK), opacity: 1, width: 0.5 }
+	};
+}
+
+/** What coordinates of arrows are rounded to, CSS pixels. */
+const STEP = 0.01;
+
+/** A triangle in the middle of a box, which points to a side. */
+function arrowTo(side: Side, { x, y, width, height }: Rectangle, ink: string): Item {
+	const half = width / 2;
+	const [tipX, tipY] = DIRECTIONS[side];
+	const [middleX, middleY] = [x + half, y + height / 2];
+	const [baseX, baseY] = [middleX - tipX * half * 0.7, middleY - tipY * half * 0.7];
+	const places = [
+		middleX + tipX * half,
+		middleY + tipY * half,
+		baseX + tipY * half,
+		baseY + tipX * half,
+		baseX - tipY * half,
+		baseY - tipX * half
+	];
+	const contour: Contour = {
+		points: Int32Array.from(places, (place) => Math.round(place / STEP)),
+		closed: true
+	};
+	return {
+		kind: 'paths',
+		contours: [contour],
+		step: STEP,
+		fill: { ink: inkOf(ink), opacity: 1 }
+	};
+}
+
+const DIRECTIONS: Readonly<Record<Side, readonly [right: number, down: number]>> = {
+	left: [-1, 0],
+	top: [0, -1],
+	right: [1, 0],
+	bottom: [0, 1]
+};
+
+/** Paper has but one theme. */
+function inkOf(colour: string): Ink {
+	return { light: colour, dark: colour };
+}
