@@ -3,11 +3,12 @@ import { textWidth } from '../fonts/metrics';
 import type { Side } from '../cartography/out-of-sight';
 import { beyondMarks, type Beyond } from './beyond-layout';
 import type { Mark } from './block';
+import type { Measure } from './text-layout';
 import { typography } from './typography';
 
 const tools = {
 	type: typography({ width: 1123, height: 794 }),
-	measure: (text: string, font: Parameters<typeof textWidth>[1]) => textWidth(text, font, font.size)
+	measure: ((text, font) => textWidth(text, font, font.size)) satisfies Measure
 };
 const map = { x: 40, y: 100, width: 600, height: 400 };
 
