@@ -116,9 +116,9 @@ test('what lies outside the frame can be flown to', async ({ page }) => {
 	await expect(page).toHaveURL(/map=[\d.]+\/-[1-4]\d[\d.]*\/1[1-5]\d/);
 });
 
-test('pointing at a country names it', async ({ page }) => {
+test('pointing at a country says what it is, and how it stands', async ({ page }) => {
 	const mapPage = new MapPage(page);
 	await mapPage.openAt(EUROPE, 'layers=troops');
 	await mapPage.map.hover({ position: await mapPage.pixelOf(GERMANY, EUROPE) });
-	await expect(mapPage.map.getByText('Germany', { exact: true })).toBeVisible();
+	await expect(mapPage.map.getByText('Germany: Potential, on conditions')).toBeVisible();
 });

@@ -27,7 +27,7 @@ test('from France on the map to the card, and on to the sentence in the article'
 	const mapPage = new MapPage(page);
 	await mapPage.openAt(EUROPE, 'layers=troops');
 	await mapPage.map.hover({ position: await mapPage.pixelOf(GERMANY, EUROPE) });
-	await expect(mapPage.map.getByText('Germany', { exact: true }).last()).toBeVisible();
+	await expect(mapPage.map.getByText('Germany: Potential, on conditions')).toBeVisible();
 	await mapPage.clickAt(FRANCE, EUROPE);
 	await expect(page).toHaveURL(/select=troops:FRA/);
 	const card = page.getByRole('tabpanel', { name: 'France' });

@@ -51,7 +51,7 @@ export function required(): ComponentProps<typeof Map> {
 		states: new globalThis.Map(),
 		frame: FRAME,
 		label: 'Map',
-		nameOf: (reference: string) => `Name of ${reference}`
+		wordsOf: (reference: string) => `Name of ${reference}`
 	};
 }
 

@@ -65,7 +65,7 @@ describe('the layers', () => {
 	});
 
 	it('can be made fainter', async () => {
-		await page.getByText('Political boundary').first().click();
+		await page.getByText('About this layer').first().click();
 		const slider = page.getByRole('slider', { name: 'Opacity' });
 		slider.element().focus();
 		await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
