@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import type articles from './en/articles.json';
 import dossier from './en/dossier.json' with { type: 'json' };
 import type card from './en/card.json';
 import type changes from './en/changes.json';
@@ -20,6 +21,7 @@ const english = { dossier, evidence, layers, page, panels };
 
 /** Texts that come with the code that uses them: each with the module `with-<its name>`. */
 interface LaterTexts {
+	articles: typeof articles;
 	card: typeof card;
 	changes: typeof changes;
 	citation: typeof citation;
