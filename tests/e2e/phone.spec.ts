@@ -33,7 +33,8 @@ test('a tap on a country opens its card, and its passage leads into the story', 
 	page
 }) => {
 	const mapPage = new MapPage(page);
-	const camera = { zoom: 3.5, latitude: 43, longitude: 3 };
+	// France lies in the middle of what the sheet leaves to be seen.
+	const camera = { zoom: 3.5, latitude: 36, longitude: 3 };
 	await mapPage.openAt(camera, 'layers=troops');
 	const { x, y } = await mapPage.pixelOf([2.4, 46.6], camera);
 	const box = await mapPage.map.boundingBox();
