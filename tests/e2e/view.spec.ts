@@ -4,7 +4,11 @@ import { withoutWebgl } from './without-webgl';
 
 test('a link restores the whole view in a fresh browser', async ({ page, browser }) => {
 	const mapPage = new MapPage(page);
-	await mapPage.openAt({ zoom: 5, latitude: 49.5, longitude: 30 }, 'layers=troops,monitoring');
+	// With the layers of the passage: what is only lent to it is said on the map of those who followed it.
+	await mapPage.openAt(
+		{ zoom: 5, latitude: 49.5, longitude: 30 },
+		'layers=troops,contact-line,monitoring'
+	);
 	await page.getByRole('switch', { name: 'Places', exact: true }).click();
 	await page
 		.locator('mark[data-claim~="drones-sensors-satellites-on-contact-line"]')
