@@ -35,8 +35,10 @@ export function bySide(
 ): BeyondSide[] {
 	return SIDES.flatMap((side) => {
 		const there = hidden.filter((each) => each.side === side).map(({ reference }) => reference);
-		const chosen = there.filter(isFirst);
-		const [first, ...others] = [...chosen, ...there.filter((each) => !chosen.includes(each))];
+		const [first, ...others] = [
+			...there.filter(isFirst),
+			...there.filter((reference) => !isFirst(reference))
+		];
 		return first === undefined ? [] : [{ side, there: [first, ...others] }];
 	});
 }

@@ -15,6 +15,7 @@ import { isolated } from './direction';
 import type search from './en/search.json';
 import type share from './en/share.json';
 import type snapshot from './en/snapshot.json';
+import type timeline from './en/timeline.json';
 
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
 const english = { dossier, evidence, layers, page, panels };
@@ -31,6 +32,7 @@ interface LaterTexts {
 	search: typeof search;
 	share: typeof share;
 	snapshot: typeof snapshot;
+	timeline: typeof timeline;
 }
 
 /** All texts there can be: what the compiler checks keys against. */

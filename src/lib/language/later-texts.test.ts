@@ -13,7 +13,8 @@ const LATER = [
 	'map',
 	'search',
 	'share',
-	'snapshot'
+	'snapshot',
+	'timeline'
 ];
 const SOURCES = join(import.meta.dirname, '../../..', 'src');
 

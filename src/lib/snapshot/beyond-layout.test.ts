@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../fonts/metrics';
 import type { Side } from '../cartography/out-of-sight';
-import { beyondMarks, type Beyond } from './beyond-layout';
+import { beyondMarks } from './beyond-layout';
 import type { Mark } from './block';
 import type { Measure } from './text-layout';
 import { typography } from './typography';
@@ -12,13 +12,13 @@ const tools = {
 };
 const map = { x: 40, y: 100, width: 600, height: 400 };
 
-const beyond = (side: Side, name = 'United States', detail = 'No commitment'): Beyond => ({
+const beyond = (side: Side, name = 'United States', detail = 'No commitment') => ({
 	side,
 	name,
 	detail
 });
 const plates = (marks: readonly Mark[]) =>
-	marks.filter(({ kind }) => kind === 'drawing').map(({ box }) => box);
+	marks.flatMap((mark) => (mark.kind === 'rule' && mark.outlined === true ? [mark.box] : []));
 const wordsIn = (marks: readonly Mark[]) =>
 	marks.flatMap((mark) => (mark.kind === 'text' ? mark.runs.map(({ text }) => text) : []));
 

@@ -1,17 +1,13 @@
-import type { Contour, Item, Rectangle } from '../cartography/display-list';
+import type { Item, Rectangle } from '../cartography/display-list';
 import type { Side } from '../cartography/out-of-sight';
-import type { Ink } from '../layers/palette';
+import type { Size } from '../cartography/projection';
+import type { Beyond } from './beyond';
 import { paragraph, stack, type Block, type Mark } from './block';
+import { area } from './flat-shapes';
 import type { Tools } from './legend-layout';
 import { INK, PAPER } from './typography';
 
-/** What lies beyond one edge of a sheet's map, in words. */
-export interface Beyond {
-	readonly side: Side;
-	readonly name: string;
-	/** How it stands, or what else lies there. */
-	readonly detail: string;
-}
+type Plate = Pick<Beyond, 'side' | 'name' | 'detail'>;
 
 /** The greatest part of the map's width that one of them takes. */
 const WIDEST = 0.46;
@@ -22,7 +18,7 @@ const WIDEST = 0.46;
  * @param map the map's frame on the sheet, CSS pixels
  */
 export function beyondMarks(
-	beyond: readonly Beyond[],
+	beyond: readonly Plate[],
 	map: Rectangle,
 	tools: Omit<Tools, 'swatch'>
 ): Mark[] {
@@ -43,11 +39,7 @@ export function beyondMarks(
 	});
 }
 
-function plate(
-	{ side, name, detail }: Beyond,
-	widest: number,
-	tools: Omit<Tools, 'swatch'>
-): Block {
+function plate({ side, name, detail }: Plate, widest: number, tools: Omit<Tools, 'swatch'>): Block {
 	const { measure, type } = tools;
 	const { small, smallStrong, step } = type;
 	const edge = step / 2;
@@ -66,47 +58,30 @@ function plate(
 	const isRight = side === 'right';
 	return {
 		...size,
-		marks: (x, y) => [
-			{
-				kind: 'drawing',
-				box: { x, y, ...size },
-				items: [
-					ground(size),
-					arrowTo(
-						side,
-						{
-							x: isRight ? size.width - edge - arrow : edge,
-							y: edge,
-							width: arrow,
-							height: small.leading
-						},
-						small.ink
-					)
-				]
-			},
-			...words.marks(x + (isRight ? edge : 2 * edge + arrow), y + edge)
-		]
+		marks: (x, y) => {
+			const box = { x, y, ...size };
+			const arrowBox = {
+				x: x + (isRight ? size.width - edge - arrow : edge),
+				y: y + edge,
+				width: arrow,
+				height: small.leading
+			};
+			return [
+				// Names of the map must not shine through.
+				{ kind: 'rule', box, ink: PAPER },
+				{ kind: 'rule', box, ink: INK, outlined: true },
+				{ kind: 'drawing', box: arrowBox, items: [arrowTo(side, arrowBox, small.ink)] },
+				...words.marks(x + (isRight ? edge : 2 * edge + arrow), y + edge)
+			];
+		}
 	};
 }
 
-/** Light, so that names of the map do not shine through. */
-function ground({ width, height }: { readonly width: number; readonly height: number }): Item {
-	return {
-		kind: 'rectangle',
-		box: { x: 0, y: 0, width, height },
-		fill: { ink: inkOf(PAPER), opacity: 1 },
-		pen: { ink: inkOf(INK), opacity: 1, width: 0.5 }
-	};
-}
-
-/** What coordinates of arrows are rounded to, CSS pixels. */
-const STEP = 0.01;
-
-/** A triangle in the middle of a box, which points to a side. */
-function arrowTo(side: Side, { x, y, width, height }: Rectangle, ink: string): Item {
+/** A triangle in the middle of a box of this size, its corner at 0, 0, that points to a side. */
+function arrowTo(side: Side, { width, height }: Size, ink: string): Item {
 	const half = width / 2;
 	const [tipX, tipY] = DIRECTIONS[side];
-	const [middleX, middleY] = [x + half, y + height / 2];
+	const [middleX, middleY] = [half, height / 2];
 	const [baseX, baseY] = [middleX - tipX * half * 0.7, middleY - tipY * half * 0.7];
 	const places = [
 		middleX + tipX * half,
@@ -116,16 +91,7 @@ function arrowTo(side: Side, { x, y, width, height }: Rectangle, ink: string): I
 		baseX - tipY * half,
 		baseY - tipX * half
 	];
-	const contour: Contour = {
-		points: Int32Array.from(places, (place) => Math.round(place / STEP)),
-		closed: true
-	};
-	return {
-		kind: 'paths',
-		contours: [contour],
-		step: STEP,
-		fill: { ink: inkOf(ink), opacity: 1 }
-	};
+	return area([places], ink);
 }
 
 const DIRECTIONS: Readonly<Record<Side, readonly [right: number, down: number]>> = {
@@ -134,8 +100,3 @@ const DIRECTIONS: Readonly<Record<Side, readonly [right: number, down: number]>>
 	right: [1, 0],
 	bottom: [0, 1]
 };
-
-/** Paper has but one theme. */
-function inkOf(colour: string): Ink {
-	return { light: colour, dark: colour };
-}

@@ -4,7 +4,7 @@ import type { Viewport } from './camera';
 import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font-files';
 import type { PngOptions } from './png/writer';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
-import { composeSheet, type BeyondMap } from './sheet';
+import { composeSheet, type FindBeyond } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
 import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
@@ -48,7 +48,7 @@ export interface Platform {
 export interface FileRequest extends Watch {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
-	readonly beyond: BeyondMap;
+	readonly beyond: FindBeyond;
 	readonly drawMap: DrawSheetMap;
 	readonly prepareMap: PrepareSheetMap;
 	readonly size: SizeChoice;

@@ -1,5 +1,4 @@
 import type {
-	Contour,
 	DrawnMap,
 	GroupItem,
 	Item,
@@ -11,8 +10,8 @@ import type {
 } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
 import { namedGroups } from '../cartography/svg/writers/write-map';
-import type { Ink } from '../layers/palette';
 import type { Mark } from './block';
+import { area, inkOf } from './flat-shapes';
 import type { ComposedSheet } from './sheet';
 import type { DrawSheetMap } from './sheet-map';
 import type { SheetPart } from './sheet-layout';
@@ -62,28 +61,15 @@ export function unclippedItems(sheet: SheetDrawing): Item[] {
 	return [mapGroup(sheet), paper(size, mapBox), frame(mapBox), ...parts.map(partGroup)];
 }
 
-/** What coordinates of paper and window are rounded to, CSS pixels. */
-const STEP = 0.01;
-
 /** A little larger than the sheet, so that no edge shines through where pixels are rounded. */
 function paper({ width, height }: Size, window?: Rectangle): Item {
-	const outline = contour([-1, -1, width + 1, -1, width + 1, height + 1, -1, height + 1]);
-	const contours = window === undefined ? [outline] : [outline, hole(window)];
-	return { kind: 'paths', contours, step: STEP, fill: { ink: inkOf(PAPER), opacity: 1 } };
+	const outline = [-1, -1, width + 1, -1, width + 1, height + 1, -1, height + 1];
+	return area(window === undefined ? [outline] : [outline, hole(window)], PAPER);
 }
 
 /** The other way round than what it is a hole of. */
-function hole({ x, y, width, height }: Rectangle): Contour {
-	return contour([x, y, x, y + height, x + width, y + height, x + width, y]);
-}
-
-function contour(places: readonly number[]): Contour {
-	return { points: Int32Array.from(places, (place) => Math.round(place / STEP)), closed: true };
-}
-
-/** Paper has but one theme. */
-function inkOf(colour: string): Ink {
-	return { light: colour, dark: colour };
+function hole({ x, y, width, height }: Rectangle): number[] {
+	return [x, y, x, y + height, x + width, y + height, x + width, y];
 }
 
 /** The map in its place, scaled from its own CSS pixels to the sheet's. */

@@ -3,7 +3,8 @@ import { scaleBar } from '../cartography/scale-bar';
 import { textWidth } from '../fonts/metrics';
 import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
-import { beyondMarks, type Beyond } from './beyond-layout';
+import type { Beyond } from './beyond';
+import { beyondMarks } from './beyond-layout';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
@@ -30,8 +31,8 @@ export interface ComposedSheet {
 	readonly smallestType: number;
 }
 
-/** Tells what lies outside of a map. */
-export type BeyondMap = (map: SheetMap) => readonly Beyond[];
+/** Finds what of a view lies beyond the edges of a sheet's map. */
+export type FindBeyond = (map: SheetMap) => readonly Beyond[];
 
 /** Widths from the font files: the same wherever a sheet is made. */
 const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
@@ -46,7 +47,7 @@ export function composeSheet(
 	content: SheetContent,
 	size: { readonly width: number; readonly height: number },
 	viewport: Viewport,
-	beyond: BeyondMap = () => []
+	beyond: FindBeyond = () => []
 ): ComposedSheet {
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
 	const whole = printable(content);
@@ -59,6 +60,7 @@ export function composeSheet(
 	const { latitude, zoom } = map.camera;
 	// In pixels of the sheet, of which the map's own are a part.
 	const bar = scaleBar(latitude, zoom - Math.log2(map.reduction), type.small.font.size * 12);
+	const plates = beyondMarks(beyond(map), mapBox, { ...tools, type });
 	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
 		size: { width: size.width, height: size.height },
@@ -68,7 +70,7 @@ export function composeSheet(
 		parts: parts.flatMap((part) =>
 			part.name === 'caption'
 				? [
-						{ name: 'beyond', marks: beyondMarks(beyond(map), mapBox, { ...tools, type }) },
+						...(plates.length === 0 ? [] : [{ name: 'beyond' as const, marks: plates }]),
 						{ ...part, marks: [...scale.marks(scaleBox.x, scaleBox.y), ...part.marks] }
 					]
 				: [part]

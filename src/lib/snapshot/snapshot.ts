@@ -1,22 +1,20 @@
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import type { FeatureState } from '../cartography/emphasis';
-import { bySide, outOfSight } from '../cartography/out-of-sight';
 import { featureStatesOf } from '../cartography/attention';
 import { legendOf } from '../cartography/legend';
 import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
-import { subjectOf } from '../dossier/model/partial-dossier';
 import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { describe } from '../evidence/describe';
-import { outOfSightWords } from '../evidence/out-of-sight-words';
 import { headingWords } from '../evidence/standing';
 import { language } from '../language/language';
 import type { View } from '../view/view';
+import { beyondMap } from './beyond';
 import type { Viewport } from './camera';
 import { sheetContent } from './content';
-import type { BeyondMap } from './sheet';
+import type { FindBeyond } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { cellsOf } from '../cartography/places/cell-names';
 import { placedFor } from '../cartography/places/placed-map';
@@ -43,8 +41,8 @@ export interface SnapshotInput {
 export interface Snapshot {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
-	/** Tells what of the view lies outside of a map. */
-	readonly beyond: BeyondMap;
+	/** Finds what of the view lies beyond the edges of a map. */
+	readonly beyond: FindBeyond;
 	readonly drawMap: DrawSheetMap;
 	readonly prepareMap: PrepareSheetMap;
 	readonly window: Size;
@@ -73,24 +71,13 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			countryName
 		}),
 		viewport: viewportOf(dossier, view, window),
-		beyond: beyondOf(input),
+		beyond: ({ camera, width, height }) => {
+			const size = { width, height };
+			return beyondMap(input, mapData, view, { camera, size, box: [0, 0, width, height] });
+		},
 		drawMap: mapDrawer(input, statesOnPaper(view, index)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
 		window
-	};
-}
-
-function beyondOf(input: SnapshotInput): BeyondMap {
-	const { mapData, index, view } = input;
-	const ownSubject = (reference: FeatureReference) => subjectOf(reference, index);
-	const selected = view.selection && ownSubject(view.selection);
-	return ({ camera, width, height }) => {
-		const options = { visible: view.layers, subjectOf: ownSubject };
-		const size = { width, height };
-		const hidden = outOfSight(mapData, options, camera, size, [0, 0, width, height]);
-		return bySide(hidden, (reference) => ownSubject(reference) === selected).map(
-			({ side, there }) => ({ side, ...outOfSightWords(input, there) })
-		);
 	};
 }
 

@@ -303,4 +303,17 @@ describe('a passage that is followed', () => {
 		view.select(undefined);
 		expect(view.current.layers).toEqual(TEST_LAYER_IDS);
 	});
+
+	it('takes its layers along where the address leads to another subject', () => {
+		follow('p-1', 'fortifications');
+		view.adopt({ selection: 'troops:FRA', passage: undefined });
+		expect(view.current.layers).toEqual(['troops', 'places']);
+		expect(view.lent).toEqual([]);
+	});
+
+	it('whose layers are all on leaves them the very same', () => {
+		const { layers } = view.current;
+		follow('p-1', 'troops');
+		expect(view.current.layers).toBe(layers);
+	});
 });

@@ -138,7 +138,7 @@ export class ViewState {
 
 	/** A change that the address asks for in words of its own: it takes their place, and leaves no trail. */
 	adopt(change: Partial<View>): void {
-		this.#follow(change, 'replacement');
+		this.#follow(this.#withReturns(change), 'replacement');
 	}
 
 	/**
@@ -170,17 +170,14 @@ export class ViewState {
 
 	/** A change that a reader chose: it can be taken back with the browser's back button. */
 	change(change: Partial<View>): void {
-		const isLeft = 'passage' in change && change.passage !== this.current.passage;
-		// What was lent to it goes with it.
-		const own = this.current.layers.filter((id) => !this.#lent.includes(id));
-		const isLent = isLeft && this.#lent.length > 0;
-		this.#choose(isLent ? { layers: own, ...change } : change, isLeft ? [] : this.#lent);
+		this.#choose(this.#withReturns(change));
 	}
 
 	/** Switches layers on for the passage that is followed: those that were off go when it is left. */
 	lend(needed: readonly string[]): void {
 		const { layers } = this.current;
 		const lent = needed.filter((id) => !layers.includes(id));
+		if (lent.length === 0) return;
 		this.#become({ lent: [...this.#lent, ...lent] });
 		this.adopt({ layers: this.#inOrder([...layers, ...lent]) });
 	}
@@ -193,15 +190,14 @@ export class ViewState {
 	show(layer: string, visible: boolean): void {
 		const others = this.current.layers.filter((id) => id !== layer);
 		const layers = this.#inOrder(visible ? [...others, layer] : others);
-		this.#choose(
-			{ layers },
-			this.#lent.filter((id) => id !== layer)
-		);
+		this.#become({ lent: this.#lent.filter((id) => id !== layer) });
+		this.#choose({ layers });
 	}
 
 	/** Makes exactly these layers visible. */
 	showOnly(layers: readonly string[]): void {
-		this.#choose({ layers: this.#inOrder(layers) }, []);
+		this.#become({ lent: [] });
+		this.#choose({ layers: this.#inOrder(layers) });
 	}
 
 	/** Opacity from 0 to 1; moving a slider leaves no trail in the history. */
@@ -247,8 +243,16 @@ export class ViewState {
 		return this.#known.layers.filter((id) => layers.includes(id));
 	}
 
-	#choose(change: Partial<View>, lent: readonly string[]): void {
-		this.#become({ lent });
+	/** A change with what follows from it: what was lent to a passage goes when that is left. */
+	#withReturns(change: Partial<View>): Partial<View> {
+		const isLeft = 'passage' in change && change.passage !== this.current.passage;
+		const lent = this.#lent;
+		if (!isLeft || lent.length === 0) return change;
+		this.#become({ lent: [] });
+		return { layers: this.current.layers.filter((id) => !lent.includes(id)), ...change };
+	}
+
+	#choose(change: Partial<View>): void {
 		const view = { ...this.current, ...change };
 		if (this.#encode(view) === this.#encode(this.current)) {
 			this.#become({ view });
