@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letters, withWarsaw } from '../tests/fixtures/letters';
 import { problemsOfDossier } from '../src/cli/pages/contents';
+import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
 import { readBaseMap } from '../src/lib/server/base-map';
-import { readDossierFiles, readSlugs } from '../src/lib/server/read-dossier';
+import { readDossier, readDossierFiles, readSlugs } from '../src/lib/server/read-dossier';
 import { siteProblems } from '../src/lib/server/whole-site';
 import { checkAll } from './check-all';
 
@@ -60,9 +61,12 @@ function bare(slug: string): Map<string, string> {
 function problemsOfBuild() {
 	const { boundaries } = readBaseMap(root);
 	const { slugs } = readSlugs(root);
+	const options = { countries: new Set(decodeBoundaries(boundaries).countries.keys()) };
 	return [
 		...siteProblems(root),
-		...slugs.flatMap((slug) => problemsOfDossier(slug, boundaries, root))
+		...slugs.flatMap((slug) =>
+			problemsOfDossier(() => readDossier(slug, options, root), boundaries, root)
+		)
 	];
 }
 

@@ -15,30 +15,37 @@ const MOST_THREADS = 4;
 const MEMORY = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 1536 };
 
 /**
- * Checks all dossiers, and where they are right draws what their pages show at first, dossier by dossier
- * in a thread for each processor: see src/lib/drawn-files/drawn-files.ts.
+ * Checks all dossiers, and draws what their pages show at first, dossier by dossier in a thread for each
+ * processor: see src/lib/drawn-files/drawn-files.ts. From the first problem on the others are only checked.
  * @param folder where it is drawn to; what is there already is removed
- * @returns what keeps the dossiers from being built; nothing has then been drawn
+ * @returns what keeps the dossiers from being built; not all of them are drawn then
  */
 export async function checkAndDraw(folder: string): Promise<readonly Problem[]> {
 	rmSync(folder, { recursive: true, force: true });
 	const { slugs } = readSlugs();
+	const ofSite = siteProblems();
+	/** By place among the slugs: which dossier is ready first is chance. */
+	const found: (readonly Problem[])[] = [];
+	const isRight = (): boolean => ofSite.length === 0 && found.every(({ length }) => length === 0);
 	const threads = Math.max(1, Math.min(availableParallelism(), MOST_THREADS, slugs.length));
 	const pool = new Tinypool({
 		filename: new URL('./drawing-thread.js', import.meta.url).href,
+		name: 'checkAndDraw',
 		minThreads: threads,
 		maxThreads: threads,
 		isolateWorkers: false,
 		resourceLimits: MEMORY
 	});
+	const waiting = slugs.entries();
+	const work = async (): Promise<void> => {
+		for (const [place, slug] of waiting) {
+			const task = isRight() ? { slug, folder } : { slug };
+			found[place] = (await pool.run(task)) as readonly Problem[];
+		}
+	};
 	try {
-		const checked = (await Promise.all(
-			slugs.map((slug) => pool.run(slug, { name: 'check' }))
-		)) as (readonly Problem[])[];
-		const problems = [...siteProblems(), ...checked.flat()];
-		if (problems.length > 0) return problems;
-		await Promise.all(slugs.map((slug) => pool.run({ slug, folder }, { name: 'draw' })));
-		return [];
+		await Promise.all(Array.from({ length: threads }, work));
+		return [...ofSite, ...found.flat()];
 	} finally {
 		await pool.destroy();
 	}

@@ -5,4 +5,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-export const { check, draw } = await import('./drawing-work.ts');
+export const { checkAndDraw } = await import('./drawing-work.ts');

@@ -5,6 +5,8 @@ import { leadingOut } from '../embed/picture';
 import { pictureLinks } from '../panels/page/picture-links';
 import { viewTerms } from '../view/view-terms';
 import { decodeView } from '../view/url';
+import type { DossierPage } from '../server/dossier-page';
+import { measureCountries, readDossierPage } from '../server/dossier-page';
 import { card } from '../server/card';
 import { drawnOnDay, readDrawnDossier } from '../server/drawn-dossier';
 import { DRAWN_FOLDER } from './drawn-folder';
@@ -13,7 +15,7 @@ import { publishedOrigin } from '../server/published-origin';
 import { thumbnail } from '../server/thumbnail';
 
 /*
- * What is drawn of a dossier's default view for its pages. `npm run build` draws all of it before SvelteKit
+ * What is drawn of a dossier's default view for its pages, and measured for them. `npm run build` draws all of it before SvelteKit
  * writes the pages, in a thread for each processor (src/cli/pages/draw.ts), and says where it lies:
  * SvelteKit itself makes one page after the other. Everyone else draws what is asked for.
  */
@@ -26,7 +28,8 @@ const DRAWN = {
 	'frozen.html': (slug: string) => drawFrozen(slug, '', true),
 	'picture.json': (slug: string) => JSON.stringify(drawPicture(slug, pictureLinks)),
 	'embed-picture.json': (slug: string) =>
-		JSON.stringify(drawPicture(slug, pictureLinks, leadingOut))
+		JSON.stringify(drawPicture(slug, pictureLinks, leadingOut)),
+	'facts.json': (slug: string) => JSON.stringify(measureCountries(slug))
 } as const satisfies Record<string, (slug: string) => string | Promise<Uint8Array<ArrayBuffer>>>;
 export type DrawnFile = keyof typeof DRAWN;
 export const DRAWN_FILES = Object.keys(DRAWN) as DrawnFile[];
@@ -59,6 +62,15 @@ export async function drawnPicture(
 	name: 'picture.json' | 'embed-picture.json'
 ): Promise<Picture> {
 	return JSON.parse(new TextDecoder().decode(await drawn(slug, name))) as Picture;
+}
+
+/**
+ * What a dossier's page is made from.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export async function drawnPage(slug: string): Promise<DossierPage> {
+	const facts = new TextDecoder().decode(await drawn(slug, 'facts.json'));
+	return { ...readDossierPage(slug), facts: JSON.parse(facts) as DossierPage['facts'] };
 }
 
 /**

@@ -33,8 +33,6 @@ export interface DossierPage {
 	readonly fonts?: readonly FontSubset[];
 }
 
-type PageWithoutFacts = Omit<DossierPage, 'facts' | 'hasOthers'>;
-
 /** A dossier's folder, and that of the boundaries which its facts are measured on. */
 export const dossierSources = (slug: string): string[] => [join(DOSSIERS, slug), 'geo/boundaries'];
 
@@ -53,8 +51,7 @@ function read(slug: string) {
 	const { head, parts, contents } = splitDossier({ ...dossier, features });
 	const [first] = parts;
 	if (first === undefined) throw new Error(`The dossier “${slug}” has no article.`);
-	let facts: DossierPage['facts'] | undefined;
-	const page: PageWithoutFacts = {
+	const page: Omit<DossierPage, 'facts' | 'hasOthers'> = {
 		head,
 		first,
 		countryCodes: Object.fromEntries(
@@ -66,8 +63,6 @@ function read(slug: string) {
 	return {
 		dossier: { ...dossier, features },
 		page,
-		// They take long, and whoever only draws a map needs none.
-		facts: () => (facts ??= factsOf(dossier, topology)),
 		parts,
 		contents,
 		geometries,
@@ -75,22 +70,24 @@ function read(slug: string) {
 	};
 }
 
-/** How countries lie to the dossier's centre; none where it has no centre. */
-function factsOf(
-	{ centre, features }: Dossier,
-	topology: BoundaryTopology
-): Record<string, CountryFacts> {
+/**
+ * How countries lie to the dossier's centre, by ISO 3166-1 alpha-3 code; none where it has no centre.
+ * Measuring takes as long as reading the dossier.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function measureCountries(slug: string): Record<string, CountryFacts> {
+	const { centre, features } = readWholeDossier(slug);
 	if (centre === undefined) return {};
-	return factsOfCountries(topology, centre.country, features[centre.line?.layer ?? '']);
+	const { boundaries } = keptBaseMap();
+	return factsOfCountries(boundaries, centre.country, features[centre.line?.layer ?? '']);
 }
 
 /**
- * What a dossier's page is made from.
+ * What a dossier's page is made from, but for what is measured.
  * @throws DossierError with every problem of the dossier's files
  */
-export function readDossierPage(slug: string): DossierPage {
-	const { page, facts } = readKept(slug);
-	return { ...page, facts: facts(), hasOthers: dossierSlugs().length > 1 };
+export function readDossierPage(slug: string): Omit<DossierPage, 'facts'> {
+	return { ...readKept(slug).page, hasOthers: dossierSlugs().length > 1 };
 }
 
 /**

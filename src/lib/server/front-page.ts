@@ -1,4 +1,4 @@
-import { dossierSources, readDossierPage, readFonts, readWholeDossier } from './dossier-page';
+import { dossierSources, readFonts, readWholeDossier } from './dossier-page';
 import { dossierSlugs } from './read-dossier';
 import { untilChanged } from './until-changed';
 
@@ -45,12 +45,12 @@ export function announcedDossiers(): Announced[] {
 
 /** What the site's own address shows: the one dossier's page, or all of them to choose from. */
 export type FrontPage =
-	| { readonly only: ReturnType<typeof readDossierPage> }
-	| { readonly dossiers: readonly Announced[] };
+	/** The one's slug. */
+	{ readonly only: string } | { readonly dossiers: readonly Announced[] };
 
 /** @throws DossierError with every problem of a dossier's files */
 export function frontPage(): FrontPage | undefined {
 	const [first, ...others] = dossierSlugs();
 	if (first === undefined) return undefined;
-	return others.length === 0 ? { only: readDossierPage(first) } : { dossiers: announcedDossiers() };
+	return others.length === 0 ? { only: first } : { dossiers: announcedDossiers() };
 }

@@ -1,4 +1,5 @@
-import { readDossierPage, warnOfDossier } from '$lib/server/dossier-page';
+import { drawnPage } from '$lib/drawn-files/drawn-files';
+import { warnOfDossier } from '$lib/server/dossier-page';
 import { announced } from '$lib/server/front-page';
 import { dossierSlugs } from '$lib/server/read-dossier';
 
@@ -10,5 +11,5 @@ export function load({ params }) {
 	warnOfDossier(params.dossier);
 	// The front page announces it as well, when a build has forgotten the dossier.
 	announced(params.dossier);
-	return readDossierPage(params.dossier);
+	return drawnPage(params.dossier);
 }

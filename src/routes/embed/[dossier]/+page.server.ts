@@ -1,4 +1,4 @@
-import { readDossierPage } from '$lib/server/dossier-page';
+import { drawnPage } from '$lib/drawn-files/drawn-files';
 import { dossierSlugs } from '$lib/server/read-dossier';
 
 export function entries() {
@@ -6,5 +6,5 @@ export function entries() {
 }
 
 export function load({ params }) {
-	return readDossierPage(params.dossier);
+	return drawnPage(params.dossier);
 }
