@@ -23,6 +23,8 @@ interface LabelProperties {
 	readonly detail: string;
 	/** Value on the layer's scale, for labels that depend on it. */
 	readonly value: string;
+	/** ISO 3166-1 alpha-3, where the feature is a country; else ''. */
+	readonly code: string;
 }
 
 type LabelFeatures = FeatureCollection<Point | LineString, LabelProperties>;
@@ -82,7 +84,8 @@ export function layerLabels(
 			id: feature.id,
 			name,
 			detail: detail.join('\n'),
-			value: typeof value === 'string' ? value : ''
+			value: typeof value === 'string' ? value : '',
+			code: feature.country ?? ''
 		};
 		const geometries =
 			labels.placement === 'line'

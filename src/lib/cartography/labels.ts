@@ -2,7 +2,7 @@ import type {
 	ExpressionSpecification,
 	SymbolLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerDefinition, Symbology } from '../layers/definition';
+import type { LabelDefinition, LayerDefinition, Symbology } from '../layers/definition';
 import { PALETTE, type ThemeName } from '../layers/palette';
 import type { BaseInks } from './palette';
 import { labelSource, obstacleSource, sidesSource } from './map-sources';
@@ -38,16 +38,16 @@ const NAME_AND_DETAIL: ExpressionSpecification = [
 /** Letters stay readable where their layer is almost transparent. */
 const FAINTEST = 0.6;
 
+export interface LabelOptions {
+	readonly theme: ThemeName;
+	readonly inks: BaseInks;
+	readonly visible: boolean;
+	/** Of the layer, from 0 to 1. */
+	readonly opacity: number;
+}
+
 /** The labels of a layer, as its definition wants them placed. */
-export function layerNames(
-	layer: LayerDefinition,
-	{
-		theme,
-		inks,
-		visible,
-		opacity
-	}: { theme: ThemeName; inks: BaseInks; visible: boolean; opacity: number }
-): Labels {
+export function layerNames(layer: LayerDefinition, { visible, ...shown }: LabelOptions): Labels {
 	const { labels } = layer;
 	if (labels === undefined) return [];
 	const base = {
@@ -55,12 +55,7 @@ export function layerNames(
 		type: 'symbol',
 		source: labelSource(layer.id),
 		minzoom: labels.minimumZoom,
-		paint: {
-			'text-color': onFill(layer, (text) => text.ink[theme], labels.ink[theme]),
-			'text-halo-color': onFill(layer, (text) => text.halo[theme], inks.halo),
-			'text-halo-width': 1.8,
-			'text-opacity': fadingOpacity(Math.max(opacity, FAINTEST), FAINTEST)
-		}
+		paint: inkOn(layer, labels, shown)
 	} as const;
 	if (labels.placement === 'line') {
 		return [
@@ -109,6 +104,37 @@ export function layerNames(
 	];
 }
 
+/**
+ * Shorter forms of the names that take the place of a country's own, for where the whole name and what is
+ * said below it have no room: the name alone, and the country's code. They are to be placed after the whole
+ * ones. Each stands at the very point that the whole one stands on or beside, so that it finds room only
+ * where that one has found none.
+ */
+export function shortNames(layer: LayerDefinition, { visible, ...shown }: LabelOptions): Labels {
+	const { labels } = layer;
+	if (labels?.replacesCountryName !== true || labels.placement !== 'point') return [];
+	const form = (
+		part: string,
+		text: ExpressionSpecification,
+		smaller: number
+	): SymbolLayerSpecification => ({
+		id: `${layer.id}/label/${part}`,
+		type: 'symbol',
+		source: labelSource(layer.id),
+		layout: {
+			...visibility(visible),
+			'text-field': text,
+			'text-font': [FONTS.strong],
+			'text-size': labels.size - smaller,
+			'text-max-width': 9,
+			'text-line-height': 1.15,
+			'text-padding': 1
+		},
+		paint: inkOn(layer, labels, shown)
+	});
+	return [form('code', ['get', 'code'], 2), form('name', ['get', 'name'], 1.5)];
+}
+
 /** The names of what a layer's lines part, along either side of them. */
 export function sideNames(
 	{ id, sides }: LayerDefinition,
@@ -142,6 +168,19 @@ export function sideNames(
 			}
 		}
 	];
+}
+
+function inkOn(
+	layer: LayerDefinition,
+	{ ink }: LabelDefinition,
+	{ theme, inks, opacity }: Omit<LabelOptions, 'visible'>
+): NonNullable<SymbolLayerSpecification['paint']> {
+	return {
+		'text-color': onFill(layer, (text) => text.ink[theme], ink[theme]),
+		'text-halo-color': onFill(layer, (text) => text.halo[theme], inks.halo),
+		'text-halo-width': 1.8,
+		'text-opacity': fadingOpacity(Math.max(opacity, FAINTEST), FAINTEST)
+	};
 }
 
 type TextInk = NonNullable<Symbology['text']>;

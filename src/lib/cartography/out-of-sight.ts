@@ -6,7 +6,8 @@ import type { StopOptions } from './stops';
 import type { Extent } from './svg/geometry/geometry';
 import { visiblePlace } from './visible-place';
 
-const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+/** In the order in which they are spoken of: what stands in one row has the right one at its end. */
+const SIDES = ['left', 'top', 'bottom', 'right'] as const;
 /** Where something lies that is out of sight. */
 export type Side = (typeof SIDES)[number];
 

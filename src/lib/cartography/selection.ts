@@ -14,24 +14,36 @@ interface Weight {
 	readonly hovered: number;
 }
 
-const INNER: Weight = { selected: 3.2, related: 1.1, hovered: 1.6 };
+const INNER: Weight = { selected: 1.8, related: 1.1, hovered: 1.5 };
 /** To each side of the inner line, so that one of the two stands out from any fill. */
-const CASING: Weight = { selected: 2.2, related: 0.9, hovered: 1.2 };
+const CASING: Weight = { selected: 1.6, related: 0.9, hovered: 1.2 };
+
+/**
+ * How far outside an area's border its outline begins, CSS pixels: the area's own edge, which tells its
+ * category, stays seen within it, and so does an island that is hardly wider than the outline.
+ */
+const OUTSIDE = 0.5;
 
 /** Half the width of the widest mark that an outline goes around. */
 const AROUND: Record<Exclude<Shape, 'area'>, number> = { line: 6, point: 8 };
 
 /** The outlines of a source's features of one shape that are selected, related or hovered. */
+export interface SelectionOutlines {
+	/** Of an area it lies below all fills, which keep it from inlets that are narrower than it. */
+	readonly casing: LayerSpecification;
+	readonly line: LayerSpecification;
+}
+
 export function selectionOutlines(
 	source: string,
 	shape: Shape,
 	inks: BaseInks,
 	visible: boolean
-): LayerSpecification[] {
-	return [
-		outline(source, shape, 'casing', inks.selectionOuter, visible),
-		outline(source, shape, 'line', inks.selectionInner, visible)
-	];
+): SelectionOutlines {
+	return {
+		casing: outline(source, shape, 'casing', inks.selectionOuter, visible),
+		line: outline(source, shape, 'line', inks.selectionInner, visible)
+	};
 }
 
 function outline(
@@ -70,6 +82,9 @@ function outline(
 			'line-color': colour,
 			'line-width': width,
 			'line-opacity': shown(),
+			...(shape === 'area' && {
+				'line-offset': byState((state) => -OUTSIDE - INNER[state] / 2, 0)
+			}),
 			...(shape === 'line' && {
 				'line-gap-width': byState((state) => 2 * (AROUND.line - casing(state)), 2 * AROUND.line)
 			})

@@ -125,7 +125,8 @@ describe('the outline of what is looked at', () => {
 		}
 		const width = numberOf(layer, 'line-width', { state });
 		const gap = numberOf(layer, 'line-gap-width', { state }) / 2;
-		return gap > 0 ? [gap, gap + width] : [-width / 2, width / 2];
+		const outside = -numberOf(layer, 'line-offset', { state });
+		return gap > 0 ? [gap, gap + width] : [outside - width / 2, outside + width / 2];
 	};
 	const STATES = ['related', 'hovered', 'selected'] as const;
 	const outlines = (source: string, shape: string) => {
@@ -158,6 +159,20 @@ describe('the outline of what is looked at', () => {
 			expect(new Set(widths).size).toBe(3);
 		}
 	);
+
+	test('runs outside of an area, beside the edge that tells what it is', () => {
+		const { layer, ids } = styleLayersOf();
+		const [edge] = FIRST.scale.categories.flatMap(({ symbology }) => symbology.strokes ?? []);
+		for (const state of STATES) {
+			const [from] = seen(outlines('countries', 'area').line, { [state]: true });
+			// Of the edge, which is as wide on either side of the border, at most a sixth.
+			expect(from).toBeGreaterThan((edge?.width ?? Infinity) / 3);
+		}
+		const { casing } = outlines('countries', 'area');
+		const fills = ids.filter((id) => layer(id).type === 'fill' && !id.startsWith('countries/'));
+		const above = fills.filter((id) => ids.indexOf(id) > ids.indexOf(casing.id));
+		expect(above).toContain('troops/signed-intent/fill');
+	});
 
 	test('goes around a line or a mark, which stay seen within it', () => {
 		for (const [source, shape] of [

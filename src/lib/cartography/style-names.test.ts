@@ -45,6 +45,29 @@ describe('the names of a layer', () => {
 		});
 	});
 
+	test('are shortened where they take the place of a country’s own: to its name, then to its code', () => {
+		const { layer, ids } = styleLayersOf();
+		const properties = { name: 'France', detail: 'Signed intent', code: 'FRA' };
+		const said = (part: string) =>
+			valueOf(layer(`troops/label/${part}`), 'text-field', { properties });
+		expect([said('name'), said('code')].map(String)).toEqual(['France', 'FRA']);
+		// The whole one is placed first, and at every zoom one of the shorter may take its place.
+		const order = [
+			'countries/name/label',
+			'troops/label/code',
+			'troops/label/name',
+			'troops/label/point'
+		];
+		const places = order.map((id) => ids.indexOf(id));
+		expect(places).not.toContain(-1);
+		expect(places).toEqual([...places].sort((a, b) => a - b));
+		for (const id of order.slice(1, 3)) {
+			expect(layer(id)).not.toHaveProperty('minzoom');
+			expect(valueOf(layer(id), 'text-variable-anchor')).toBeUndefined();
+		}
+		expect(ids.filter((id) => id.endsWith('/label/code'))).toEqual(['troops/label/code']);
+	});
+
 	test('are smaller on an overview than close by', () => {
 		const size = (zoom: number) =>
 			numberOf(styleLayersOf().layer('troops/label/point'), 'text-size', { zoom });

@@ -9,11 +9,11 @@ import { fontFaces } from './fonts';
 import { hitLayer } from './hit';
 import { baseInks } from './palette';
 import { labelSources } from './label-sources';
-import { layerNames, obstacleSymbols, sideNames } from './labels';
+import { layerNames, obstacleSymbols, shortNames, sideNames, type LabelOptions } from './labels';
 import { featuresOf, geometrySources, type MapData } from './map-sources';
 import { imageCollector, layerMarks } from './marks';
 import type { ResolvedPattern } from './pattern';
-import { selectionOutlines } from './selection';
+import { selectionOutlines, type SelectionOutlines } from './selection';
 
 export type { MapData } from './map-sources';
 
@@ -57,20 +57,19 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		layerMarks(layer, { theme, visible: isVisible(layer), opacity: opacityOf(layer), image })
 	);
 	const hits = hitLayers(drawn, isVisible);
-	const selections = (shapes: readonly Shape[]): LayerSpecification[] =>
-		drawn.flatMap((layer) =>
-			shapesOf(layer)
-				.filter((shape) => shapes.includes(shape))
-				.filter((shape) => shape !== 'area' || !layer.areasAreCountries)
-				.flatMap((shape) => selectionOutlines(layer.id, shape, inks, isVisible(layer)))
-		);
-	const names = (layer: LayerDefinition) =>
-		layerNames(layer, {
-			theme,
-			inks,
-			visible: labels && isVisible(layer),
-			opacity: opacityOf(layer)
-		});
+	const selections = (shape: Shape): SelectionOutlines[] =>
+		drawn
+			.filter((layer) => shapesOf(layer).includes(shape))
+			.filter((layer) => shape !== 'area' || !layer.areasAreCountries)
+			.map((layer) => selectionOutlines(layer.id, shape, inks, isVisible(layer)));
+	const areas = [selectionOutlines(COUNTRIES, 'area', inks, true), ...selections('area')];
+	const shown = (layer: LayerDefinition): LabelOptions => ({
+		theme,
+		inks,
+		visible: labels && isVisible(layer),
+		opacity: opacityOf(layer)
+	});
+	const names = (layer: LayerDefinition) => layerNames(layer, shown(layer));
 	const [named, lettered] = partition(drawn, (layer) => layer.labels?.placement !== 'line');
 	const replaced = placeNames(data, isVisible);
 	const city = cityMarks(inks);
@@ -78,14 +77,14 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 	const layers: LayerSpecification[] = [
 		...ground(inks),
 		...marks.flatMap(({ washes }) => washes),
+		...areas.map(({ casing }) => casing),
 		...marks.flatMap(({ fills }) => fills),
 		...baseLines(inks),
 		...marks.flatMap(({ outlines }) => outlines),
-		...selectionOutlines(COUNTRIES, 'area', inks, true),
-		...selections(['area']),
-		...selections(['line']),
+		...areas.map(({ line }) => line),
+		...selections('line').flatMap(({ casing, line }) => [casing, line]),
 		...marks.flatMap(({ lines }) => lines),
-		...selections(['point']),
+		...selections('point').flatMap(({ casing, line }) => [casing, line]),
 		...hits,
 		// From here on later means placed earlier: the last label has the first choice of room.
 		...waterNames(inks, labels, replaced),
@@ -97,6 +96,7 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 			sideNames(layer, { theme, inks, visible: labels && isVisible(layer) })
 		),
 		...countryNames(inks, labels, labels ? namedCountries(data, isVisible) : []),
+		...drawn.flatMap((layer) => shortNames(layer, shown(layer))),
 		...[...named].reverse().flatMap(names),
 		...marks.flatMap(({ points }) => points),
 		...drawn

@@ -92,6 +92,8 @@ ul{padding:0;list-style:none}
 .claims li{margin-top:.5rem}
 .claims .note{display:block}
 .sources li{margin-top:.25rem;font-size:.75rem}
+@media (max-width:33.98rem) and (min-height:24rem){:root:has(.said:target) main{align-self:start;height:45%}
+.said{height:55%;max-height:none}}
 @media (min-width:34rem){.said{justify-self:end;align-self:stretch;width:min(20rem,50%);max-height:none;
 border-width:0 0 0 1px}}
 @media (max-width:30rem),(max-height:18rem){main svg.wide{display:none}main svg.narrow{display:block}

@@ -53,10 +53,10 @@ const DRAWINGS: Readonly<Record<Look, (colour: PaletteColour) => Drawing>> = {
 			{ ink, width: 2, dash: [7, 1.6, 1.2, 1.6] }
 		]
 	}),
-	band: (colour) => band(colour, 0.17, 1.5),
-	'band-long-dashes': (colour) => band(colour, 0.11, 1.4, [6, 1.6]),
-	'band-dashes': (colour) => band(colour, 0.11, 1.4, [3, 1.4]),
-	'band-dots': (colour) => band(colour, 0.05, 1.4, [1.6, 1.6]),
+	band: (colour) => band(colour, 1.5, { wash: 0.28 }),
+	'band-long-dashes': (colour) => band(colour, 1.4, { wash: 0.17, dash: [6, 1.6] }),
+	'band-dashes': (colour) => band(colour, 1.4, { wash: 0.08, dash: [3, 1.4] }),
+	'band-dots': (colour) => band(colour, 1.4, { dash: [1.6, 1.6] }),
 	'soft-hatched': ({ mark: ink }) => ({
 		fill: { ink, opacity: 0.07 },
 		pattern: { kind: 'hatch', ink, spacing: 8, width: 1.3, direction: 'up' },
@@ -109,13 +109,12 @@ const DRAWINGS: Readonly<Record<Look, (colour: PaletteColour) => Drawing>> = {
 
 function band(
 	{ mark: ink }: PaletteColour,
-	wash: number,
 	width: number,
-	dash?: readonly number[]
+	{ wash, dash }: { readonly wash?: number; readonly dash?: readonly number[] }
 ): Drawing {
 	const inset = 1.1 + width / 2;
 	return {
-		fill: { ink, opacity: wash, beneath: true },
+		...(wash !== undefined && { fill: { ink, opacity: wash, beneath: true } }),
 		strokes: [
 			{ ink: LAND, width: width + 1, inset, opacity: 0.8 },
 			{ ink, width, inset, ...(dash && { dash }) }
