@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeBoundaries } from '../src/lib/boundaries/boundaries';
-import { dossierSlugs, readDossierFiles } from '../src/lib/server/read-dossier';
+import { readDossierFiles } from '../src/lib/server/read-dossier';
+import { SHIPPED_DOSSIERS } from '../tests/support/shipped-dossiers';
 import { declaredIn } from './derive/declared';
 import { readGround } from './read-geography';
 
@@ -23,10 +24,10 @@ const CODE = execFileSync(
 		(file) => file.endsWith('.ts') && !/\.test\.ts$|^geo\/(boundaries|dossiers|world)\//.test(file)
 	);
 
-/** Ids of the layers, actors and statuses of all dossiers, and every country. */
+/** Ids of the layers, actors and statuses of those dossiers, and every country. */
 const WORDS = new Set([
 	...decodeBoundaries(readGround(repository).topology).countries.keys(),
-	...dossierSlugs(repository).flatMap((slug) => {
+	...SHIPPED_DOSSIERS.flatMap((slug) => {
 		const files = readDossierFiles(slug, repository);
 		const { vocabulary, actors } = JSON.parse(files.get('dossier.json') ?? '') as {
 			readonly vocabulary: Readonly<Record<'statuses', readonly { readonly id: string }[]>>;
