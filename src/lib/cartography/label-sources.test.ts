@@ -123,12 +123,13 @@ describe('layerLabels', () => {
 		expect(labels.features.map(({ properties }) => properties.id)).toEqual(['short']);
 	});
 
-	test('along an illustrative area runs its outline', () => {
+	test('along an illustrative area runs its outline, and again and again a spot on it', () => {
 		for (const id of ['fortifications', 'monitoring'] as const) {
 			const { features } = layerLabels(testLayer(id), data, (code) => code);
-			expect(features.length).toBeGreaterThan(0);
+			const types = features.map(({ geometry }) => geometry.type);
+			expect(new Set(types)).toEqual(new Set(['LineString', 'Point']));
 			for (const { geometry, properties } of features) {
-				expect(geometry.type).toBe('LineString');
+				expect(properties.rank !== undefined).toBe(geometry.type === 'Point');
 				expect(properties.name).toBe('illustrative');
 			}
 		}

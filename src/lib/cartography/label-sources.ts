@@ -14,6 +14,7 @@ import {
 	type MapData,
 	type Sources
 } from './map-sources';
+import { labelSpots } from './label-spots';
 import { lengthInKilometres, smoothLine } from './smooth';
 
 /** What a label says: the name, and under it what is said of it. */
@@ -25,6 +26,8 @@ interface LabelProperties {
 	readonly value: string;
 	/** ISO 3166-1 alpha-3, where the feature is a country; else ''. */
 	readonly code: string;
+	/** Of a name that is said again and again: the zoom from which it shows there. */
+	readonly rank?: number;
 }
 
 type LabelFeatures = FeatureCollection<Point | LineString, LabelProperties>;
@@ -87,11 +90,15 @@ export function layerLabels(
 			value: typeof value === 'string' ? value : '',
 			code: feature.country ?? ''
 		};
-		const geometries =
-			labels.placement === 'line'
-				? outlines(feature.geometry)
-				: [labelPoint(feature, data)].filter((point) => point !== undefined);
-		for (const geometry of geometries) features.push({ type: 'Feature', geometry, properties });
+		const lines = labels.placement === 'line' ? outlines(feature.geometry) : [];
+		const point = labels.placement === 'line' ? undefined : labelPoint(feature, data);
+		for (const geometry of point === undefined ? lines : [point]) {
+			features.push({ type: 'Feature', geometry, properties });
+		}
+		for (const { position: coordinates, rank } of lines.flatMap(labelSpots)) {
+			const geometry: Point = { type: 'Point', coordinates };
+			features.push({ type: 'Feature', geometry, properties: { ...properties, rank } });
+		}
 	}
 	return { type: 'FeatureCollection', features };
 }

@@ -61,6 +61,22 @@ export function layerNames(layer: LayerDefinition, { visible, ...shown }: LabelO
 		return [
 			{
 				...base,
+				id: `${layer.id}/label/spots`,
+				filter: ['all', ['has', 'rank'], ['>=', ['zoom'], ['get', 'rank']]],
+				layout: {
+					...visibility(visible),
+					'text-field': ['get', 'name'],
+					'text-font': [FONTS.regular],
+					'text-size': labels.size,
+					'text-letter-spacing': 0.04,
+					'text-variable-anchor': ['center', ...AROUND],
+					'text-radial-offset': 0.6,
+					'text-padding': 12
+				}
+			},
+			{
+				...base,
+				filter: ['!', ['has', 'rank']],
 				layout: {
 					...visibility(visible),
 					'text-field': ['get', 'name'],
