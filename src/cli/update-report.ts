@@ -1,5 +1,6 @@
 import { diffWords, isSpelling } from '../lib/dossier/change/diff-words';
 import type { Change } from '../lib/dossier/anchor/resolution';
+import type { SentenceOfBlock } from '../lib/dossier/change/unquoted-sentences';
 import type { Fate, LikelyPlace, QuoteUpdate, UpdatePlan } from '../lib/dossier/change/plan-update';
 
 /** The parts of a report: what a quote's change asks of a maintainer. */
@@ -17,7 +18,10 @@ const LISTED: Readonly<Partial<Record<Part, string>>> = {
 };
 
 /** What an update does, for a person to judge. @param article its id */
-export function updateReport(article: string, { updates, remarks, reviews }: UpdatePlan): string {
+export function updateReport(
+	article: string,
+	{ updates, unquoted, remarks, reviews }: UpdatePlan
+): string {
 	const parts = grouped(updates, ({ fate }) => partOf(fate));
 	const count = (part: Part): number => parts.get(part)?.length ?? 0;
 	const lists = Object.entries(LISTED).flatMap(([part, heading]) => {
@@ -27,6 +31,11 @@ export function updateReport(article: string, { updates, remarks, reviews }: Upd
 	const quotes = counted(updates.length, 'quote');
 	return [
 		...lists,
+		...sentences(
+			'NEW: sentences without a quote. Read whether they take back or deny what is quoted.',
+			unquoted.added
+		),
+		...sentences('GONE: sentences without a quote.', unquoted.removed),
 		...movedParagraphs(parts.get('moved') ?? []),
 		...(count('typography') === 0
 			? []
@@ -61,6 +70,12 @@ function partOf(fate: Fate): Part {
 		default:
 			return fate.kind;
 	}
+}
+
+function sentences(heading: string, found: readonly SentenceOfBlock[]): string[] {
+	if (found.length === 0) return [];
+	const lines = found.map(({ block, words }) => `  P${block}: ${inLine(words)}`);
+	return [[heading, ...lines].join('\n')];
 }
 
 /** Which paragraphs stand in another order, each once. */

@@ -114,6 +114,17 @@ describe('npm run dossier:update', () => {
 		expect(scripts['dossier:update']).toBe('tsx src/cli/update.ts');
 	});
 
+	it('tells of sentences that stand away from all quotes, and may take back what they say', () => {
+		const notice = 'This article has been retracted by its publisher.';
+		const last = read(FILES[0]).trimEnd().split('\n').at(-1) ?? '';
+		const { stdout } = run(ARTICLE, newText([last, `${last}\n\n${notice}`]));
+		expect(stdout).toMatch(
+			/^NEW: .*\n {2}P\d+: This article has been retracted by its publisher\.\n/
+		);
+		expect(stdout).not.toContain('GONE');
+		expect(run(ARTICLE, newText()).stdout).not.toContain('NEW');
+	});
+
 	it('shows what would change, what a person must look at first, and writes nothing', () => {
 		const before = FILES.map(read);
 		const { status, stdout, stderr } = run(ARTICLE, newText(TYPO, REMOVED));

@@ -15,6 +15,7 @@ import { claimsFileSchema, type Quote } from '../model/schema';
 import { selectorFor } from '../anchor/selector';
 import type { TextRange } from '../model/types';
 import type { OrphanReason } from '../model/vocabulary';
+import { unquotedSentences, type UnquotedSentences } from './unquoted-sentences';
 import { quotesOf, type QuoteInFile } from '../parse/stored-quotes';
 
 /** A place in a text that is like a quote, for a person to judge. */
@@ -73,6 +74,8 @@ export interface UpdatePlan {
 	readonly updates: readonly QuoteUpdate[];
 	/** Claims that a person is to read again because of it, by their ids: why, and since when. */
 	readonly reviews: ReadonlyMap<string, Review>;
+	/** What changes beside all quotes: it may still be about them. */
+	readonly unquoted: UnquotedSentences;
 	/** What is to be known about the front matter. */
 	readonly remarks: readonly string[];
 	/** The files that change, by path from the dossier's folder. */
@@ -135,6 +138,10 @@ export function planUpdate(
 	return {
 		updates,
 		reviews,
+		unquoted: unquotedSentences(
+			{ ...before, quotes: updates.map(({ quote }) => quote.quote.exact) },
+			{ ...after, quotes: updates.flatMap(({ fate }) => ('quote' in fate ? fate.quote.exact : [])) }
+		),
 		remarks: revision.remarks,
 		files: new Map(all.flatMap(([file, old, now]) => (old === now ? [] : [[file, now]])))
 	};
