@@ -5,15 +5,11 @@ import { firstWords } from './text-layout';
 import { RULE, type TextStyle } from './typography';
 import { directionOfLanguage } from '../language/direction';
 
-/** The most characters of each quote: the longest that is wished for first. */
-export const QUOTE_LIMITS = [200, 130, 80] as const;
-
-interface ClaimOptions {
-	/** Of the column, in CSS pixels. */
-	readonly width: number;
-	/** The most characters of each quote. */
-	readonly quoteLimit: number;
-}
+/**
+ * The most characters of a quote, which is more than a passage mostly has: what supports a claim often stands at
+ * its end. Where room is short, whole claims are left out.
+ */
+const QUOTE_LIMIT = 400;
 
 /** A selection's claims in a column of some width, ready to be cut to any number of claims. */
 export interface ClaimBlocks {
@@ -27,18 +23,13 @@ export interface ClaimBlocks {
 	readonly heights: (count: number) => number[];
 }
 
-/** The claims for a column of the given width in CSS pixels. */
-export function claimBlocks(
-	content: SheetContent,
-	options: ClaimOptions,
-	tools: Tools
-): ClaimBlocks {
+/** @param width of the column, CSS pixels */
+export function claimBlocks(content: SheetContent, width: number, tools: Tools): ClaimBlocks {
 	const { claims, words } = content;
 	const unlisted = claims?.unlisted ?? 0;
 	if (claims === undefined || claims.items.length + unlisted === 0)
 		return { total: 0, take: () => [], heights: () => [] };
 	const { type, measure } = tools;
-	const { width } = options;
 	const heading = paragraph(
 		[{ text: claims.heading, ...type.heading }],
 		width,
@@ -46,7 +37,7 @@ export function claimBlocks(
 		measure,
 		2
 	);
-	const blocks = claims.items.map((claim) => claimBlock(claim, options, tools));
+	const blocks = claims.items.map((claim) => claimBlock(claim, width, tools));
 	const more = (hidden: number): Block => {
 		const total = blocks.length + unlisted;
 		const note = hidden === 0 ? [] : [{ text: words.more(hidden, total), ...type.label }];
@@ -72,9 +63,8 @@ export function claimBlocks(
 	return { total: blocks.length, take, heights };
 }
 
-function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Block {
+function claimBlock(claim: SheetClaim, width: number, tools: Tools): Block {
 	const { type, measure } = tools;
-	const { width } = options;
 	const set = (text: string, style: TextStyle): Block =>
 		paragraph([{ text, ...style, base: 'auto' }], width, style.leading, measure);
 	const block = stack(
@@ -82,7 +72,7 @@ function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Blo
 			set(claim.label, type.label),
 			set(claim.summary, type.claim),
 			set(claim.condition, type.small),
-			quoteBlock(claim, options, tools)
+			quoteBlock(claim, width, tools)
 		],
 		type.step / 4
 	);
@@ -93,11 +83,7 @@ function claimBlock(claim: SheetClaim, options: ClaimOptions, tools: Tools): Blo
  * The passages' own words, set off by a bar where their lines begin. Quotation marks are left to the text,
  * which often has some of its own.
  */
-function quoteBlock(
-	claim: SheetClaim,
-	{ width, quoteLimit }: ClaimOptions,
-	{ type, measure }: Tools
-): Block {
+function quoteBlock(claim: SheetClaim, width: number, { type, measure }: Tools): Block {
 	const thickness = type.step / 4;
 	const indent = type.step + thickness;
 	const { language } = claim;
@@ -113,7 +99,7 @@ function quoteBlock(
 			const after = [standing, index === referred ? claim.reference : ''].filter(Boolean).join(' ');
 			return paragraph(
 				[
-					{ text: quoted(quote, quoteLimit), ...type.quote, base, ...(language && { language }) },
+					{ text: quoted(quote), ...type.quote, base, ...(language && { language }) },
 					...(after === '' ? [] : [{ text: ` ${after}`, ...type.small }])
 				],
 				width - indent,
@@ -134,6 +120,6 @@ function quoteBlock(
 }
 
 /** A quote that is hardly too long is not worth cutting. */
-function quoted(text: string, limit: number): string {
-	return text.length <= limit * 1.15 ? text : firstWords(text, limit);
+function quoted(text: string): string {
+	return text.length <= QUOTE_LIMIT * 1.15 ? text : firstWords(text, QUOTE_LIMIT);
 }

@@ -1,5 +1,5 @@
 import { bar, beside, columns, columnsHeight, stack, type Block, type ColumnRule } from './block';
-import { claimBlocks, QUOTE_LIMITS, type ClaimBlocks } from './claims-layout';
+import { claimBlocks, type ClaimBlocks } from './claims-layout';
 import { DENSITIES, EASE, legendBlocks, type Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
 import { RULE } from './typography';
@@ -19,24 +19,18 @@ export interface Panel {
 export function panels(content: SheetContent, width: number, count: number, tools: Tools): Panel[] {
 	const { type } = tools;
 	const column = { width: (width - (count - 1) * type.gutter) / count, count };
-	const quoteLimits = content.claims === undefined ? QUOTE_LIMITS.slice(0, 1) : QUOTE_LIMITS;
 	const densities = content.swatches ? DENSITIES : DENSITIES.slice(0, 1);
-	const claimsByQuote = quoteLimits.map((quoteLimit) =>
-		claimBlocks(content, { width: column.width, quoteLimit }, tools)
-	);
+	const claims = claimBlocks(content, column.width, tools);
 	return densities.flatMap((density) => {
 		const legend = content.swatches
 			? legendBlocks(content.legend, column.width, density, tools)
 			: [];
-		return claimsByQuote.flatMap((claims, quote) => {
-			const ease = EASE[density] - quote / 8;
-			return Array.from({ length: claims.total + 1 }, (_, shown) => ({
-				...arrange(legend, claims, shown, column, tools),
-				shown,
-				total: claims.total,
-				ease
-			}));
-		});
+		return Array.from({ length: claims.total + 1 }, (_, shown) => ({
+			...arrange(legend, claims, shown, column, tools),
+			shown,
+			total: claims.total,
+			ease: EASE[density]
+		}));
 	});
 }
 

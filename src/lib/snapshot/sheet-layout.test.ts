@@ -105,6 +105,10 @@ describe('layoutSheet', () => {
 			expect(printed.split('¶').length - 1).toBe(shown);
 			expect(printed.includes(`and ${layout.hiddenClaims} more`)).toBe(layout.hiddenClaims > 0);
 			if (options.claims > 0) expect(shown).toBeGreaterThan(0);
+			// Where room is short, claims are left out, and no quote ends before what supports its claim.
+			const whole = (text: string): string => text.replace(/\s/gu, '');
+			const quotes = content.claims?.items.slice(0, shown).flatMap((claim) => claim.quotes) ?? [];
+			for (const quote of quotes) expect(whole(printed)).toContain(whole(quote));
 		}
 	});
 
