@@ -150,7 +150,7 @@ function parseLayers(
 		reportOn(MANIFEST)(
 			'layers',
 			`The dossier has no data for the layer “${rule.id}”.`,
-			`Add ${name}, or remove the layer.`
+			`Run npm run geo:derive where a recipe makes it; else add ${name}, or remove the layer.`
 		);
 		return [];
 	});
