@@ -242,7 +242,8 @@ describe('deriveNeighbours', () => {
 				source: 'members',
 				date: '2026-01-19',
 				boundary: 'BBB',
-				note: 'It is 111 km long.'
+				// As exactly as cards tell it; the property keeps the figure.
+				note: 'It is 110 km long.'
 			}
 		]);
 	});
@@ -255,10 +256,13 @@ describe('deriveNeighbours', () => {
 
 	it('tells published lengths in the recipe’s words', () => {
 		expect(propertiesOf({ published: { BBB: [110, 120] } })[0]?.['note']).toBe(
-			'It is 111 km long, or 110 to 120.'
+			'It is 110 km long, or 110 to 120.'
 		);
 		expect(propertiesOf({ published: { BBB: [137, 137] } })[0]?.['note']).toBe(
-			'It is 111 km long, or about 137.'
+			'It is 110 km long, or about 137.'
+		);
+		expect(propertiesOf({ published: { BBB: [1084.5, 1084.5] } })[0]?.['note']).toBe(
+			'It is 110 km long, or about 1,084.5.'
 		);
 	});
 });

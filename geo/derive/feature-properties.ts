@@ -1,9 +1,15 @@
 import type { Position } from 'geojson';
+import { roundedKilometres } from '../../src/lib/language/format';
+import { language } from '../../src/lib/language/language';
 import type { Recipe } from '../../src/lib/dossier/model/recipes';
 
-/** Figures that a note can tell: whole kilometres, or as they are published. */
+/** Figures that a note can tell. */
 interface Figures {
+	/** Whole where they are measured; as the recipe has them where it says how wide to draw. */
 	readonly kilometres: number;
+	/** Whether they are measured on the map: a note tells them no more exactly than a card does. */
+	readonly measured?: boolean;
+	/** As they are published. */
 	readonly least?: number;
 	readonly greatest?: number;
 }
@@ -33,9 +39,13 @@ export function propertiesOf(
 /** The words in braces that a note can have. */
 export const PLACEHOLDERS = ['kilometres', 'least', 'greatest'] as const;
 
-function filled(note: string, figures: Figures): string {
-	return PLACEHOLDERS.reduce(
-		(text, word) => text.replaceAll(`{${word}}`, String(figures[word] ?? '')),
-		note
-	);
+function filled(note: string, { measured = false, ...figures }: Figures): string {
+	const numbers = new Intl.NumberFormat(language());
+	const told = measured
+		? { ...figures, kilometres: roundedKilometres(figures.kilometres) }
+		: figures;
+	return PLACEHOLDERS.reduce((text, word) => {
+		const figure = told[word];
+		return text.replaceAll(`{${word}}`, figure === undefined ? '' : numbers.format(figure));
+	}, note);
 }

@@ -133,6 +133,7 @@ function areaFeature(recipe: Recipe, kilometres: number, geometry: Area): LayerF
 }
 
 function lineFeature(recipe: Recipe, geometry: LineString | MultiLineString): LayerFeature {
-	const properties = propertiesOf(recipe, { kilometres: Math.round(length(feature(geometry))) });
+	const kilometres = Math.round(length(feature(geometry)));
+	const properties = propertiesOf(recipe, { kilometres, measured: true });
 	return { type: 'Feature', id: recipe.id, properties, geometry };
 }

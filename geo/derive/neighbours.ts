@@ -29,7 +29,7 @@ export function deriveNeighbours(
 				id,
 				properties: propertiesOf(
 					{ ...recipe, note },
-					{ kilometres, ...published },
+					{ kilometres, measured: true, ...published },
 					{ boundary: id }
 				),
 				geometry: null

@@ -1,16 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseOptions } from './export-options';
 import { UsageError } from './usage';
 
 describe('parseOptions', () => {
-	it('takes GeoJSON, the first dossier, standard output and the local address when none is named', () => {
+	it('takes GeoJSON, the first dossier and standard output when none is named, and knows no address', () => {
 		expect(parseOptions(['--layer', 'troops', '--layer', 'places'])).toEqual({
 			help: false,
 			wanted: { format: 'geojson', layers: ['troops', 'places'] },
 			dossier: undefined,
 			date: undefined,
 			out: undefined,
-			site: 'http://127.0.0.1:4173/'
+			site: undefined
 		});
 	});
 
@@ -29,6 +29,15 @@ describe('parseOptions', () => {
 		['https://example.org/maps//?a#b', 'https://example.org/maps/']
 	])('ends the address %s with one slash', (site, address) => {
 		expect(parseOptions(['--all', '--site', site]).site).toBe(address);
+	});
+
+	it('takes the address that ORIGIN says where none is named', () => {
+		vi.stubEnv('ORIGIN', 'https://maps.example');
+		expect(parseOptions(['--all']).site).toBe('https://maps.example/');
+		expect(parseOptions(['--all', '--site', 'https://example.org']).site).toBe(
+			'https://example.org/'
+		);
+		vi.unstubAllEnvs();
 	});
 
 	it('takes the day that is looked back to', () => {

@@ -7,7 +7,7 @@ import {
 } from '../lib/data-export/data-file';
 import { suggestion } from '../lib/dossier/check/nearest';
 import { isoDate } from '../lib/dossier/model/text-schemas';
-import { LOCAL_SITE, readWords, siteAddress, UsageError } from './usage';
+import { publishedSite, readWords, UsageError } from './usage';
 
 /** Layers in a format, or what no layer holds. */
 type Wanted =
@@ -27,8 +27,8 @@ export interface ExportOptions {
 	readonly date: string | undefined;
 	/** undefined: standard output. */
 	readonly out: string | undefined;
-	/** Address below which the pages are published, with a slash at its end. */
-	readonly site: string;
+	/** Address below which the pages are published, with a slash at its end; undefined: nothing says it. */
+	readonly site: string | undefined;
 }
 
 export const USAGE = `Writes the data of a dossier to a file, or to standard output.
@@ -52,7 +52,8 @@ How:
   --out FILE       where to write; standard output when left out (npm then needs --silent,
                    or its own lines stand above the data)
   --site ADDRESS   where the pages are published, for links and names in the files;
-                   http://127.0.0.1:4173/ when left out, where npm start serves them
+                   what ORIGIN says when left out; without either http://127.0.0.1:4173/,
+                   where npm start serves them, and a line on standard error says so
   --help           this text
 
 Exit codes: 0 done, 1 could not be done, 2 wrong usage.
@@ -68,7 +69,7 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 		parse(words);
 	const since = dayOf('--changes-since', days['changes-since']);
 	const date = dayOf('--date', days.date);
-	const common = { help, dossier, date, out, site: siteAddress(site) };
+	const common = { help, dossier, date, out, site: publishedSite(site) };
 	if (help) return { ...common, wanted: undefined };
 	const asked = [
 		...(layer === undefined ? [] : ['--layer']),
@@ -120,7 +121,7 @@ function parse(words: readonly string[]) {
 		format: { type: 'string' },
 		dossier: { type: 'string' },
 		out: { type: 'string' },
-		site: { type: 'string', default: LOCAL_SITE },
+		site: { type: 'string' },
 		help: { type: 'boolean', default: false }
 	}).values;
 }

@@ -41,11 +41,15 @@ describe('npm run export', () => {
 		expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 		const bytes = readFileSync(file);
 		expect(bytes.toString('utf8')).toMatch(/^\uFEFF"dossier","as_of"/);
-		expect(stderr).toBe(`Wrote ${file}, ${bytes.length} bytes.\n`);
+		expect(stderr).toBe(
+			'The links lead to http://127.0.0.1:4173/, which only this computer has: --site or ORIGIN says where the pages are.\n' +
+				`Wrote ${file}, ${bytes.length} bytes.\n`
+		);
 	});
 
 	it('names the pages’ own address', () => {
-		const { stdout } = run('--annotations', '--site', 'https://example.org/maps');
+		const { stdout, stderr } = run('--annotations', '--site', 'https://example.org/maps');
+		expect(stderr).toBe('');
 		expect(stdout).toContain('"https://example.org/maps/ukraine-guarantees#annotations"');
 	});
 

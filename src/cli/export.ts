@@ -12,7 +12,7 @@ import { readBaseMap } from '../lib/server/base-map';
 import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
 import { parseOptions, USAGE, type ExportOptions } from './export-options';
 import { runCommand } from './run-command';
-import { UsageError } from './usage';
+import { LOCAL_SITE, UsageError } from './usage';
 
 /** @throws UsageError, DossierError */
 function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
@@ -33,7 +33,7 @@ function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
 			geometries,
 			(id) => countries.get(id) ?? oblastsById.get(id)
 		),
-		site,
+		site: site ?? LOCAL_SITE,
 		countryName: (alpha3) => {
 			const alpha2 = countries.get(alpha3)?.properties.iso2;
 			return alpha2 === undefined ? alpha3 : regionName(alpha2);
@@ -64,6 +64,11 @@ runCommand('export', BEGINNINGS, (words) => {
 		return;
 	}
 	const { text } = makeFile(readInput(options), options.wanted);
+	if (options.site === undefined && text.includes(LOCAL_SITE)) {
+		process.stderr.write(
+			`The links lead to ${LOCAL_SITE}, which only this computer has: --site or ORIGIN says where the pages are.\n`
+		);
+	}
 	if (options.out === undefined) {
 		process.stdout.write(text);
 		return;

@@ -9,7 +9,7 @@ import {
 	SHORTEST_SIDE,
 	type SizeChoice
 } from '../lib/snapshot/presets';
-import { readWords, siteAddress, UsageError } from './usage';
+import { publishedSite, readWords, UsageError } from './usage';
 
 interface Size {
 	readonly width: number;
@@ -171,7 +171,7 @@ export function orderOf(words: Words): SnapshotOrder {
 		note,
 		without: without.map((part) => oneOf(part, PARTS, '--without')),
 		window,
-		site: siteOf(words.site),
+		site: publishedSite(words.site),
 		out
 	};
 	const size = sheetSize(order.size, window);
@@ -182,11 +182,6 @@ export function orderOf(words: Words): SnapshotOrder {
 		);
 	}
 	return order;
-}
-
-function siteOf(said: string | undefined): string | undefined {
-	const site = said ?? process.env['ORIGIN'];
-	return site === undefined || site === '' ? undefined : siteAddress(site);
 }
 
 function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {

@@ -28,6 +28,16 @@ export function readWords<const Options extends NonNullable<ParseArgsConfig['opt
 }
 
 /**
+ * Where readers find the pages: what an option says, or else the environment variable ORIGIN; undefined
+ * where neither does.
+ * @throws UsageError for what is no web address
+ */
+export function publishedSite(said: string | undefined): string | undefined {
+	const site = said ?? process.env['ORIGIN'];
+	return site === undefined || site === '' ? undefined : siteAddress(site);
+}
+
+/**
  * The address below which pages are published, with a slash at its end.
  * @throws UsageError for what is no web address
  */

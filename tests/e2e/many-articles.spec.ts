@@ -125,6 +125,9 @@ test('the annotations are those of all articles', async ({ page }) => {
 	const text = await new Response((await download.createReadStream()) as never).text();
 	expect(text).toContain('France and Norway might send 30 ships.');
 	expect(text).toContain('drew up list 2.');
+	// Where all of them are loaded, there are still others to go to.
+	await page.keyboard.press('Escape');
+	await expect(articles(page).getByText('Article 1 of 31')).toBeVisible();
 });
 
 test('an article that cannot be had is said so, and can be asked for again', async ({ page }) => {

@@ -125,6 +125,9 @@ test('without a selection the whole article is printed, with every claim', async
 		expect(text).toContain(letters(condition));
 	}
 	expect(pages[0]).toContain(letters('Contact line, approximate'));
+	// Letter is lower than A4, and its first page has the map all the same.
+	const letter = await print(page, { format: 'Letter', landscape: true });
+	expect(letter.pages[0]).toContain(letters('Contact line, approximate'));
 
 	// For programs that say nothing before they print; the paper is light.
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

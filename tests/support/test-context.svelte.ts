@@ -1,4 +1,5 @@
 import type { DossierIndex } from '../../src/lib/dossier/model/claim-index';
+import { onDay } from '../../src/lib/dossier/model/on-day';
 import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier, FeatureReference } from '../../src/lib/dossier/model/types';
 import { actorName } from '../../src/lib/evidence/evidence-context';
@@ -32,7 +33,7 @@ export class TestContext implements PanelContext {
 	}
 
 	get dossier(): Dossier {
-		return this.loaded.dossier;
+		return onDay(this.loaded.dossier, this.view.date);
 	}
 
 	get index(): DossierIndex {

@@ -5,6 +5,7 @@ import { kindWords, labelWords, reviewWords, statusWords } from '../evidence/cla
 import { actorName } from '../evidence/evidence-context';
 import { notesOn } from '../evidence/notes';
 import { orphanWords } from '../evidence/orphan-words';
+import { quoteWords } from '../evidence/quote-words';
 import { publisherAddress } from '../evidence/text-fragment';
 import { passageAddress, type ExportInput } from './input';
 
@@ -12,6 +13,8 @@ interface PassageRecord {
 	readonly id: string;
 	/** The article's own words. */
 	readonly quote: string;
+	/** The same as it is quoted: with an ellipsis where it begins or ends within a sentence. */
+	readonly quoteInWords: string;
 	readonly article: string;
 	/** Number of the paragraph or heading that it stands in, from 1. */
 	readonly paragraph: number;
@@ -79,6 +82,7 @@ function passageRecord(input: ExportInput, passage: Passage): PassageRecord {
 	return {
 		id,
 		quote: exact,
+		quoteInWords: quoteWords(input.dossier, passage),
 		article,
 		paragraph: block,
 		link: passageAddress(input, id),

@@ -87,10 +87,16 @@ describe('csv', () => {
 		expect(row('france-several-thousands')['warning']).toBe('');
 	});
 
-	it('brings every quotation through unaltered, on lines of its own', () => {
+	it('brings every quotation through, on lines of its own, with an ellipsis where it is cut', () => {
 		for (const { id, passages } of claimsFile.claims) {
-			expect(row(id)['quotes']?.split('\n')).toEqual(passages.map(({ exact }) => exact));
+			const quotes = row(id)['quotes']?.split('\n') ?? [];
+			expect(quotes.map((quote) => quote.replace(/^… | …$/gu, ''))).toEqual(
+				passages.map(({ exact }) => exact)
+			);
 		}
+		expect(row('france-uk-commit-troops')['quotes']).toMatch(
+			/^… France and the UK .* in a postwar context …$/u
+		);
 	});
 
 	it('says which quotes the present text no longer has, and links to none of them', () => {

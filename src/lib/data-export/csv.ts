@@ -149,7 +149,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 		feature_names: record.features.map((reference) => featureName(input, reference)).join(LIST),
 		shape_basis: basis.join(LIST),
 		shape_basis_in_words: basis.map(basisWords).join(LINES),
-		quotes: record.passages.map(({ quote }) => quote).join(LINES),
+		quotes: record.passages.map(({ quoteInWords }) => quoteInWords).join(LINES),
 		paragraphs: record.passages.map(({ paragraph }) => String(paragraph)).join(LIST),
 		orphaned_quotes: (record.orphanedPassages ?? [])
 			.map(({ quote, standingInWords: standing }) =>

@@ -50,7 +50,7 @@ describe('features as CSV', () => {
 			latitude: '48.8534',
 			feature_link: 'https://example.org/maps/ukraine-guarantees?select=places:paris'
 		});
-		expect(row('troops:FRA')['claim_quotes']).toContain('in a postwar context” (paragraph 3)');
+		expect(row('troops:FRA')['claim_quotes']).toContain('in a postwar context …” (paragraph 3)');
 		expect(row('monitoring:drones')['warning']).toMatch(/No location/);
 	});
 

@@ -25,7 +25,9 @@ export function flatColumns(
 		claim_labels: claims.map(({ label }) => label).join(LINES),
 		claim_summaries: claims.map(({ summary }) => summary).join(LINES),
 		claim_quotes: [
-			...passages.map(({ quote, paragraph }) => t('export:quote', { quote, paragraph })),
+			...passages.map(({ quoteInWords: quote, paragraph }) =>
+				t('export:quote', { quote, paragraph })
+			),
 			...claims.flatMap(({ orphanedPassages = [] }) =>
 				orphanedPassages.map(({ quote, standingInWords: standing }) =>
 					t('evidence:orphan.quoted', { quote, standing })

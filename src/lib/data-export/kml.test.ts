@@ -119,7 +119,7 @@ describe('kml', () => {
 		const properties = feature('troops.FRA')?.properties;
 		expect(days).toContain((properties?.['timespan'] as { begin: string }).begin);
 		expect(properties?.['claim_quotes']).toContain(
-			'“France and the UK committed to deploying troops to Ukraine in a postwar context” (paragraph 3)'
+			'“… France and the UK committed to deploying troops to Ukraine in a postwar context …” (paragraph 3)'
 		);
 		expect(properties?.['source_in_words']).toContain('US hesitates as UK, France commit troops');
 		expect(properties?.['feature_link']).toBe(

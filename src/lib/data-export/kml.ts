@@ -6,7 +6,6 @@ import { t } from '../language/with-export';
 import { termsOfClaim, termWords } from '../evidence/claim-words';
 import { citationWords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
-import { quoteWords } from '../evidence/quote-words';
 import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';
 import { flatColumns, withoutClashes } from './flat-columns';
 import { featuresOf, type ExportInput } from './input';
@@ -88,7 +87,7 @@ function placemark(input: ExportInput, feature: FeatureRecord, style: string | u
 		// A colon is not allowed in an XML id.
 		`<Placemark id="${xmlText(feature.reference.replace(':', '.'))}">`,
 		`<name>${xmlText(name)}</name>`,
-		`<description>${descriptionText(featureWords(input, feature))}</description>`,
+		`<description>${descriptionText(featureWords(feature))}</description>`,
 		timeOf(feature),
 		style === undefined ? '' : `<styleUrl>#${style}</styleUrl>`,
 		`<ExtendedData>${extendedData(input, feature)}</ExtendedData>`,
@@ -109,7 +108,7 @@ function timeOf({ claims, date }: FeatureRecord): string {
 	return `<TimeSpan><begin>${begin}</begin></TimeSpan>`;
 }
 
-function featureWords(input: ExportInput, feature: FeatureRecord): string {
+function featureWords(feature: FeatureRecord): string {
 	const cited = (
 		ids: readonly string[],
 		key: 'export:kml.source' | 'export:kml.compiled-from'
@@ -123,22 +122,20 @@ function featureWords(input: ExportInput, feature: FeatureRecord): string {
 		feature.note ?? '',
 		...cited([feature.source], 'export:kml.source'),
 		...cited(feature.statements ?? [], 'export:kml.compiled-from'),
-		...feature.claims.flatMap((claim) => ['', ...claimWords(input, claim)])
+		...feature.claims.flatMap((claim) => ['', ...claimWords(claim)])
 	]
 		.filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
 		.join('\n');
 }
 
-function claimWords({ dossier, index }: ExportInput, claim: ClaimOnFeature): string[] {
+function claimWords(claim: ClaimOnFeature): string[] {
 	return [
 		t('export:kml.claim', { label: claim.label, summary: claim.summary }),
 		claim.concerns === 'whole layer' ? t('export:kml.whole-layer') : '',
 		...termsOfClaim(claim).map(termWords),
-		...claim.passages.map(({ id, quote: exact, paragraph }) => {
-			const passage = index.passage(id);
-			const quote = passage === undefined ? exact : quoteWords(dossier, passage);
-			return t('export:quote', { quote, paragraph });
-		}),
+		...claim.passages.map(({ quoteInWords: quote, paragraph }) =>
+			t('export:quote', { quote, paragraph })
+		),
 		...(claim.orphanedPassages ?? []).map(({ quote, standingInWords: standing }) =>
 			t('evidence:orphan.quoted', { quote, standing })
 		),

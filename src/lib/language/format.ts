@@ -51,11 +51,14 @@ export function formatDate(isoDate: string): string {
 	return days().format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-/** Kilometres for reading: whole below 100, to the nearest ten above. */
+/** Kilometres as exactly as a measured distance is told: whole below 100, to the nearest ten above. */
+export function roundedKilometres(distance: number): number {
+	return distance < 100 ? Math.round(distance) : Math.round(distance / 10) * 10;
+}
+
+/** Kilometres for reading: see {@link roundedKilometres}. */
 export function formatKilometres(distance: number): string {
-	return kilometres().format(
-		distance < 100 ? Math.round(distance) : Math.round(distance / 10) * 10
-	);
+	return kilometres().format(roundedKilometres(distance));
 }
 
 /** A length as it is published, from the least to the greatest figure in kilometres: “535–542 km”. */

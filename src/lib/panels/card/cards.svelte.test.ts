@@ -90,6 +90,12 @@ describe('a country’s card', () => {
 		expect(text).toContain('Distance to Ukraine 890 km');
 	});
 
+	it('has no background without words: the centre has no distance to itself', async () => {
+		const text = textOf(await open('countries:UKR'));
+		expect(text).toContain('Ukraine');
+		expect(text).not.toContain('Background, not from the article');
+	});
+
 	it('keeps the public record apart, with source, date and certainty', async () => {
 		const text = textOf(await open('coalition:POL'));
 		expect(text).toContain('Background, not from the article');

@@ -36,6 +36,12 @@ describe('the timeline', () => {
 		await expect.element(page.getByRole('status')).toHaveTextContent('6 January 2026');
 	});
 
+	it('names the day that is looked back to, though nothing was said on it', async () => {
+		context.lookBack('2026-01-25');
+		await expect.element(page.getByRole('status')).toHaveTextContent('As of 25 January 2026');
+		await expect.element(slider()).toHaveAttribute('aria-valuetext', '25 January 2026');
+	});
+
 	it('asks for no day on the newest, so that a link goes on with the dossier', async () => {
 		await userEvent.click(slider());
 		await userEvent.keyboard('{Home}{End}');
