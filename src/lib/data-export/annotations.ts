@@ -94,6 +94,7 @@ function claimAnnotation(input: ExportInput, claim: Claim) {
 			...termsOfClaim(claim).map((term) => text(termWords(term), 'describing')),
 			text(record.attributionInWords, 'describing'),
 			...(record.review === undefined ? [] : [text(record.review.inWords, 'commenting')]),
+			...(record.laterInWords ?? []).map((words) => text(words, 'commenting')),
 			...[record.kind, record.status, record.strength].flatMap((word) =>
 				word === undefined ? [] : [tag(word)]
 			),

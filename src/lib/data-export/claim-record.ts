@@ -1,8 +1,9 @@
 import type { Claim, FeatureReference, Passage } from '../dossier/model/types';
 import type { OrphanReason } from '../dossier/model/vocabulary';
 import { attributionWords } from '../evidence/attribution';
-import { kindWords, labelWords, reviewWords, statusWords } from '../evidence/claim-words';
+import { kindWords, reviewWords, statusWords } from '../evidence/claim-words';
 import { actorName } from '../evidence/evidence-context';
+import { labelWords, laterWords } from '../evidence/later-words';
 import { notesOn } from '../evidence/notes';
 import { orphanWords } from '../evidence/orphan-words';
 import { publisherAddress } from '../evidence/text-fragment';
@@ -70,6 +71,8 @@ export interface ClaimRecord {
 	readonly orphanedPassages?: readonly OrphanRecord[];
 	/** Since when and why nobody has read it again, its article's words having changed; left out otherwise. */
 	readonly review?: NonNullable<Claim['review']> & { readonly inWords: string };
+	/** What has since been said of it, up to the day of the file, in words; left out where nothing has. */
+	readonly laterInWords?: readonly string[];
 	readonly editorNotes: readonly NoteRecord[];
 }
 
@@ -90,11 +93,12 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, saidOn, kind, status, strength, attribution } = claim;
 	const { condition, quantity, approval, review, orphans = [] } = claim;
 	const { vocabulary } = input.dossier;
+	const later = laterWords(input.dossier, claim);
 	return {
 		id,
 		summary,
 		saidOn,
-		label: labelWords(claim, vocabulary),
+		label: labelWords(input.dossier, claim),
 		kind,
 		kindInWords: kindWords(claim, vocabulary),
 		...(status !== undefined && { status, statusInWords: statusWords(claim, vocabulary) }),
@@ -118,6 +122,7 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 			}))
 		}),
 		...(review !== undefined && { review: { ...review, inWords: reviewWords(claim) ?? '' } }),
+		...(later.length > 0 && { laterInWords: later }),
 		editorNotes: notesOn(input.index, claim).map(({ id: note, quote, text, sources = [] }) => ({
 			id: note,
 			about: quote.exact,

@@ -116,7 +116,8 @@ const COLUMNS = [
 	'border_policy',
 	'warning',
 	'review',
-	'publisher_urls'
+	'publisher_urls',
+	'later_in_words'
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -157,6 +158,7 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 			)
 			.join(LINES),
 		review: record.review?.inWords ?? '',
+		later_in_words: (record.laterInWords ?? []).join(LINES),
 		publisher_urls: record.passages.flatMap(({ publisherLink = [] }) => publisherLink).join(LINES),
 		editor_notes: record.editorNotes
 			.map(({ about: words, text }) => t('export:note', { words, text }))
