@@ -32,6 +32,12 @@ describe('csv', () => {
 		expect(rows.map(({ claim }) => claim)).toEqual(claimsFile.claims.map(({ id }) => id));
 	});
 
+	it('has every claim in a file of everything, about a position that no longer stands as well', () => {
+		const features = { ...input.features, troops: { type: 'FeatureCollection', features: [] } };
+		const found = everything({ ...input, features: features as ExportInput['features'] });
+		expect(found.map(({ claim }) => claim)).toEqual(claimsFile.claims.map(({ id }) => id));
+	});
+
 	it('has for a layer the claims that name it or something in it', () => {
 		const own = claimsFile.claims.filter(({ features }) =>
 			features.some((reference) => reference.startsWith('coalition:'))

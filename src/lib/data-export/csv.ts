@@ -34,10 +34,11 @@ export function csv(input: ExportInput, layers: readonly string[]): string {
 			featuresOf(input, layer).flatMap(({ id }) => input.index.claimsOfFeature(`${layer}:${id}`))
 		)
 	);
-	// A claim about no feature belongs to no layer, and would be missing from a file of everything.
+	// A claim about no feature, or about a position that no longer stands, belongs to no layer: it would be
+	// missing from a file of everything.
 	const everything = layerIds(input.dossier).every((layer) => layers.includes(layer));
 	const rows = input.dossier.claims
-		.filter((claim) => concerned.has(claim) || (everything && claim.features.length === 0))
+		.filter((claim) => everything || concerned.has(claim))
 		.map((claim) => row(input, claim, about));
 	return written(COLUMNS, rows);
 }
