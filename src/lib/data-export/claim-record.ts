@@ -50,6 +50,11 @@ export interface ClaimRecord {
 	readonly summary: string;
 	/** ISO 8601 date on which it was said. */
 	readonly saidOn: string;
+	/** ISO 8601 dates between which what it says holds, both included; left out where the article gives none. */
+	readonly validFrom?: string;
+	readonly validTo?: string;
+	/** How it stands to other claims; left out where it is linked to none. */
+	readonly links?: NonNullable<Claim['links']>;
 	/** What it is and who vouches for it, in one line. */
 	readonly label: string;
 	readonly kind: Claim['kind'];
@@ -91,6 +96,7 @@ function passageRecord(input: ExportInput, passage: Passage): PassageRecord {
 
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, saidOn, kind, status, strength, attribution } = claim;
+	const { validFrom, validTo, links = [] } = claim;
 	const { condition, quantity, approval, review, orphans = [] } = claim;
 	const { vocabulary } = input.dossier;
 	const later = laterWords(input.dossier, claim);
@@ -98,6 +104,9 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 		id,
 		summary,
 		saidOn,
+		...(validFrom !== undefined && { validFrom }),
+		...(validTo !== undefined && { validTo }),
+		...(links.length > 0 && { links }),
 		label: labelWords(input.dossier, claim),
 		kind,
 		kindInWords: kindWords(claim, vocabulary),

@@ -53,14 +53,13 @@ export function changesCsv(input: ExportInput, since: string): string {
 	const changes = changesIn(input.dossier, { since, until: input.dossier.asOf });
 	const rows = changes.map(({ kind, claim, earlier }) => ({
 		since,
-		said_on: claim.saidOn,
 		change: kind,
 		earlier_claims: earlier.map(({ id }) => id).join(LIST),
 		earlier_in_words: earlier.map(earlierWords).join(LINES),
 		...row(input, claim, about)
 	}));
 	const own = ['since', 'said_on', 'change', 'earlier_claims', 'earlier_in_words'] as const;
-	return written([...own, ...COLUMNS], rows);
+	return written([...own, ...COLUMNS.filter((column) => column !== 'said_on')], rows);
 }
 
 /**
@@ -118,7 +117,11 @@ const COLUMNS = [
 	'warning',
 	'review',
 	'publisher_urls',
-	'later_in_words'
+	'later_in_words',
+	'said_on',
+	'valid_from',
+	'valid_to',
+	'links'
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -159,6 +162,10 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 			)
 			.join(LINES),
 		review: record.review?.inWords ?? '',
+		said_on: record.saidOn,
+		valid_from: record.validFrom ?? '',
+		valid_to: record.validTo ?? '',
+		links: (record.links ?? []).map(({ type, claim: other }) => `${type} ${other}`).join(LIST),
 		later_in_words: (record.laterInWords ?? []).join(LINES),
 		publisher_urls: record.passages.flatMap(({ publisherLink = [] }) => publisherLink).join(LINES),
 		editor_notes: record.editorNotes
