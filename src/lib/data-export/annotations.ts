@@ -10,7 +10,7 @@ import type {
 import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-export';
-import { termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { aboutFile, LICENCE_OF_CLAIMS } from './about-file';
 import { claimRecord, type ClaimRecord } from './claim-record';
 import { layerIds } from '../layers/layers-of';

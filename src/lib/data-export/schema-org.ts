@@ -1,6 +1,7 @@
 import { actorName } from '../evidence/evidence-context';
 import { attributionWords } from '../evidence/attribution';
-import { statusWords, termsOfClaim, termWords } from '../evidence/claim-words';
+import { statusWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { laterWords } from '../evidence/later-words';
 import { cautionWords } from '../evidence/orphan-words';
 import type { Article, Claim, Dossier } from '../dossier/model/types';

@@ -4,7 +4,7 @@ import { subjectOf } from '../dossier/model/partial-dossier';
 import { COUNTRIES, featureReference, splitReference } from '../dossier/model/reference';
 import type { Claim, FeatureReference, Passage } from '../dossier/model/types';
 import { basisWords } from '../evidence/basis-words';
-import { termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { evidenceOf } from '../evidence/evidence';
 import type { EvidenceContext } from '../evidence/evidence-context';
 import { labelWords } from '../evidence/later-words';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../dossier/model/types';
-import { reviewWords, shortLabelWords, termsOfClaim, termWords } from './claim-words';
+import { reviewWords, shortLabelWords } from './claim-words';
+import { termsOfClaim, termWords } from './term-words';
 import { labelWords } from './later-words';
 import { testDossier } from '../../../tests/support/test-dossier';
 

@@ -7,7 +7,7 @@ import { changesIn } from '../evidence/changes';
 import { changeLabel, changesHeading } from '../evidence/change-words';
 import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
-import { termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
 import { evidenceOf } from '../evidence/evidence';
 import { labelWords } from '../evidence/later-words';
