@@ -16,7 +16,8 @@ import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Claim, FeatureReference } from '../../src/lib/dossier/model/types';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
-import { labelWords, shortLabelWords } from '../../src/lib/evidence/claim-words';
+import { shortLabelWords } from '../../src/lib/evidence/claim-words';
+import { labelWords } from '../../src/lib/evidence/later-words';
 import { evidenceOf, evidenceOfActor } from '../../src/lib/evidence/evidence';
 import { subjectsOfClaims } from '../../src/lib/evidence/every-claim';
 import { mentionedActors } from '../../src/lib/evidence/country-groups';
@@ -104,7 +105,7 @@ describe.each([
 			const { claims } = sheet(selection);
 			const { claims: known } = evidenceOf(index, selection);
 			expect(claims?.items.map(({ label, summary }) => [label, summary]) ?? []).toEqual(
-				known.map((claim) => [labelWords(claim, dossier.vocabulary), claim.summary])
+				known.map((claim) => [labelWords(dossier, claim), claim.summary])
 			);
 			if (claims) expect(claims.heading).toBe(headingWords(standingOf(input, selection)));
 		}
@@ -124,7 +125,7 @@ describe.each([
 			const known = evidenceOf(index, selection).claims;
 			const told = known
 				.slice(0, 3)
-				.filter((claim) => beside.includes(escaped(labelWords(claim, dossier.vocabulary))));
+				.filter((claim) => beside.includes(escaped(labelWords(dossier, claim))));
 			const hidden = Number(/and (\d+) more, see the link/.exec(beside)?.[1] ?? 0);
 			expect(told.length + hidden, selection).toBe(known.length);
 			expect(page, selection).toContain(escaped(headingWords(standingOf(input, selection))));
@@ -139,10 +140,7 @@ describe.each([
 		for (const { id, properties } of features) {
 			const { claims, groupClaims } = evidenceOf(index, id);
 			expect(properties.claims.map(({ id: claim, label }) => [claim, label])).toEqual(
-				[...claims, ...groupClaims].map((claim) => [
-					claim.id,
-					labelWords(claim, dossier.vocabulary)
-				])
+				[...claims, ...groupClaims].map((claim) => [claim.id, labelWords(dossier, claim)])
 			);
 			if (index.countryOf(id) === undefined) continue;
 			const own = properties.claims.filter(({ concerns }) => concerns === 'feature');
@@ -157,15 +155,16 @@ describe.each([
 		}).data;
 		for (const claim of dossier.claims) {
 			const row = rows.find((candidate) => candidate['claim'] === claim.id);
-			expect(labelWords(claim, dossier.vocabulary)).toBe(
+			expect(labelWords(dossier, claim)).toBe(
 				[
 					row?.['status_in_words'] || row?.['kind_in_words'],
 					row?.['attribution'],
-					...(row?.['review'] ? [row['review']] : [])
+					...(row?.['review'] ? [row['review']] : []),
+					...(row?.['later_in_words'] ? row['later_in_words'].split('\n') : [])
 				].join(' · ')
 			);
 			if (index.featuresOfClaim(claim.id).length === 0) continue;
-			expect(placemarks).toContain(`${escaped(labelWords(claim, dossier.vocabulary))}. `);
+			expect(placemarks).toContain(`${escaped(labelWords(dossier, claim))}. `);
 		}
 	});
 
@@ -194,7 +193,7 @@ describe.each([
 		const words = 'The words have changed since; not yet re-read';
 		for (const claim of dossier.claims) {
 			const says = claim.review !== undefined;
-			expect(labelWords(claim, dossier.vocabulary).endsWith(` · ${words}`), claim.id).toBe(says);
+			expect(labelWords(dossier, claim).endsWith(` · ${words}`), claim.id).toBe(says);
 			expect(shortLabelWords(claim, dossier.vocabulary).endsWith(` · ${words}`)).toBe(says);
 			expect(claimRecord(input, claim).review?.inWords).toBe(says ? words : undefined);
 			const [passage] = claim.passages;

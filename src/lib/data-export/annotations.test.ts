@@ -105,6 +105,27 @@ describe('annotations', () => {
 		]);
 	});
 
+	it('says when a claim was said, of which days it speaks, and which it has to do with', () => {
+		const [first, second, ...others] = input.dossier.claims;
+		if (first === undefined || second === undefined) throw new Error('There are no two claims.');
+		const later = {
+			...{ ...second, saidOn: '2026-01-20', validFrom: '2026-02-01' },
+			links: [{ type: 'updates' as const, claim: first.id }]
+		};
+		const claims = [first, later, ...others];
+		const dossier = { ...input.dossier, asOf: '2026-02-01', claims };
+		const [one, other] = read(annotations(testInput(dossier))).first.items;
+		expect(one).toMatchObject({ 'dcterms:date': '2026-01-19' });
+		expect(one?.body).toContainEqual(
+			expect.objectContaining({ value: 'Superseded on 1 February 2026' })
+		);
+		expect(other).toMatchObject({
+			'dcterms:date': '2026-01-20',
+			'dcterms:temporal': '2026-02-01/..',
+			'dcterms:relation': [{ id: `${page}#claim-${first.id}` }]
+		});
+	});
+
 	it('is linked data: every word stands for a term, and all of it becomes RDF', async () => {
 		const document = JSON.parse(annotations(input)) as jsonld.JsonLdDocument;
 		// Safe: what has no meaning as linked data is an error, where it would be passed over.

@@ -10,9 +10,9 @@ import type {
 import { formatDate } from '../language/format';
 import { language } from '../language/language';
 import { t } from '../language/with-export';
-import { termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { aboutFile, LICENCE_OF_CLAIMS } from './about-file';
-import { claimRecord } from './claim-record';
+import { claimRecord, type ClaimRecord } from './claim-record';
 import { layerIds } from '../layers/layers-of';
 import {
 	articleTextAddress,
@@ -33,6 +33,8 @@ export const ANNOTATIONS_TYPE = 'application/ld+json;profile="http://www.w3.org/
  * `suffix`) and by position (`start`, `end`: counted in Unicode code points from 0, end exclusive).
  * An orphan, which the present text has no certain place for, is selected by quotation alone, and the
  * state of its source is that of the days up to its loss.
+ * `dcterms:date` is the day on which a claim was said, `dcterms:temporal` the days of which it speaks, and
+ * `dcterms:relation` the claims that it repeats, updates, contradicts or withdraws.
  * When annotations were made has not been recorded, so none says `created`.
  */
 export function annotations(input: ExportInput): string {
@@ -89,11 +91,19 @@ function claimAnnotation(input: ExportInput, claim: Claim) {
 		id: `${pageAddress(input)}#claim-${claim.id}`,
 		type: 'Annotation',
 		motivation: 'describing',
+		'dcterms:date': record.saidOn,
+		...temporal(record),
+		...(record.links !== undefined && {
+			'dcterms:relation': record.links.map(({ claim: id }) => ({
+				id: `${pageAddress(input)}#claim-${id}`
+			}))
+		}),
 		body: [
 			text(record.summary, 'describing'),
 			...termsOfClaim(claim).map((term) => text(termWords(term), 'describing')),
 			text(record.attributionInWords, 'describing'),
 			...(record.review === undefined ? [] : [text(record.review.inWords, 'commenting')]),
+			...(record.laterInWords ?? []).map((words) => text(words, 'commenting')),
 			...[record.kind, record.status, record.strength].flatMap((word) =>
 				word === undefined ? [] : [tag(word)]
 			),
@@ -113,6 +123,12 @@ function claimAnnotation(input: ExportInput, claim: Claim) {
 			)
 		]
 	};
+}
+
+/** The days of which a claim speaks, as an interval of ISO 8601-2: an end that is not known is “..”. */
+function temporal({ validFrom, validTo }: ClaimRecord): { readonly 'dcterms:temporal'?: string } {
+	if (validFrom === undefined && validTo === undefined) return {};
+	return { 'dcterms:temporal': `${validFrom ?? '..'}/${validTo ?? '..'}` };
 }
 
 function noteAnnotation(

@@ -1,8 +1,9 @@
 import type { Claim, FeatureReference, Passage } from '../dossier/model/types';
 import type { OrphanReason } from '../dossier/model/vocabulary';
 import { attributionWords } from '../evidence/attribution';
-import { kindWords, labelWords, reviewWords, statusWords } from '../evidence/claim-words';
+import { kindWords, reviewWords, statusWords } from '../evidence/claim-words';
 import { actorName } from '../evidence/evidence-context';
+import { labelWords, laterWords } from '../evidence/later-words';
 import { notesOn } from '../evidence/notes';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
@@ -52,6 +53,11 @@ export interface ClaimRecord {
 	readonly summary: string;
 	/** ISO 8601 date on which it was said. */
 	readonly saidOn: string;
+	/** ISO 8601 dates between which what it says holds, both included; left out where the article gives none. */
+	readonly validFrom?: string;
+	readonly validTo?: string;
+	/** How it stands to other claims; left out where it is linked to none. */
+	readonly links?: NonNullable<Claim['links']>;
 	/** What it is and who vouches for it, in one line. */
 	readonly label: string;
 	readonly kind: Claim['kind'];
@@ -73,6 +79,8 @@ export interface ClaimRecord {
 	readonly orphanedPassages?: readonly OrphanRecord[];
 	/** Since when and why nobody has read it again, its article's words having changed; left out otherwise. */
 	readonly review?: NonNullable<Claim['review']> & { readonly inWords: string };
+	/** What has since been said of it, up to the day of the file, in words; left out where nothing has. */
+	readonly laterInWords?: readonly string[];
 	readonly editorNotes: readonly NoteRecord[];
 }
 
@@ -92,13 +100,18 @@ function passageRecord(input: ExportInput, passage: Passage): PassageRecord {
 
 export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 	const { id, summary, saidOn, kind, status, strength, attribution } = claim;
+	const { validFrom, validTo, links = [] } = claim;
 	const { condition, quantity, approval, review, orphans = [] } = claim;
 	const { vocabulary } = input.dossier;
+	const later = laterWords(input.dossier, claim);
 	return {
 		id,
 		summary,
 		saidOn,
-		label: labelWords(claim, vocabulary),
+		...(validFrom !== undefined && { validFrom }),
+		...(validTo !== undefined && { validTo }),
+		...(links.length > 0 && { links }),
+		label: labelWords(input.dossier, claim),
 		kind,
 		kindInWords: kindWords(claim, vocabulary),
 		...(status !== undefined && { status, statusInWords: statusWords(claim, vocabulary) }),
@@ -122,6 +135,7 @@ export function claimRecord(input: ExportInput, claim: Claim): ClaimRecord {
 			}))
 		}),
 		...(review !== undefined && { review: { ...review, inWords: reviewWords(claim) ?? '' } }),
+		...(later.length > 0 && { laterInWords: later }),
 		editorNotes: notesOn(input.index, claim).map(({ id: note, quote, text, sources = [] }) => ({
 			id: note,
 			about: quote.exact,

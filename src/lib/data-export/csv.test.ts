@@ -32,12 +32,40 @@ describe('csv', () => {
 		expect(rows.map(({ claim }) => claim)).toEqual(claimsFile.claims.map(({ id }) => id));
 	});
 
+	it('has every claim in a file of everything, about a position that no longer stands as well', () => {
+		const features = { ...input.features, troops: { type: 'FeatureCollection', features: [] } };
+		const found = everything({ ...input, features: features as ExportInput['features'] });
+		expect(found.map(({ claim }) => claim)).toEqual(claimsFile.claims.map(({ id }) => id));
+	});
+
 	it('has for a layer the claims that name it or something in it', () => {
 		const own = claimsFile.claims.filter(({ features }) =>
 			features.some((reference) => reference.startsWith('coalition:'))
 		);
 		const found = read(csv(input, ['coalition']));
 		expect(found.map(({ claim }) => claim)).toEqual(own.map(({ id }) => id));
+	});
+
+	it('says when each was said, of which days it speaks, and what it does to others, after the rest', () => {
+		const [first, second, ...others] = input.dossier.claims;
+		if (first === undefined || second === undefined) throw new Error('There are no two claims.');
+		const later = {
+			...second,
+			...{ saidOn: '2026-01-20', validFrom: '2026-02-01', validTo: '2026-12-31' },
+			links: [{ type: 'withdraws' as const, claim: first.id }]
+		};
+		const claims = [first, later, ...others];
+		const [one, other] = everything(testInput({ ...input.dossier, asOf: '2026-01-20', claims }));
+		expect(one).toMatchObject({ said_on: '2026-01-19', valid_from: '', valid_to: '', links: '' });
+		expect(one?.['later_in_words']).toMatch(/^Taken back on 20 January 2026/);
+		expect(other).toMatchObject({
+			said_on: '2026-01-20',
+			valid_from: '2026-02-01',
+			valid_to: '2026-12-31',
+			links: `withdraws ${first.id}`
+		});
+		const ends = ['publisher_urls', 'later_in_words', 'said_on', 'valid_from', 'valid_to', 'links'];
+		expect(Object.keys(one ?? {}).slice(-6)).toEqual(ends);
 	});
 
 	it('leads to the words on the page of the publisher, where its address is known', () => {

@@ -34,10 +34,11 @@ export function csv(input: ExportInput, layers: readonly string[]): string {
 			featuresOf(input, layer).flatMap(({ id }) => input.index.claimsOfFeature(`${layer}:${id}`))
 		)
 	);
-	// A claim about no feature belongs to no layer, and would be missing from a file of everything.
+	// A claim about no feature, or about a position that no longer stands, belongs to no layer: it would be
+	// missing from a file of everything.
 	const everything = layerIds(input.dossier).every((layer) => layers.includes(layer));
 	const rows = input.dossier.claims
-		.filter((claim) => concerned.has(claim) || (everything && claim.features.length === 0))
+		.filter((claim) => everything || concerned.has(claim))
 		.map((claim) => row(input, claim, about));
 	return written(COLUMNS, rows);
 }
@@ -52,14 +53,13 @@ export function changesCsv(input: ExportInput, since: string): string {
 	const changes = changesIn(input.dossier, { since, until: input.dossier.asOf });
 	const rows = changes.map(({ kind, claim, earlier }) => ({
 		since,
-		said_on: claim.saidOn,
 		change: kind,
 		earlier_claims: earlier.map(({ id }) => id).join(LIST),
 		earlier_in_words: earlier.map(earlierWords).join(LINES),
 		...row(input, claim, about)
 	}));
 	const own = ['since', 'said_on', 'change', 'earlier_claims', 'earlier_in_words'] as const;
-	return written([...own, ...COLUMNS], rows);
+	return written([...own, ...COLUMNS.filter((column) => column !== 'said_on')], rows);
 }
 
 /**
@@ -116,7 +116,12 @@ const COLUMNS = [
 	'border_policy',
 	'warning',
 	'review',
-	'publisher_urls'
+	'publisher_urls',
+	'later_in_words',
+	'said_on',
+	'valid_from',
+	'valid_to',
+	'links'
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -157,6 +162,11 @@ function row(input: ExportInput, claim: Claim, about: AboutFile): Row {
 			)
 			.join(LINES),
 		review: record.review?.inWords ?? '',
+		said_on: record.saidOn,
+		valid_from: record.validFrom ?? '',
+		valid_to: record.validTo ?? '',
+		links: (record.links ?? []).map(({ type, claim: other }) => `${type} ${other}`).join(LIST),
+		later_in_words: (record.laterInWords ?? []).join(LINES),
 		publisher_urls: record.passages.flatMap(({ publisherLink = [] }) => publisherLink).join(LINES),
 		editor_notes: record.editorNotes
 			.map(({ about: words, text }) => t('export:note', { words, text }))

@@ -3,7 +3,7 @@ import type { LayerDefinition } from '../layers/definition';
 import { layersOf } from '../layers/layers-of';
 import { formatDate } from '../language/format';
 import { t } from '../language/with-export';
-import { termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { citationWords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
 import { featureRecord, type ClaimOnFeature, type FeatureRecord } from './feature-record';

@@ -1,6 +1,8 @@
 import { actorName } from '../evidence/evidence-context';
 import { attributionWords } from '../evidence/attribution';
-import { statusWords, termsOfClaim, termWords } from '../evidence/claim-words';
+import { statusWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
+import { laterWords } from '../evidence/later-words';
 import { cautionWords } from '../evidence/orphan-words';
 import type { Article, Claim, Dossier } from '../dossier/model/types';
 import { t } from '../language/with-export';
@@ -15,7 +17,8 @@ import { articleTextAddress, pageAddress, passageAddress, type ExportInput } fro
  * - `Claim`: what somebody is said to do. `appearance` is the article that has it, never
  *   `firstAppearance`: nobody has looked where it was said first. `claimInterpreter` is who read it
  *   out of the article, which is the dossier's editors; who vouches for it, and on what condition, is said in
- *   `description`, and so is what nobody has read again since the article's words changed.
+ *   `description`, and so is what nobody has read again since the article's words changed,
+ *   and what has since been said of it.
  * - `Quotation` (in `citation`): the article's own words.
  * - `DefinedTerm` (in `keywords`): the claim's status, which is a word of the dossier's own vocabulary.
  * - Not `ClaimReview`: it rates how true a claim is, and we say only what stands where.
@@ -102,7 +105,7 @@ function recordOf(input: ExportInput, claim: Claim): object {
 		text: claim.summary,
 		isPartOf: { '@id': `${page}#dossier` },
 		datePublished: claim.saidOn,
-		description: descriptionOf(claim, vocabulary),
+		description: descriptionOf(dossier, claim),
 		claimInterpreter: { '@type': 'Organization', name: t('export:annotations.creator') },
 		...(claim.status !== undefined && {
 			keywords: {
@@ -122,11 +125,12 @@ function recordOf(input: ExportInput, claim: Claim): object {
 	};
 }
 
-function descriptionOf(claim: Claim, vocabulary: Dossier['vocabulary']): string {
+function descriptionOf(dossier: Dossier, claim: Claim): string {
 	return [
-		attributionWords(claim, vocabulary),
+		attributionWords(claim, dossier.vocabulary),
 		...termsOfClaim(claim).map(termWords),
-		cautionWords(claim) ?? ''
+		cautionWords(claim) ?? '',
+		...laterWords(dossier, claim)
 	]
 		.filter((words) => words !== '')
 		.join('. ');

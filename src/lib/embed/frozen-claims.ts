@@ -4,9 +4,10 @@ import { subjectOf } from '../dossier/model/partial-dossier';
 import { COUNTRIES, featureReference, splitReference } from '../dossier/model/reference';
 import type { Claim, FeatureReference, Passage } from '../dossier/model/types';
 import { basisWords } from '../evidence/basis-words';
-import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { evidenceOf } from '../evidence/evidence';
 import type { EvidenceContext } from '../evidence/evidence-context';
+import { labelWords } from '../evidence/later-words';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
 import { claimsId, featureOf } from '../evidence/reference';
@@ -97,7 +98,7 @@ ${hidden === 0 ? '' : `<p class="note">${plainXml(sheetWords().more(hidden, clai
 	}
 
 	#claim(claim: Claim): string {
-		const { vocabulary } = this.#context.dossier;
+		const { dossier } = this.#context;
 		const terms = termsOfClaim(claim).map(
 			(term) => `<p dir="auto">${plainXml(termWords(term))}</p>`
 		);
@@ -106,7 +107,7 @@ ${hidden === 0 ? '' : `<p class="note">${plainXml(sheetWords().more(hidden, clai
 			return `<p>${plainXml(t('evidence:orphan.quoted', words))}</p>`;
 		});
 		return (
-			`<li><p class="note">${plainXml(labelWords(claim, vocabulary))}</p>` +
+			`<li><p class="note">${plainXml(labelWords(dossier, claim))}</p>` +
 			`<p dir="auto">${plainXml(claim.summary)}</p>${terms.join('')}` +
 			`${claim.passages.map((passage) => this.#quote(passage)).join('')}${orphans.join('')}</li>`
 		);

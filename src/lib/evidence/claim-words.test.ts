@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../dossier/model/types';
-import { labelWords, reviewWords, shortLabelWords, termsOfClaim, termWords } from './claim-words';
+import { reviewWords, shortLabelWords } from './claim-words';
+import { termsOfClaim, termWords } from './term-words';
+import { labelWords } from './later-words';
 import { testDossier } from '../../../tests/support/test-dossier';
 
-const { claims, vocabulary } = testDossier();
+const dossier = testDossier();
+const { claims, vocabulary } = dossier;
 
 function find(id: string): Claim {
 	const claim = claims.find((candidate) => candidate.id === id);
@@ -13,10 +16,10 @@ function find(id: string): Claim {
 
 describe('the words for a claim', () => {
 	it('say what it is and who vouches for it', () => {
-		expect(labelWords(find('germany-offers-troops-to-nato-neighbours'), vocabulary)).toBe(
+		expect(labelWords(dossier, find('germany-offers-troops-to-nato-neighbours'))).toBe(
 			'Potential, on conditions · said Friedrich Merz, German Chancellor'
 		);
-		expect(labelWords(find('fortifications-compared-with-finland'), vocabulary)).toBe(
+		expect(labelWords(dossier, find('fortifications-compared-with-finland'))).toBe(
 			'Comparison · suggested by an expert: Jacob Funk Kirkegaard, senior fellow at the think tank Bruegel'
 		);
 	});
@@ -36,8 +39,8 @@ describe('the words for a claim', () => {
 		const claim = find('france-several-thousands');
 		const review = { since: '2026-11-22', reason: 'The words have changed.' };
 		expect(reviewWords(claim)).toBeUndefined();
-		expect(labelWords({ ...claim, review }, vocabulary)).toBe(
-			`${labelWords(claim, vocabulary)} · The words have changed since; not yet re-read`
+		expect(labelWords(dossier, { ...claim, review })).toBe(
+			`${labelWords(dossier, claim)} · The words have changed since; not yet re-read`
 		);
 		expect(shortLabelWords({ ...claim, review }, vocabulary)).toBe(
 			'Number of troops, attributed · The words have changed since; not yet re-read'

@@ -2,7 +2,7 @@ import type { Claim } from '../dossier/model/types';
 import { kindOf, statusOf, type Vocabulary } from '../dossier/model/vocabulary-of';
 import { t } from '../language/language';
 import { inWords } from '../language/words';
-import { attributionWords, strengthWords } from './attribution';
+import { strengthWords } from './attribution';
 
 /** What a claim is about, in its kind's words. */
 export function kindWords({ kind }: Claim, vocabulary: Vocabulary): string {
@@ -24,24 +24,9 @@ export function reviewWords({ review }: Pick<Claim, 'review'>): string | undefin
 }
 
 /**
- * What a claim is and who vouches for it: "Signed intent · stated by the article in its own voice"; and
- * whether it waits to be read again.
- */
-export function labelWords(claim: Claim, vocabulary: Vocabulary): string {
-	const what = statusWords(claim, vocabulary);
-	const label = t('evidence:label', { what, who: attributionWords(claim, vocabulary) });
-	return withReview(claim, label);
-}
-
-function withReview(claim: Claim, label: string): string {
-	const who = reviewWords(claim);
-	return who === undefined ? label : t('evidence:label', { what: label, who });
-}
-
-/**
- * The same in as few words as there is room for beside a passage: "Signed", "Number,
- * attributed". That the article states something, and what the status says already, goes without
- * saying there.
+ * What a claim is and who vouches for it (see `labelWords`), in as few words as there is room for beside
+ * a passage: "Signed", "Number, attributed". That the article states something, and what the status says
+ * already, goes without saying there.
  */
 export function shortLabelWords(claim: Claim, vocabulary: Vocabulary): string {
 	const { strength, kind, status } = claim;
@@ -52,25 +37,6 @@ export function shortLabelWords(claim: Claim, vocabulary: Vocabulary): string {
 		strength === 'stated' || said
 			? what
 			: t('evidence:short-label', { what, who: strengthWords(claim, vocabulary) });
-	return withReview(claim, label);
-}
-
-/** What a claim says of the terms: what is looked for in it, and how the claim words it. */
-export interface Term {
-	readonly key: 'condition' | 'quantity' | 'approval';
-	readonly term: string;
-	readonly value: string;
-}
-
-/** The terms that a claim names: none that it does not. */
-export function termsOfClaim(claim: Pick<Claim, Term['key']>): Term[] {
-	return (['condition', 'quantity', 'approval'] as const).flatMap((key) => {
-		const value = claim[key];
-		return value === undefined ? [] : [{ key, term: t(`evidence:term.${key}`), value }];
-	});
-}
-
-/** A term in one line: "Condition: after the war". */
-export function termWords({ term, value }: Term): string {
-	return t('evidence:term-line', { term, value });
+	const review = reviewWords(claim);
+	return review === undefined ? label : t('evidence:label', { what: label, who: review });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PositionStep } from '../dossier/model/positions';
-import { sampleDossier } from '../../../tests/support/sample-dossier';
-import { stepsOfCountry, stepWords } from './position-history';
+import type { Claim } from '../dossier/model/types';
+import { sampleClaim, sampleDossier, samplePassage } from '../../../tests/support/sample-dossier';
+import { passagesOfStep, stepsOfCountry, stepWords } from './position-history';
 
 function step(from: string, status: string | undefined, parts: Partial<PositionStep> = {}) {
 	return {
@@ -39,6 +40,44 @@ describe('the changes of a position', () => {
 
 	it('end with the day that is looked at', () => {
 		expect(on('2026-01-11').map(({ from }) => from)).toEqual(['2026-01-10', '2026-01-01']);
+	});
+});
+
+describe('the words that brought a change', () => {
+	const said = (id: string, saidOn: string, parts: Partial<Claim> = {}) =>
+		sampleClaim({ id, saidOn, passages: [samplePassage(id, 0, 1)], ...parts });
+	const claims = [
+		said('signed-early', '2026-01-01', { status: 'signed-intent' }),
+		said('signed-again', '2026-01-10', { status: 'signed-intent' }),
+		said('only-an-offer', '2026-01-10', { status: 'conditional-offer' }),
+		said('taken-back', '2026-01-12', {
+			links: [{ type: 'withdraws', claim: 'only-an-offer' }]
+		})
+	];
+	const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id);
+	const dispute = step('2026-01-10', undefined, {
+		statuses: ['signed-intent', 'conditional-offer'],
+		claims: ids(claims.slice(0, 3))
+	});
+	const words = (of: PositionStep, positions: PositionStep[] = [of]) => {
+		const sample = sampleDossier({ claims, positions });
+		return passagesOfStep(sample, of).map(({ claim }) => claim);
+	};
+
+	it('are those of its own day, whatever says the same from before', () => {
+		const signed = step('2026-01-10', 'signed-intent', { claims: ids(claims.slice(0, 2)) });
+		expect(words(signed)).toEqual(['signed-again']);
+	});
+
+	it('are one of each side where they contradict each other', () => {
+		expect(words(dispute)).toEqual(['signed-again', 'only-an-offer']);
+	});
+
+	it('are those that take something back, before those that still stand', () => {
+		const after = step('2026-01-12', 'signed-intent', { claims: ids(claims.slice(0, 2)) });
+		expect(words(after, [dispute, after])).toEqual(['taken-back', 'signed-again']);
+		const none = step('2026-01-12', undefined, { claims: [] });
+		expect(words(none, [dispute, none])).toEqual(['taken-back']);
 	});
 });
 

@@ -1,8 +1,10 @@
+import type { DossierIndex } from '../dossier/model/claim-index';
 import type { PositionStep } from '../dossier/model/positions';
 import { AND } from '../dossier/model/positions';
-import type { Dossier } from '../dossier/model/types';
+import type { Claim, Dossier, Passage } from '../dossier/model/types';
 import { t } from '../language/language';
 import { layerById } from '../layers/layers-of';
+import { laterClaims } from './later-claims';
 
 /**
  * The changes of a country's position up to the dossier's day, the newest first; what only says again
@@ -23,6 +25,43 @@ export function stepsOfCountry(
 
 function isSame(step: PositionStep, before: PositionStep | undefined): boolean {
 	return before?.statuses.join() === step.statuses.join();
+}
+
+/**
+ * The words that brought a change: of each status the newest that say so, in a dispute one of each side.
+ * Where nothing was said on its day but that something is taken back, the words for that come first.
+ */
+export function passagesOfStep(
+	{ dossier, index }: { readonly dossier: Dossier; readonly index: Pick<DossierIndex, 'claim'> },
+	step: PositionStep
+): Passage[] {
+	const claims = step.claims.flatMap((id) => index.claim(id) ?? []);
+	const sides = step.statuses.flatMap(
+		(wanted) => newestWithWords(claims.filter(({ status }) => status === wanted)) ?? []
+	);
+	const isSaidThen = claims.some(({ saidOn }) => saidOn === step.from);
+	const told = isSaidThen ? sides : [...withdrawing(dossier, step), ...sides];
+	return told.flatMap(({ passages }) => passages[0] ?? []);
+}
+
+/** The claim that took back, on the day of a change, what the position rested on before it. */
+function withdrawing(dossier: Dossier, { layer, country, from }: PositionStep): Claim[] {
+	const before = dossier.positions.findLast(
+		(step) => step.layer === layer && step.country === country && step.from < from
+	);
+	const found = (before?.claims ?? [])
+		.flatMap((id) => laterClaims(dossier, { id }))
+		.filter((later) => later.effect === 'withdraws' && later.from === from);
+	return [newestWithWords(found.map(({ claim }) => claim)) ?? []].flat();
+}
+
+function newestWithWords(claims: readonly Claim[]): Claim | undefined {
+	return claims
+		.filter(({ passages }) => passages.length > 0)
+		.reduce<Claim | undefined>(
+			(newest, claim) => (newest && newest.saidOn >= claim.saidOn ? newest : claim),
+			undefined
+		);
 }
 
 /** What a country stands as from a change on: its status in words, or that it has none any more. */

@@ -6,6 +6,7 @@ import type changes from './en/changes.json';
 import type citation from './en/citation.json';
 import type dataExport from './en/export.json';
 import evidence from './en/evidence.json' with { type: 'json' };
+import type later from './en/later.json';
 import layers from './en/layers.json' with { type: 'json' };
 import type front from './en/front.json';
 import type map from './en/map.json';
@@ -28,6 +29,7 @@ interface LaterTexts {
 	citation: typeof citation;
 	export: typeof dataExport;
 	front: typeof front;
+	later: typeof later;
 	map: typeof map;
 	search: typeof search;
 	share: typeof share;

@@ -10,6 +10,7 @@ const LATER = [
 	'citation',
 	'export',
 	'front',
+	'later',
 	'map',
 	'search',
 	'share',

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import '../../app.css';
 import type { FeatureReference } from '../dossier/model/types';
 import { claimCount, claimCountWords } from '../evidence/claim-count';
-import { labelWords, shortLabelWords } from '../evidence/claim-words';
+import { shortLabelWords } from '../evidence/claim-words';
+import { labelWords } from '../evidence/later-words';
 import { evidenceOf } from '../evidence/evidence';
 import { standingOf } from '../evidence/standing';
 import SelectionCard from './card/SelectionCard.svelte';
@@ -48,7 +49,7 @@ describe.each(REFERENCES)('%s', (reference) => {
 		expect(words).toContain(detail);
 		if (claims.length > 0) expect(words).toContain(` ${countWords(reference)} `);
 		for (const claim of [...claims, ...groupClaims])
-			expect(words).toContain(labelWords(claim, dossier.vocabulary));
+			expect(words).toContain(labelWords(dossier, claim));
 	});
 
 	it('is counted and worded in a live frame as everywhere', async () => {

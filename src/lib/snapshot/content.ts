@@ -7,9 +7,10 @@ import { changesIn } from '../evidence/changes';
 import { changeLabel, changesHeading } from '../evidence/change-words';
 import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
-import { labelWords, termsOfClaim, termWords } from '../evidence/claim-words';
+import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
 import { evidenceOf } from '../evidence/evidence';
+import { labelWords } from '../evidence/later-words';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
@@ -127,7 +128,7 @@ function sheetClaim(
 	const [source = 0] = numbers.of([claim.article]);
 	const paragraphs = [...new Set(claim.passages.map(({ block }) => block))];
 	return {
-		label: labelWords(claim, dossier.vocabulary),
+		label: labelWords(dossier, claim),
 		summary: claim.summary,
 		condition: termsOfClaim({ condition: claim.condition }).map(termWords).join(''),
 		quotes: claim.passages.map((passage) => quoteWords(dossier, passage)),

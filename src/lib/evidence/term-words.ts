@@ -1,0 +1,22 @@
+import type { Claim } from '../dossier/model/types';
+import { t } from '../language/language';
+
+/** What a claim says of the terms: what is looked for in it, and how the claim words it. */
+export interface Term {
+	readonly key: 'condition' | 'quantity' | 'approval';
+	readonly term: string;
+	readonly value: string;
+}
+
+/** The terms that a claim names: none that it does not. */
+export function termsOfClaim(claim: Pick<Claim, Term['key']>): Term[] {
+	return (['condition', 'quantity', 'approval'] as const).flatMap((key) => {
+		const value = claim[key];
+		return value === undefined ? [] : [{ key, term: t(`evidence:term.${key}`), value }];
+	});
+}
+
+/** A term in one line: "Condition: after the war". */
+export function termWords({ term, value }: Term): string {
+	return t('evidence:term-line', { term, value });
+}
