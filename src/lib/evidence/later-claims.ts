@@ -3,11 +3,11 @@ import { linkedTo } from '../dossier/model/standpoint';
 import type { Claim, Dossier } from '../dossier/model/types';
 
 /** The ways in which a claim leaves another no longer as it was said; what repeats it leaves it be. */
-const EFFECTS = ['contradicts', 'updates', 'withdraws'] as const;
+const LINKS = ['contradicts', 'updates', 'withdraws'] as const;
 
 /** What has been said of a claim since. */
 export interface LaterClaim {
-	readonly effect: (typeof EFFECTS)[number];
+	readonly link: (typeof LINKS)[number];
 	/** ISO 8601 date from which on it holds. */
 	readonly from: string;
 	readonly claim: Claim;
@@ -24,12 +24,12 @@ export function laterClaims(
 	{ id }: Pick<Claim, 'id'>
 ): LaterClaim[] {
 	const links = linksOf(dossier.claims);
-	return EFFECTS.flatMap((effect) =>
-		(links[effect].get(id) ?? []).flatMap((claim): LaterClaim[] => {
+	return LINKS.flatMap((link) =>
+		(links[link].get(id) ?? []).flatMap((claim): LaterClaim[] => {
 			const { saidOn, validFrom = saidOn } = claim;
-			const from = effect === 'withdraws' || validFrom < saidOn ? saidOn : validFrom;
-			const holds = effect === 'withdraws' || isHeld(dossier, claim);
-			return holds && from <= dossier.asOf ? [{ effect, from, claim }] : [];
+			const from = link === 'withdraws' || validFrom < saidOn ? saidOn : validFrom;
+			const holds = link === 'withdraws' || isHeld(dossier, claim);
+			return holds && from <= dossier.asOf ? [{ link, from, claim }] : [];
 		})
 	).sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
@@ -42,7 +42,7 @@ function isHeld({ claims, asOf }: Pick<Dossier, 'claims' | 'asOf'>, claim: Claim
 	return asOf <= validTo && !isWithdrawn && !isInDoubt(claim);
 }
 
-type Links = Readonly<Record<LaterClaim['effect'], ReadonlyMap<string, readonly Claim[]>>>;
+type Links = Readonly<Record<LaterClaim['link'], ReadonlyMap<string, readonly Claim[]>>>;
 
 const known = new WeakMap<readonly Claim[], Links>();
 

@@ -11,16 +11,16 @@ import { laterClaims, type LaterClaim } from './later-claims';
  * @param dossier as it stood on the day that is looked at: see `onDay`
  */
 export function laterWords(dossier: Pick<Dossier, 'claims' | 'asOf'>, claim: Claim): string[] {
-	return [...new Set(laterClaims(dossier, claim).map((later) => effectWords(later, claim)))];
+	return [...new Set(laterClaims(dossier, claim).map((later) => linkWords(later, claim)))];
 }
 
-function effectWords({ effect, from, claim }: LaterClaim, earlier: Claim): string {
+function linkWords({ link, from, claim }: LaterClaim, earlier: Claim): string {
 	const date = formatDate(from);
 	const who = claim.attribution?.name;
 	// In its own voice an article says what is so: of whom it says it is not who has contradicted it.
-	return effect === 'updates' || who === undefined || who === earlier.attribution?.name
-		? t(`later:${effect}`, { date })
-		: t(`later:${effect}-by`, { date, who });
+	return link === 'updates' || who === undefined || who === earlier.attribution?.name
+		? t(`later:${link}`, { date })
+		: t(`later:${link}-by`, { date, who });
 }
 
 /**

@@ -51,7 +51,7 @@ function withdrawing(dossier: Dossier, { layer, country, from }: PositionStep): 
 	);
 	const found = (before?.claims ?? [])
 		.flatMap((id) => laterClaims(dossier, { id }))
-		.filter((later) => later.effect === 'withdraws' && later.from === from);
+		.filter((later) => later.link === 'withdraws' && later.from === from);
 	return [newestWithWords(found.map(({ claim }) => claim)) ?? []].flat();
 }
 
