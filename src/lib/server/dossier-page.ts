@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { decodeBoundaries, type BoundaryTopology } from '../boundaries/boundaries';
+import { decodeBoundaries } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
 import { crowdedLayers } from '../dossier/check/crowded-layers';
