@@ -14,6 +14,16 @@ describe('boundsOfFeatures', () => {
 		expect(boundsOfFeatures(data, ['troops:troops-1', 'troops:troops-2'])).toEqual([0, 45, 2, 46]);
 	});
 
+	it('shows what a point stands for', () => {
+		const [place] = data.features['places']?.features ?? [];
+		if (place === undefined) throw new Error('The sample has no place.');
+		const frame: [number, number, number, number] = [-73, 59, -11, 84];
+		const features = [{ ...place, properties: { ...place.properties, frame } }];
+		const places = { type: 'FeatureCollection' as const, features };
+		const island = { ...data, features: { ...data.features, places } };
+		expect(boundsOfFeatures(island, [`places:${place.id}`])).toEqual([-73, 59, -11, 84]);
+	});
+
 	it('shows nothing of what is not there', () => {
 		expect(boundsOfFeatures(data, ['troops:nobody', 'nowhere:FRA'])).toBeUndefined();
 	});

@@ -17,10 +17,16 @@ export function boundsOfFeatures(
 	return boundsAround(
 		references.flatMap((reference) => {
 			const geometry = geometryOf(data, reference);
-			const frame = geometry && frameOf(geometry);
+			const frame = ownFrame(data, reference) ?? (geometry && frameOf(geometry));
 			return frame === undefined ? [] : [frame];
 		})
 	);
+}
+
+/** As its maintainer says. */
+function ownFrame({ features }: MapData, reference: FeatureReference): Bounds | undefined {
+	const { layer, id } = splitReference(reference);
+	return features[layer]?.features.find((feature) => feature.id === id)?.properties.frame;
 }
 
 /** The geometry of a feature, or of a country of the base map: [longitude, latitude] in degrees. */

@@ -38,6 +38,8 @@ export interface FeatureRecord {
 	readonly certainty?: NonNullable<FeatureProperties['certainty']>;
 	/** Where its label stands: [longitude, latitude] in degrees. */
 	readonly label?: NonNullable<FeatureProperties['label']>;
+	/** What shows it whole, where its point stands for more: [west, south, east, north] in degrees. */
+	readonly frame?: NonNullable<FeatureProperties['frame']>;
 	/** Id of the recipe that it was made by, and the digest of what that made. */
 	readonly recipe?: string;
 	readonly digest?: string;
@@ -66,7 +68,7 @@ export function featureRecord(
 		throw new Error(`The feature ${reference} has no shape: wait until the map’s data is loaded.`);
 	}
 	const { source, statements = [], basis, date, boundary, name: ownName } = feature.properties;
-	const { note, certainty, label, recipe, digest } = feature.properties;
+	const { note, certainty, label, frame, recipe, digest } = feature.properties;
 	const { name, detail, layer: layerName = layer } = describe(input, reference);
 	const claims = claimsOn(input, reference);
 	return {
@@ -85,6 +87,7 @@ export function featureRecord(
 		...(note !== undefined && { note }),
 		...(certainty !== undefined && { certainty }),
 		...(label !== undefined && { label }),
+		...(frame !== undefined && { frame }),
 		...(recipe !== undefined && { recipe }),
 		...(digest !== undefined && { digest }),
 		source,

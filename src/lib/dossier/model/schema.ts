@@ -184,6 +184,8 @@ export const featureProperties = {
 	boundary: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3})$/))),
 	/** Where a label stands: [longitude, latitude]. */
 	label: v.optional(v.tuple([longitude, latitude])),
+	/** What a map shows to show it whole, where its point stands for an island or a sea: [west, south, east, north]. */
+	frame: v.optional(v.tuple([longitude, latitude, longitude, latitude])),
 	/** One sentence for the card, in our own words. */
 	note: v.optional(text),
 	/** Id of the recipe in recipes.json that makes the feature; one written by hand has none. */

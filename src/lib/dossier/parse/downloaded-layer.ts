@@ -14,7 +14,7 @@ const WGS84 = /CRS:?84$|EPSG:.*\b4326$/i;
 
 const TOLD: readonly string[] = [...TOLD_PROPERTIES, ...FLAT_COLUMNS, ...ADDED_PROPERTIES, 'id'];
 /** Lists among a feature's own properties, which some programs turn into texts. */
-const LISTS: readonly string[] = ['statements', 'label'];
+const LISTS: readonly string[] = ['statements', 'label', 'frame'];
 
 /**
  * A layer that was downloaded from a page of ours (see `data-export/geojson.ts`) as the dossier's file has
