@@ -1,4 +1,4 @@
-import { splitReference } from '../dossier/model/reference';
+import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
 import type { Camera } from '../cartography/projection';
 import type { View } from './view';
@@ -135,9 +135,12 @@ const selection: Parameter<View['selection']> = {
 		const { layer, id } = splitReference(text);
 		const name = layer.toLowerCase();
 		if (!WORD.test(name) || !FEATURE.test(id)) return MALFORMED;
-		const found = [id, id.toUpperCase(), id.toLowerCase()]
-			.map((spelling): FeatureReference => `${name}:${spelling}`)
-			.find((reference) => known.hasFeature(reference));
+		const upper = id.toUpperCase();
+		// A country that has left a layer since, or is in it on other days, is still a country.
+		const found = [
+			...[id, upper, id.toLowerCase()].map((spelling): FeatureReference => `${name}:${spelling}`),
+			...(known.layers.includes(name) ? [`${COUNTRIES}:${upper}` as const] : [])
+		].find((reference) => known.hasFeature(reference));
 		if (found === undefined) passOver(text);
 		return found;
 	}

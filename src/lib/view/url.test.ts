@@ -364,3 +364,12 @@ describe('a camera at the ends of the world', () => {
 		}
 	);
 });
+
+it.each(['troops:CHE', 'troops:che', 'coalition:CHE'])(
+	'opens the country where a layer no longer has it: %s',
+	(select) => {
+		const { view, notices, unknown } = decodeView(`select=${select}`, defaults, known);
+		expect(view.selection).toBe('countries:CHE');
+		expect([...notices, ...unknown]).toEqual([]);
+	}
+);
