@@ -11,8 +11,12 @@ export const FAMILY_NAMES: Readonly<Record<Face['family'], string>> = {
 	serif: 'Source Serif 4'
 };
 
-/** The families as CSS and SVG name them, with what takes their place where they are missing. */
+/**
+ * The families as SVG names them, with what takes their place where they are missing: faces that are narrower,
+ * so that no line runs into what stands beside it. (Of sans-serif, many systems make DejaVu Sans, which is a sixth
+ * wider; names of metric-compatible faces stand for Arial and Times there.)
+ */
 export const FAMILIES: Readonly<Record<Face['family'], string>> = {
-	sans: "'Noto Sans', system-ui, sans-serif",
-	serif: "'Source Serif 4', Georgia, serif"
+	sans: "'Noto Sans', Arial, 'Liberation Sans', sans-serif",
+	serif: "'Source Serif 4', 'Times New Roman', 'Liberation Serif', serif"
 };

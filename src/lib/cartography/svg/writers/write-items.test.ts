@@ -33,7 +33,7 @@ const words = (runs: readonly TextRun[], change: Partial<TextItem> = {}): TextIt
 	opacity: 1,
 	...change
 });
-const SANS = `font-family="'Noto Sans', system-ui, sans-serif" font-size="12"`;
+const SANS = `font-family="'Noto Sans', Arial, 'Liberation Sans', sans-serif" font-size="12"`;
 const group = (change: Partial<GroupItem>, ...items: Item[]): GroupItem => ({
 	kind: 'group',
 	items,
@@ -182,7 +182,7 @@ describe('a text', () => {
 		);
 		const face = { family: 'serif', weight: 600, italic: true } as const;
 		expect(written(words([run('A', { face, letterSpacing: 0.5 })]))).toBe(
-			`<text x="1" y="20" font-family="'Source Serif 4', Georgia, serif" font-size="12" ` +
+			`<text x="1" y="20" font-family="'Source Serif 4', 'Times New Roman', 'Liberation Serif', serif" font-size="12" ` +
 				'font-weight="600" font-style="italic" letter-spacing=".5" fill="#f00">A</text>'
 		);
 		expect(written(words([run('A', { letterSpacing: 0 })]))).not.toContain('letter-spacing');
