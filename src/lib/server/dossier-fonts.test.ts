@@ -76,6 +76,22 @@ describe('fontsOf', () => {
 			expect(names(fontsOf(inLanguage('zh-TW'), installed))).toEqual(['noto-sans-sc-7']);
 		});
 
+		it('say of letters of two scripts in one text which of them a package has', () => {
+			const { warnings } = fontsOf(
+				new Map([['articles/harbour.md', `---\nlanguage: zh\n---\n漢 ខ្មែរ\n`]]),
+				() => undefined
+			);
+			const told = warnings.map(({ message, remedy }) => [
+				/漢/u.test(message),
+				/ខ/u.test(message),
+				remedy.includes('npm install')
+			]);
+			expect(told).toEqual([
+				[true, false, true],
+				[false, true, false]
+			]);
+		});
+
 		it.each([
 			['en', 'noto-sans-sc'],
 			['zh-Hant', 'noto-sans-tc'],

@@ -50,7 +50,12 @@ export function fontsOf(
 	const sliced = new Set([...sliceByLetter.values()].flatMap((slice) => slice ?? []));
 	const warnings = lacking.flatMap(({ file, path, missing }): Problem[] => {
 		const left = missing.filter((letter) => sliceByLetter.get(letter) === undefined);
-		return left.length === 0 ? [] : [{ file, path, ...told(left, fonts[0]) }];
+		const installable = left.filter((letter) => slicedFontsFor([letter], []).length > 0);
+		const others = left.filter((letter) => !installable.includes(letter));
+		return [
+			...(installable.length > 0 ? [{ file, path, ...told(installable, fonts[0]) }] : []),
+			...(others.length > 0 ? [{ file, path, ...told(others) }] : [])
+		];
 	});
 	return {
 		subsets: [
@@ -89,17 +94,14 @@ function publishedRanges(name: string): PublishedRanges | undefined {
 const MOST_NAMED = 8;
 
 /** @param font the package that likely has them, where there is one to be installed */
-function told(
-	missing: readonly string[],
-	font: string | undefined
-): Pick<Problem, 'message' | 'remedy'> {
+function told(missing: readonly string[], font?: string): Pick<Problem, 'message' | 'remedy'> {
 	const named = missing
 		.slice(0, MOST_NAMED)
 		.map((character) => `“${character}” (U+${codeOf(character)})`)
 		.join(', ');
 	const rest = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
 	const [verdict, remedy] =
-		font !== undefined && slicedFontsFor(missing, []).length > 0
+		font !== undefined
 			? ['No font is installed', `Install one: npm install @fontsource/${font}`]
 			: [
 					'No font is kept',
