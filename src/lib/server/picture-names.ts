@@ -8,10 +8,10 @@ import { stepRules } from './picture-steps';
 import { withLayers, type PictureStyle } from './picture-style';
 
 /**
- * Widths of the frame for which names are placed, CSS pixels: in a small window, on a phone, in a
- * common window and on a large screen. Each set is shown from a little below its own width to that of the next.
+ * Widths of the frame for which names are placed, CSS pixels: in a small window, on a phone, beside a folded
+ * legend, in a common window and on a large screen. Each set is shown from a little below its own width to that of the next.
  */
-const WIDTHS = [270, 342, 688, 1100] as const;
+const WIDTHS = [270, 342, 560, 688, 1100] as const;
 /** Share of its width at which a set first shows: a little narrower, names still have room. */
 const TOLERANCE = 0.85;
 /** Names stand beyond the frame as well, CSS pixels. */
