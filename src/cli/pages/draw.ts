@@ -24,7 +24,7 @@ export async function checkAndDraw(folder: string): Promise<readonly Problem[]> 
 	rmSync(folder, { recursive: true, force: true });
 	const { slugs } = readSlugs();
 	const ofSite = siteProblems();
-	/** By place among the slugs: which dossier is ready first is chance. */
+	/** By place among the slugs, since which dossier is ready first is chance; nothing where one is not ready. */
 	const found: (readonly Problem[])[] = [];
 	const isRight = (): boolean => ofSite.length === 0 && found.every(({ length }) => length === 0);
 	const threads = Math.max(1, Math.min(availableParallelism(), MOST_THREADS, slugs.length));

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { splitReference } from '../dossier/model/reference';
+import type { FeatureProperties } from '../dossier/model/schema';
 import type { FeatureReference } from '../dossier/model/types';
 import { COUNTRIES } from '../dossier/model/reference';
 import { boundsAround, frameOf } from './bounds';
@@ -16,23 +17,26 @@ export function boundsOfFeatures(
 ): Bounds | undefined {
 	return boundsAround(
 		references.flatMap((reference) => {
-			const geometry = geometryOf(data, reference);
-			const frame = ownFrame(data, reference) ?? (geometry && frameOf(geometry));
-			return frame === undefined ? [] : [frame];
+			const { geometry, properties } = featureOf(data, reference) ?? {};
+			const frame = properties?.frame ?? (geometry && frameOf(geometry));
+			return frame ? [frame] : [];
 		})
 	);
 }
 
-/** As its maintainer says. */
-function ownFrame({ features }: MapData, reference: FeatureReference): Bounds | undefined {
-	const { layer, id } = splitReference(reference);
-	return features[layer]?.features.find((feature) => feature.id === id)?.properties.frame;
-}
-
 /** The geometry of a feature, or of a country of the base map: [longitude, latitude] in degrees. */
 export function geometryOf(data: MapData, reference: FeatureReference): Geometry | undefined {
+	return featureOf(data, reference)?.geometry ?? undefined;
+}
+
+type Framed = FeatureCollection<Geometry | null, Pick<FeatureProperties, 'name' | 'frame'>>;
+
+function featureOf(
+	data: MapData,
+	reference: FeatureReference
+): Framed['features'][number] | undefined {
 	const { layer, id } = splitReference(reference);
-	const collection: FeatureCollection<Geometry | null> | undefined =
+	const collection: Framed | undefined =
 		layer === COUNTRIES ? data.countries : data.features[layer];
-	return collection?.features.find((feature) => feature.id === id)?.geometry ?? undefined;
+	return collection?.features.find((feature) => feature.id === id);
 }

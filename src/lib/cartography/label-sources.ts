@@ -14,7 +14,7 @@ import {
 	type MapData,
 	type Sources
 } from './map-sources';
-import { labelSpots } from './label-spots';
+import { labelSpots, type Spot } from './label-spots';
 import { lengthInKilometres, smoothLine } from './smooth';
 
 /** What a label says: the name, and under it what is said of it. */
@@ -90,14 +90,17 @@ export function layerLabels(
 			value: typeof value === 'string' ? value : '',
 			code: feature.country ?? ''
 		};
-		const lines = labels.placement === 'line' ? outlines(feature.geometry) : [];
-		const point = labels.placement === 'line' ? undefined : labelPoint(feature, data);
-		for (const geometry of point === undefined ? lines : [point]) {
-			features.push({ type: 'Feature', geometry, properties });
-		}
-		for (const { position: coordinates, rank } of lines.flatMap(labelSpots)) {
-			const geometry: Point = { type: 'Point', coordinates };
-			features.push({ type: 'Feature', geometry, properties: { ...properties, rank } });
+		if (labels.placement === 'line') {
+			for (const { line, spots } of lettered(feature.geometry)) {
+				features.push({ type: 'Feature', geometry: line, properties });
+				for (const { position: coordinates, rank } of spots) {
+					const geometry: Point = { type: 'Point', coordinates };
+					features.push({ type: 'Feature', geometry, properties: { ...properties, rank } });
+				}
+			}
+		} else {
+			const geometry = labelPoint(feature, data);
+			if (geometry) features.push({ type: 'Feature', geometry, properties });
 		}
 	}
 	return { type: 'FeatureCollection', features };
@@ -120,19 +123,28 @@ function labelPoint(
 /** Kilometres: letters need a calmer line than the outline that they stand on. */
 const LETTERING_RADIUS = 25;
 
-function outlines(geometry: Geometry | null): LineString[] {
+/** What letters run along, and spots on it for where they have no room. */
+interface Lettered {
+	readonly line: LineString;
+	readonly spots: readonly Spot[];
+}
+
+function lettered(geometry: Geometry | null): Lettered[] {
 	if (geometry === null) return [];
 	const known = lettering.get(geometry);
 	if (known !== undefined) return known;
-	const lines = linesOf(geometry).map((line): LineString => ({
-		type: 'LineString',
-		coordinates: smoothLine(line, LETTERING_RADIUS)
-	}));
-	lettering.set(geometry, lines);
-	return lines;
+	const found = linesOf(geometry).map((own): Lettered => {
+		const line: LineString = {
+			type: 'LineString',
+			coordinates: smoothLine(own, LETTERING_RADIUS)
+		};
+		return { line, spots: labelSpots(line) };
+	});
+	lettering.set(geometry, found);
+	return found;
 }
 
-const lettering = new WeakMap<Geometry, LineString[]>();
+const lettering = new WeakMap<Geometry, Lettered[]>();
 
 /** The one feature with the longest line. */
 function longest(features: readonly LayerFeature[]): LayerFeature[] {

@@ -1,4 +1,5 @@
 import type { LineString, Position } from 'geojson';
+import { lowestPlace } from '../dossier/model/lowest-place';
 import { project } from './projection';
 
 /** From one name to the next at the zoom from which both show: CSS pixels, at most and half of it at least. */
@@ -20,12 +21,7 @@ export interface Spot {
  * @param line [longitude, latitude] in degrees
  */
 export function labelSpots({ coordinates }: LineString): Spot[] {
-	const passed = [0];
-	for (const [index, position] of coordinates.slice(1).entries()) {
-		const [x, y] = pixel(position);
-		const [fromX, fromY] = pixel(coordinates[index] ?? position);
-		passed.push((passed[index] ?? 0) + Math.hypot(x - fromX, y - fromY));
-	}
+	const passed = lengthsAlong(coordinates);
 	const whole = passed.at(-1) ?? 0;
 	if (whole === 0) return [];
 	const spots: Spot[] = [];
@@ -34,13 +30,22 @@ export function labelSpots({ coordinates }: LineString): Spot[] {
 		if (rank > FINEST) return spots;
 		for (let part = 0; part < parts; part++) {
 			const along = (whole * (2 * part + 1)) / (2 * parts);
-			const position = coordinates[passed.findIndex((length) => length >= along)];
+			const place = lowestPlace(passed.length, (index) => (passed[index] ?? 0) >= along);
+			const position = coordinates[place];
 			if (position !== undefined) spots.push({ position, rank: Math.max(0, rank) });
 		}
 	}
 }
 
-/** At zoom 0, CSS pixels. */
-function pixel([longitude = 0, latitude = 0]: Position) {
-	return project([longitude, latitude], 0);
+/** From the beginning of a line to each of its positions: CSS pixels at zoom 0. */
+function lengthsAlong(coordinates: readonly Position[]): number[] {
+	let before: readonly [number, number] | undefined;
+	let passed = 0;
+	return coordinates.map(([longitude = 0, latitude = 0]) => {
+		const pixel = project([longitude, latitude], 0);
+		const [fromX, fromY] = before ?? pixel;
+		passed += Math.hypot(pixel[0] - fromX, pixel[1] - fromY);
+		before = pixel;
+		return passed;
+	});
 }

@@ -58,17 +58,21 @@ export function layerNames(layer: LayerDefinition, { visible, ...shown }: LabelO
 		paint: inkOn(layer, labels, shown)
 	} as const;
 	if (labels.placement === 'line') {
+		const lettering: SymbolLayerSpecification['layout'] = {
+			...visibility(visible),
+			'text-field': ['get', 'name'],
+			'text-font': [FONTS.regular],
+			'text-size': labels.size,
+			'text-letter-spacing': 0.04
+		};
 		return [
+			// Placed after the letters along the line, where these have no room.
 			{
 				...base,
 				id: `${layer.id}/label/spots`,
 				filter: ['all', ['has', 'rank'], ['>=', ['zoom'], ['get', 'rank']]],
 				layout: {
-					...visibility(visible),
-					'text-field': ['get', 'name'],
-					'text-font': [FONTS.regular],
-					'text-size': labels.size,
-					'text-letter-spacing': 0.04,
+					...lettering,
 					'text-variable-anchor': ['center', ...AROUND],
 					'text-radial-offset': 0.6,
 					'text-padding': 12
@@ -78,11 +82,7 @@ export function layerNames(layer: LayerDefinition, { visible, ...shown }: LabelO
 				...base,
 				filter: ['!', ['has', 'rank']],
 				layout: {
-					...visibility(visible),
-					'text-field': ['get', 'name'],
-					'text-font': [FONTS.regular],
-					'text-size': labels.size,
-					'text-letter-spacing': 0.04,
+					...lettering,
 					'symbol-placement': 'line',
 					'symbol-spacing': 320,
 					'text-max-angle': 35,

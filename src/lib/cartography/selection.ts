@@ -27,13 +27,14 @@ const OUTSIDE = 0.5;
 /** Half the width of the widest mark that an outline goes around. */
 const AROUND: Record<Exclude<Shape, 'area'>, number> = { line: 6, point: 8 };
 
-/** The outlines of a source's features of one shape that are selected, related or hovered. */
+/** An outline is a line, and a casing below it. */
 export interface SelectionOutlines {
 	/** Of an area it lies below all fills, which keep it from inlets that are narrower than it. */
 	readonly casing: LayerSpecification;
 	readonly line: LayerSpecification;
 }
 
+/** The outlines of a source's features of one shape that are selected, related or hovered. */
 export function selectionOutlines(
 	source: string,
 	shape: Shape,

@@ -5,8 +5,7 @@ import { leadingOut } from '../embed/picture';
 import { pictureLinks } from '../panels/page/picture-links';
 import { viewTerms } from '../view/view-terms';
 import { decodeView } from '../view/url';
-import type { DossierPage } from '../server/dossier-page';
-import { measureCountries, readDossierPage } from '../server/dossier-page';
+import { measureCountries, readDossierPage, type DossierPage } from '../server/dossier-page';
 import { card } from '../server/card';
 import { drawnOnDay, readDrawnDossier } from '../server/drawn-dossier';
 import { DRAWN_FOLDER } from './drawn-folder';
@@ -15,9 +14,9 @@ import { publishedOrigin } from '../server/published-origin';
 import { thumbnail } from '../server/thumbnail';
 
 /*
- * What is drawn of a dossier's default view for its pages, and measured for them. `npm run build` draws all of it before SvelteKit
- * writes the pages, in a thread for each processor (src/cli/pages/draw.ts), and says where it lies:
- * SvelteKit itself makes one page after the other. Everyone else draws what is asked for.
+ * What is drawn of a dossier's default view for its pages, and measured for them. `npm run build` makes all of
+ * it before SvelteKit writes the pages, in a thread for each processor (src/cli/pages/draw.ts), and says where
+ * it lies: SvelteKit itself makes one page after the other. Everyone else makes what is asked for.
  */
 
 /** Of each dossier, by the names of the files that they are kept in until they are written. */

@@ -1,13 +1,10 @@
 import { isInDoubt } from '../dossier/model/positions';
-import { linkedTo } from '../dossier/model/standpoint';
+import { holdsOn, linkedTo, type LinkType } from '../dossier/model/standpoint';
 import type { Claim, Dossier } from '../dossier/model/types';
-
-/** The ways in which a claim leaves another no longer as it was said; what repeats it leaves it be. */
-const LINKS = ['contradicts', 'updates', 'withdraws'] as const;
 
 /** What has been said of a claim since. */
 export interface LaterClaim {
-	readonly link: (typeof LINKS)[number];
+	readonly link: LinkType;
 	/** ISO 8601 date from which on it holds. */
 	readonly from: string;
 	readonly claim: Claim;
@@ -20,29 +17,28 @@ export interface LaterClaim {
  * @param dossier as it stood on the day that is looked at: see `onDay`
  */
 export function laterClaims(
-	dossier: Pick<Dossier, 'claims' | 'asOf'>,
+	{ claims, asOf }: Pick<Dossier, 'claims' | 'asOf'>,
 	{ id }: Pick<Claim, 'id'>
 ): LaterClaim[] {
-	const links = linksOf(dossier.claims);
-	return LINKS.flatMap((link) =>
-		(links[link].get(id) ?? []).flatMap((claim): LaterClaim[] => {
+	const { withdraws, updates, contradicts } = linksOf(claims);
+	const holds = (claim: Claim): boolean => holdsOn(claim, asOf, withdraws) && !isInDoubt(claim);
+	const later = (link: LinkType, found: readonly Claim[] = []): LaterClaim[] =>
+		found.map((claim) => {
 			const { saidOn, validFrom = saidOn } = claim;
 			const from = link === 'withdraws' || validFrom < saidOn ? saidOn : validFrom;
-			const holds = link === 'withdraws' || isHeld(dossier, claim);
-			return holds && from <= dossier.asOf ? [{ link, from, claim }] : [];
-		})
-	).sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+			return { link, from, claim };
+		});
+	return [
+		...later('contradicts', contradicts.get(id)?.filter(holds)),
+		...later('updates', updates.get(id)?.filter(holds)),
+		...later(
+			'withdraws',
+			withdraws.get(id)?.filter(({ saidOn }) => saidOn <= asOf)
+		)
+	].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
-function isHeld({ claims, asOf }: Pick<Dossier, 'claims' | 'asOf'>, claim: Claim): boolean {
-	const { id, validTo = asOf } = claim;
-	const isWithdrawn = (linksOf(claims).withdraws.get(id) ?? []).some(
-		({ saidOn }) => saidOn <= asOf
-	);
-	return asOf <= validTo && !isWithdrawn && !isInDoubt(claim);
-}
-
-type Links = Readonly<Record<LaterClaim['link'], ReadonlyMap<string, readonly Claim[]>>>;
+type Links = Readonly<Record<LinkType, ReadonlyMap<string, readonly Claim[]>>>;
 
 const known = new WeakMap<readonly Claim[], Links>();
 

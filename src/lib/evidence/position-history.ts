@@ -40,19 +40,21 @@ export function passagesOfStep(
 		(wanted) => newestWithWords(claims.filter(({ status }) => status === wanted)) ?? []
 	);
 	const isSaidThen = claims.some(({ saidOn }) => saidOn === step.from);
-	const told = isSaidThen ? sides : [...withdrawing(dossier, step), ...sides];
-	return told.flatMap(({ passages }) => passages[0] ?? []);
+	const withdrawer = isSaidThen ? undefined : withdrawerAt(dossier, step);
+	return [...(withdrawer ? [withdrawer] : []), ...sides].flatMap(
+		({ passages }) => passages[0] ?? []
+	);
 }
 
 /** The claim that took back, on the day of a change, what the position rested on before it. */
-function withdrawing(dossier: Dossier, { layer, country, from }: PositionStep): Claim[] {
+function withdrawerAt(dossier: Dossier, { layer, country, from }: PositionStep): Claim | undefined {
 	const before = dossier.positions.findLast(
 		(step) => step.layer === layer && step.country === country && step.from < from
 	);
 	const found = (before?.claims ?? [])
 		.flatMap((id) => laterClaims(dossier, { id }))
 		.filter((later) => later.link === 'withdraws' && later.from === from);
-	return [newestWithWords(found.map(({ claim }) => claim)) ?? []].flat();
+	return newestWithWords(found.map(({ claim }) => claim));
 }
 
 function newestWithWords(claims: readonly Claim[]): Claim | undefined {

@@ -43,10 +43,8 @@ export function announcedDossiers(): Announced[] {
 	return [first, ...byDay];
 }
 
-/** What the site's own address shows: the one dossier's page, or all of them to choose from. */
-export type FrontPage =
-	/** The one's slug. */
-	{ readonly only: string } | { readonly dossiers: readonly Announced[] };
+/** What the site's own address shows: the page of the only dossier, by its slug, or all of them to choose from. */
+export type FrontPage = { readonly only: string } | { readonly dossiers: readonly Announced[] };
 
 /** @throws DossierError with every problem of a dossier's files */
 export function frontPage(): FrontPage | undefined {

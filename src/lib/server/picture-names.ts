@@ -9,7 +9,8 @@ import { withLayers, type PictureStyle } from './picture-style';
 
 /**
  * Widths of the frame for which names are placed, CSS pixels: in a small window, on a phone, beside a folded
- * legend, in a common window and on a large screen. Each set is shown from a little below its own width to that of the next.
+ * legend, in a common window and on a large screen. Each set is shown from a little below its own width to that
+ * of the next.
  */
 const WIDTHS = [270, 342, 560, 688, 1100] as const;
 /** Share of its width at which a set first shows: a little narrower, names still have room. */

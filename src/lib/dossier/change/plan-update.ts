@@ -139,8 +139,20 @@ export function planUpdate(
 		updates,
 		reviews,
 		unquoted: unquotedSentences(
-			{ ...before, quotes: updates.map(({ quote }) => quote.quote.exact) },
-			{ ...after, quotes: updates.flatMap(({ fate }) => ('quote' in fate ? fate.quote.exact : [])) }
+			{
+				...before,
+				quotes: placesIn(
+					before,
+					updates.map(({ quote }) => quote.quote)
+				)
+			},
+			{
+				...after,
+				quotes: placesIn(
+					after,
+					updates.flatMap(({ fate }) => ('quote' in fate ? fate.quote : []))
+				)
+			}
 		),
 		remarks: revision.remarks,
 		files: new Map(all.flatMap(([file, old, now]) => (old === now ? [] : [[file, now]])))
@@ -158,6 +170,14 @@ export function readText(file: string): ReadyText {
 	// What is wrong with the new front matter is found when the whole dossier is parsed.
 	const { body, blocks, article } = parseArticle('', file, () => undefined);
 	return { text: searchable(body, article?.language), blocks };
+}
+
+/** Where those of the quotes stand that have a place. */
+function placesIn({ text }: ReadyText, quotes: readonly Quote[]): TextRange[] {
+	return quotes.flatMap((quote) => {
+		const anchor = anchorQuote(text.source, quote);
+		return anchor.kind === 'found' ? [anchor.range] : [];
+	});
 }
 
 function updateOf(

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../anchor/sentences';
 import type { SearchableText } from '../anchor/searchable-text';
+import type { TextRange } from '../model/types';
 import type { ArticleBlock } from '../parse/article';
 
 /** A sentence of an article. */
@@ -15,11 +16,11 @@ export interface UnquotedSentences {
 	readonly removed: readonly SentenceOfBlock[];
 }
 
-/** A text, with the words of all quotes in it. */
+/** A text, with the places of all quotes in it. */
 export interface QuotedText {
 	readonly text: SearchableText;
 	readonly blocks: readonly ArticleBlock[];
-	readonly quotes: readonly string[];
+	readonly quotes: readonly TextRange[];
 }
 
 /**
@@ -40,8 +41,8 @@ function onlyIn(one: QuotedText, other: QuotedText): SentenceOfBlock[] {
 		const left = counts.get(plain) ?? 0;
 		counts.set(plain, left - 1);
 		if (left > 0) return [];
+		if (one.quotes.some((quote) => quote.start < end && start < quote.end)) return [];
 		const words = one.text.source.slice(start, end);
-		if (one.quotes.some((quote) => quote.includes(words) || words.includes(quote))) return [];
 		return [{ block: one.blocks[block]?.number ?? block + 1, words }];
 	});
 }

@@ -185,7 +185,12 @@ export const featureProperties = {
 	/** Where a label stands: [longitude, latitude]. */
 	label: v.optional(v.tuple([longitude, latitude])),
 	/** What a map shows to show it whole, where its point stands for an island or a sea: [west, south, east, north]. */
-	frame: v.optional(v.tuple([longitude, latitude, longitude, latitude])),
+	frame: v.optional(
+		v.pipe(
+			v.tuple([longitude, latitude, longitude, latitude]),
+			v.check(([, south, , north]) => south < north, 'Write it as [west, south, east, north].')
+		)
+	),
 	/** One sentence for the card, in our own words. */
 	note: v.optional(text),
 	/** Id of the recipe in recipes.json that makes the feature; one written by hand has none. */

@@ -4,7 +4,8 @@ import type { Claim } from './types';
 /** A claim that gives a status of a layer's scale. */
 export type PlacedClaim = Claim & { readonly status: string };
 
-type LinkType = 'withdraws' | 'updates' | 'contradicts';
+/** The ways in which a claim leaves another no longer as it was said; what repeats it leaves it be. */
+export type LinkType = 'withdraws' | 'updates' | 'contradicts';
 
 function linked({ links = [] }: Claim, type: LinkType): string[] {
 	return links.filter((link) => link.type === type).map(({ claim }) => claim);
@@ -84,21 +85,28 @@ export class Standpoint {
 
 	/** Whether it has been said by a day, speaks of it, and has neither been withdrawn nor updated. */
 	#stands(claim: PlacedClaim, day: string): boolean {
-		if (!this.#holds(claim, day)) return false;
+		if (!holdsOn(claim, day, this.#withdrawers)) return false;
 		const updaters = this.#updaters.get(claim.id) ?? [];
-		return !updaters.some((updater) => this.#holds(updater, day));
+		return !updaters.some((updater) => holdsOn(updater, day, this.#withdrawers));
 	}
+}
 
-	#holds(claim: PlacedClaim, day: string): boolean {
-		const { id, saidOn, validFrom = saidOn, validTo = day } = claim;
-		const withdrawers = this.#withdrawers.get(id) ?? [];
-		return (
-			saidOn <= day &&
-			validFrom <= day &&
-			day <= validTo &&
-			!withdrawers.some((withdrawer) => withdrawer.saidOn <= day)
-		);
-	}
+/**
+ * Whether a claim has been said by a day, speaks of it, and has not been withdrawn by then.
+ * @param day ISO 8601 date
+ * @param withdrawers those that withdraw a claim, by its id
+ */
+export function holdsOn(
+	{ id, saidOn, validFrom = saidOn, validTo }: Claim,
+	day: string,
+	withdrawers: ReadonlyMap<string, readonly Claim[]>
+): boolean {
+	return (
+		saidOn <= day &&
+		validFrom <= day &&
+		(validTo === undefined || day <= validTo) &&
+		!(withdrawers.get(id) ?? []).some((withdrawer) => withdrawer.saidOn <= day)
+	);
 }
 
 /** How many of some items, rising by their days, are not after a day: ISO 8601 dates. */
