@@ -1,5 +1,5 @@
 import { isInDoubt } from '../dossier/model/positions';
-import { holdsOn, linkedTo, type LinkType } from '../dossier/model/standpoint';
+import { holdsOn, linkedTo, type LinkType } from '../dossier/model/linked-claims';
 import type { Claim, Dossier } from '../dossier/model/types';
 
 /** What has been said of a claim since. */

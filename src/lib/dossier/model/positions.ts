@@ -1,6 +1,7 @@
 import type { LayerDeclaration } from './declarations';
 import { isCountry } from './reference';
-import { countUntil, linkedTo, Standpoint, type PlacedClaim } from './standpoint';
+import { linkedTo } from './linked-claims';
+import { countUntil, Standpoint, type PlacedClaim } from './standpoint';
 import type { Claim, Dossier, LayerFeature, LayerFeatures } from './types';
 
 /** A change of a position: it holds from its day on until the next of the same country and layer. */

@@ -1,31 +1,9 @@
+import { holdsOn, linkedIds, linkedTo } from './linked-claims';
 import { lowestPlace } from './lowest-place';
 import type { Claim } from './types';
 
 /** A claim that gives a status of a layer's scale. */
 export type PlacedClaim = Claim & { readonly status: string };
-
-/** The ways in which a claim leaves another no longer as it was said; what repeats it leaves it be. */
-export type LinkType = 'withdraws' | 'updates' | 'contradicts';
-
-function linked({ links = [] }: Claim, type: LinkType): string[] {
-	return links.filter((link) => link.type === type).map(({ claim }) => claim);
-}
-
-/** By the id of a claim: those that are linked to it in one way. */
-export function linkedTo<Linking extends Claim>(
-	claims: readonly Linking[],
-	type: LinkType
-): ReadonlyMap<string, readonly Linking[]> {
-	const found = new Map<string, Linking[]>();
-	for (const claim of claims) {
-		for (const id of linked(claim, type)) {
-			const list = found.get(id);
-			if (list) list.push(claim);
-			else found.set(id, [claim]);
-		}
-	}
-	return found;
-}
 
 /**
  * The claims that give one country its position in a layer. A day is asked for what stands on it: the
@@ -74,7 +52,7 @@ export class Standpoint {
 			const newest = said.filter((claim) => this.#stands(claim, day));
 			if (newest.length === 0) continue;
 			const opposed = newest
-				.flatMap((claim) => linked(claim, 'contradicts'))
+				.flatMap((claim) => linkedIds(claim, 'contradicts'))
 				.flatMap((id) => this.#byId.get(id) ?? [])
 				.filter((claim) => this.#stands(claim, day));
 			const found = new Set([...newest, ...opposed]);
@@ -89,24 +67,6 @@ export class Standpoint {
 		const updaters = this.#updaters.get(claim.id) ?? [];
 		return !updaters.some((updater) => holdsOn(updater, day, this.#withdrawers));
 	}
-}
-
-/**
- * Whether a claim has been said by a day, speaks of it, and has not been withdrawn by then.
- * @param day ISO 8601 date
- * @param withdrawers those that withdraw a claim, by its id
- */
-export function holdsOn(
-	{ id, saidOn, validFrom = saidOn, validTo }: Claim,
-	day: string,
-	withdrawers: ReadonlyMap<string, readonly Claim[]>
-): boolean {
-	return (
-		saidOn <= day &&
-		validFrom <= day &&
-		(validTo === undefined || day <= validTo) &&
-		!(withdrawers.get(id) ?? []).some((withdrawer) => withdrawer.saidOn <= day)
-	);
 }
 
 /** How many of some items, rising by their days, are not after a day: ISO 8601 dates. */
