@@ -46,7 +46,6 @@ export async function measureLoad(
 	});
 	const { seen, began } = visited;
 	const probe = await visited.page.evaluate(() => window.bench);
-	// Nothing is fetched later that was not asked for by a page on its way to being live.
 	const sent = server.sent.slice(before);
 	return { visited, load: { ...untilSeen(sent, began + seen), ...summary(probe, sent, seen) } };
 
@@ -61,12 +60,14 @@ export async function measureLoad(
 			...(largestContentfulPaint !== undefined && { largestContentfulPaint })
 		};
 		if (idle === undefined || live === undefined) return paints;
+		// Not what a page fetches once it is live, before it has been asked whether it is.
+		const asked = files.filter((file) => file.asked <= began + live);
 		const tasks = longTasks.filter(({ start }) => start < idle).map(({ duration }) => duration);
 		return {
 			...paints,
 			live,
-			requestsLive: files.length,
-			bytesLive: total(files),
+			requestsLive: asked.length,
+			bytesLive: total(asked),
 			blocking: tasks.reduce((sum, duration) => sum + Math.max(0, duration - BLOCKING), 0),
 			longestTask: Math.max(0, ...tasks)
 		};
