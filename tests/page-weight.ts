@@ -8,8 +8,10 @@ export interface PageWeight {
 	readonly seen: readonly string[];
 	/** Scripts until the sidebar answers. */
 	readonly interactive: readonly string[];
-	/** Everything until the WebGL map is live, fonts apart. */
+	/** Everything until the map is live, fonts apart. */
 	readonly live: readonly string[];
+	/** What MapLibre needs besides, where it takes over. */
+	readonly maplibre: readonly string[];
 }
 
 /** What Vite's manifest says of a module that is a chunk of its own. */
@@ -22,7 +24,9 @@ interface Chunk {
 
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 /** What `MapStage.svelte` and what it brings fetch, each with `import()`. */
-const LIVE_PARTS = ['src/lib/panels/page/LiveMap.svelte', 'src/lib/map/maplibre/webgl-map.ts'];
+const LIVE_PARTS = ['src/lib/panels/page/LiveMap.svelte', 'src/lib/map/vector/vector-map.ts'];
+/** What is fetched when the page is at rest. */
+const MAPLIBRE_PARTS = ['src/lib/map/maplibre/webgl-map.ts'];
 
 /**
  * The files that a reader's browser fetches for the first dossier's page, as the built page and
@@ -46,7 +50,7 @@ export function pageWeight(build: string): PageWeight {
 		([, path = '']) => path
 	);
 	const data = ['basemap.json', `${first}/geometries.json`];
-	const later = liveFiles().filter((file) => !carried.includes(file));
+	const later = filesOf(LIVE_PARTS).filter((file) => !carried.includes(file));
 
 	const existing = (files: Iterable<string>): string[] =>
 		[...new Set(files)].map((file) => {
@@ -57,15 +61,13 @@ export function pageWeight(build: string): PageWeight {
 	const seen = existing([file, ...styles]);
 	const interactive = existing(scripts);
 	if (interactive.length === 0) throw new Error(`${page} asks for no scripts.`);
-	return {
-		seen,
-		interactive,
-		live: [...new Set([...seen, ...interactive, ...existing([...later, ...data])])]
-	};
+	const live = [...new Set([...seen, ...interactive, ...existing([...later, ...data])])];
+	const maplibre = existing(filesOf(MAPLIBRE_PARTS)).filter((path) => !live.includes(path));
+	return { seen, interactive, live, maplibre };
 }
 
 /** Chunks with what they import, their styles and their workers. */
-function liveFiles(): string[] {
+function filesOf(parts: readonly string[]): string[] {
 	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
 	const reached = new Set<string>();
 	const reach = (name: string): void => {
@@ -75,7 +77,7 @@ function liveFiles(): string[] {
 		reached.add(name);
 		chunk.imports?.forEach(reach);
 	};
-	LIVE_PARTS.forEach(reach);
+	parts.forEach(reach);
 	return [...reached].flatMap((name) => {
 		const { file, css = [], assets = [] } = manifest[name] as Chunk;
 		return [file, ...css, ...assets.filter((asset) => asset.endsWith('.js'))];

@@ -127,8 +127,7 @@ async function measure(variant: Variant, slowdown: number | undefined): Promise<
 		browser,
 		{ ...SOURCELINE, live: followed === 'card' || followed === 'live' },
 		server,
-		// The card is the page's own: without a graphics card, WebGL would take all there is.
-		{ ...slowed, withoutWebgl: followed === 'card' }
+		slowed
 	);
 	let used = {};
 	try {

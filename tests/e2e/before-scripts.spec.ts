@@ -1,9 +1,6 @@
 import { DrawnMap } from './drawn-map';
 import { hold } from './held-requests';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
-
-test.beforeEach(({ page }) => withoutWebgl(page));
 
 /** @returns lets the scripts come */
 async function openBeforeScripts(page: Page): Promise<() => void> {

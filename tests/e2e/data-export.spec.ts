@@ -4,10 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from './test';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 async function openDialog(page: Page) {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Download data' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Download data' });

@@ -1,12 +1,9 @@
 // Two dossiers of different subjects, and the ways between them.
 import { expect, test } from './test';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 const UKRAINE = 'Who would guarantee Ukraine’s security?';
 const NILE = 'Who has agreed to share the Nile?';
-
-test.beforeEach(({ page }) => withoutWebgl(page));
 
 test('the front page leads to each dossier, and each of them back', async ({ page }) => {
 	await page.goto('/');

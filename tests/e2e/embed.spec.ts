@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { closeHost, frameOf, listen, mapIsDrawn, openHost } from './host-page';
 import { expect, test, type Page } from './test';
 import { PNG } from 'pngjs';
-import { withoutWebgl } from './without-webgl';
 
 const SLUG = 'ukraine-guarantees';
 
@@ -152,7 +151,6 @@ test('oEmbed is discovered from the page, and its code shows the map', async ({
 
 test.describe('the share dialog', () => {
 	test.beforeEach(async ({ page, context }) => {
-		await withoutWebgl(page);
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto(`/${SLUG}?select=troops:FRA&layers=troops`);
 		await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();

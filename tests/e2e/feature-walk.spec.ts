@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './test';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
+import { drawnByMapLibre, withGraphicsCard } from './graphics-card';
 
 /** Western and central Europe. */
 const EUROPE = { zoom: 4, latitude: 49, longitude: 10 };
@@ -10,13 +10,14 @@ async function isSaid(page: Page, words: RegExp | string): Promise<void> {
 	await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
 }
 
-for (const engine of ['with WebGL', 'without WebGL'] as const) {
-	test(`arrow keys lead from country to country, and Enter opens one, ${engine}`, async ({
+for (const engine of ['our own renderer', 'MapLibre'] as const) {
+	test(`arrow keys lead from country to country, and Enter opens one, on a map of ${engine}`, async ({
 		page
 	}) => {
-		if (engine === 'without WebGL') await withoutWebgl(page);
+		if (engine === 'MapLibre') await withGraphicsCard(page);
 		const mapPage = new MapPage(page);
 		await mapPage.openAt(EUROPE, 'layers=troops&select=troops:FRA');
+		if (engine === 'MapLibre') await drawnByMapLibre(page);
 		const surface = mapPage.map.getByRole('application');
 		await expect(surface).toHaveAccessibleDescription(/nearest feature on that side.*Enter opens/);
 		const help = mapPage.map.getByText('Enter opens it', { exact: false });

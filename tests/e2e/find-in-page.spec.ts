@@ -1,13 +1,11 @@
 import { expect, test } from './test';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 /**
  * A browser's own search cannot be asked for by a program, and a link to words (`#:~:text=`) finds none in a
  * browser without a window. A link to a place takes the same way to what it finds: HTML, "ancestor revealing".
  */
 test('what stands in a tab behind is found, and the tab comes to the front', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const [story, countries] = [
 		page.getByRole('tab', { name: 'Story' }),
@@ -33,7 +31,6 @@ test('what stands in a tab behind is found, and the tab comes to the front', asy
 });
 
 test('a tab keeps its place while it is behind', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const panel = page.getByRole('tabpanel', { name: 'Story' });
 	await panel.evaluate((element) => element.scrollTo(0, 300));

@@ -1,7 +1,6 @@
 import { PNG } from 'pngjs';
 import { changedPixels, MapPage } from './map-page';
 import { expect, test, type Locator } from './test';
-import { withoutWebgl } from './without-webgl';
 
 test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
@@ -23,7 +22,6 @@ async function edgesOf(control: Locator): Promise<string> {
 }
 
 test('switches, tabs and what is chosen show it without a ground', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open('?select=troops:FRA');
 	const layer = page.getByRole('switch', { name: 'Troops', exact: true });
 	const on = await pictureOf(layer);
@@ -65,7 +63,6 @@ test('switches, tabs and what is chosen show it without a ground', async ({ page
 });
 
 test('what the map shows in a colour keeps it in the legend, within an edge', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const legend = page.getByRole('region', { name: 'Legend' });
 	const swatch = legend.locator('li', { hasText: 'Signed intent' }).locator('span').first();
@@ -80,7 +77,6 @@ test('what the map shows in a colour keeps it in the legend, within an edge', as
 });
 
 test('the form of a snapshot that is chosen shows it without a ground', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const group = page.getByRole('dialog').locator('label:has(input[type="radio"])');

@@ -1,6 +1,6 @@
 import { closeHost, frameOf, listen, mapIsDrawn, openHost } from './host-page';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
+import { drawnByMapLibre, withGraphicsCard } from './graphics-card';
 
 const SLUG = 'ukraine-guarantees';
 
@@ -23,18 +23,19 @@ async function drag(page: Page, across: readonly number[], down: number): Promis
 test.describe('the live map does not trap the page around it', () => {
 	test.use({ hasTouch: true });
 
-	for (const engine of ['with WebGL', 'without WebGL'] as const) {
-		test(`wheel and one finger scroll that page, with Ctrl the map zooms, ${engine}`, async ({
+	for (const engine of ['our own renderer', 'MapLibre'] as const) {
+		test(`wheel and one finger scroll that page, with Ctrl the map of ${engine} zooms`, async ({
 			page,
 			baseURL
 		}) => {
-			if (engine === 'without WebGL') await withoutWebgl(page);
+			if (engine === 'MapLibre') await withGraphicsCard(page);
 			await openHost(
 				page,
 				`<div style="height:2400px"><p style="height:200px"></p><iframe src="${baseURL}/embed/${SLUG}" width="800" height="600"></iframe></div>`
 			);
 			const frame = frameOf(page);
 			await mapIsDrawn(frame);
+			if (engine === 'MapLibre') await drawnByMapLibre(frame);
 			const link = frame.getByRole('link', { name: /^Open in Sourceline/ });
 			const scrolled = () => page.evaluate(() => scrollY);
 

@@ -1,9 +1,7 @@
 import { changedPixels, MapPage } from './map-page';
 import { expect, test } from './test';
-import { withoutWebgl } from './without-webgl';
 
 test('a switch that is pressed 31 times in a row leaves the map as it says', async ({ page }) => {
-	await withoutWebgl(page);
 	const mapPage = new MapPage(page);
 	await mapPage.open('?layers=troops');
 	const troops = page.getByRole('switch', { name: 'Troops', exact: true });
@@ -34,7 +32,6 @@ test('so does one that is pressed 30 times while MapLibre draws', async ({ page 
 });
 
 test('a double click opens one dialog, and saves without an error', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Export snapshot' }).dblclick();
 	const dialog = page.getByRole('dialog');
@@ -55,7 +52,6 @@ test('a dialog can be closed while it makes a picture that the clipboard refuses
 	context
 }) => {
 	await context.clearPermissions();
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const dialog = page.getByRole('dialog');

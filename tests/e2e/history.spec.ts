@@ -1,8 +1,5 @@
 import { MapPage } from './map-page';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
-
-test.beforeEach(({ page }) => withoutWebgl(page));
 
 const layer = (page: Page, name: string) => page.getByRole('switch', { name, exact: true });
 const card = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });

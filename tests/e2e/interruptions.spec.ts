@@ -1,42 +1,9 @@
-import { changedPixels, MapPage } from './map-page';
+import { MapPage } from './map-page';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /** Western and central Europe. */
 const EUROPE = { zoom: 4, latitude: 49, longitude: 10 };
 const GERMANY = [9.6, 51.4] as const;
-
-test('when the graphics card is taken away and comes back, the map is as it was', async ({
-	page
-}) => {
-	const mapPage = new MapPage(page);
-	await mapPage.openAt(EUROPE, 'layers=troops&select=troops:FRA');
-	const before = await mapPage.picture();
-	const card = await mapPage.map.locator('canvas').evaluateHandle((canvas) => {
-		if (!(canvas instanceof HTMLCanvasElement)) throw new Error('There is no canvas.');
-		const context = canvas.getContext('webgl2');
-		const extension = context?.getExtension('WEBGL_lose_context');
-		if (!context || !extension) throw new Error('There is no context to lose.');
-		return { canvas, context, extension };
-	});
-	await card.evaluate(
-		({ canvas, extension }) =>
-			new Promise((resolve) => {
-				canvas.addEventListener('webglcontextlost', resolve, { once: true });
-				extension.loseContext();
-			})
-	);
-	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
-	await card.evaluate(({ extension }) => extension.restoreContext());
-	await expect.poll(() => card.evaluate(({ context }) => context.isContextLost())).toBe(false);
-
-	await expect
-		.poll(async () => changedPixels(before, await mapPage.picture()), { timeout: 60_000 })
-		.toBeLessThan(200);
-	await expect(page).toHaveURL(/map=4\/49\/10.*select=troops:FRA/);
-	await mapPage.clickAt(GERMANY, EUROPE);
-	await expect(page.getByRole('heading', { name: 'Germany', exact: true })).toBeVisible();
-});
 
 test('a tab that was hidden and frozen for a night answers at once', async ({ page }) => {
 	await page.clock.install();
@@ -85,7 +52,6 @@ for (const [state, refuse] of Object.entries(STORAGE)) {
 		page
 	}) => {
 		await page.addInitScript(refuse);
-		await withoutWebgl(page);
 		await new MapPage(page).open();
 		const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 		const theme = page.getByRole('combobox', { name: 'Theme' });

@@ -43,8 +43,7 @@ test('the whole journey works with the keyboard alone', async ({ page }) => {
 test('arrow keys pan the map with Shift, and its focus is visible', async ({ page }) => {
 	const mapPage = new MapPage(page);
 	await mapPage.openAt({ zoom: 5, latitude: 49, longitude: 30 });
-	const canvas = mapPage.map.locator('canvas');
-	await canvas.focus();
+	await mapPage.map.getByRole('application').focus();
 	await page.keyboard.press('Shift+ArrowRight');
 	await mapPage.idle();
 	// One step to the east.

@@ -1,13 +1,11 @@
 import { MapPage } from './map-page';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /** From here on people are disturbed: half of what https://web.dev/articles/cls calls good. */
 const MOST = 0.05;
 
 /** How much of the screen has moved while the page came, as browsers reckon it. */
 async function shiftOf(page: Page, address: string): Promise<number> {
-	await withoutWebgl(page);
 	await page.goto(address);
 	await new MapPage(page).idle();
 	// What comes last, where nothing else is left to do.

@@ -7,7 +7,6 @@ import { readDossierFiles } from '../../src/lib/server/read-dossier';
 import { buildCopy } from '../copied-project';
 import { letters, withWarsaw } from '../fixtures/letters';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /** The first dossier with thirty letters besides its article: every one speaks of France. */
 const SLUG = 'ukraine-guarantees';
@@ -30,9 +29,6 @@ test.beforeAll(async () => {
 	};
 });
 test.afterAll(() => close());
-
-// How the map is drawn makes no difference here, and without WebGL it is drawn sooner.
-test.beforeEach(({ page }) => withoutWebgl(page));
 
 const articles = (page: Page) => page.getByRole('navigation', { name: 'Articles' });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });

@@ -1,6 +1,5 @@
 import { expect, test } from './test';
 import { changedPixels, MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 /** Western and central Europe: France and Germany well inside the picture. */
 const EUROPE = { zoom: 4, latitude: 49, longitude: 10 };
@@ -52,7 +51,6 @@ test('a passage highlights its features on hover, and selects and frames them on
 test('the passages of a selection can be walked through in the article’s order', async ({
 	page
 }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open('?select=troops:DEU');
 	await page.getByRole('tab', { name: 'Story' }).click();
 	const position = page.getByRole('navigation', { name: 'Passages' }).getByText(/ of \d+/);
@@ -67,7 +65,6 @@ test('the passages of a selection can be walked through in the article’s order
 });
 
 test('five countries say what the article says of them', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	for (const [country, words] of [
 		['France', ['several thousands', 'parliamentary approval for funding']],
@@ -88,7 +85,6 @@ test('five countries say what the article says of them', async ({ page }) => {
 });
 
 test('a country that is not mentioned says so', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open('?select=countries:CHE');
 	await expect(
 		page.getByText('The article does not mention Switzerland.').filter({ visible: true })

@@ -68,7 +68,7 @@ export class MapPage {
 	/** The map as it is drawn now, without the panels that lie over it. */
 	async picture(): Promise<PNG> {
 		await this.idle();
-		return PNG.sync.read(await this.map.locator('canvas').screenshot());
+		return PNG.sync.read(await this.map.getByRole('application').screenshot());
 	}
 }
 

@@ -1,6 +1,6 @@
 import { MapPage } from './map-page';
 import { expect, test, type BrowserContext, type Locator, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
+import { drawnByMapLibre, withGraphicsCard } from './graphics-card';
 
 /** How long a map that is drawn without a graphics card may take, on a busy machine: milliseconds. */
 const PATIENCE = 60_000;
@@ -10,8 +10,8 @@ const IN_WORDS = /could not be/i;
 /** A part of a reader's way through the page. */
 interface Step {
 	readonly name: string;
-	/** Whether the browser has WebGL; if not, pages are at rest much sooner. */
-	readonly webgl?: true;
+	/** Whether a graphics card draws the map, with MapLibre. */
+	readonly card?: true;
 	/** @returns what is seen at its end, where everything has arrived */
 	readonly take: (page: Page) => Promise<Locator>;
 }
@@ -25,7 +25,7 @@ const OPENED: Step = {
 };
 
 const FURTHER: readonly Step[] = [
-	{ ...OPENED, name: 'the page with MapLibre', webgl: true },
+	{ ...OPENED, name: 'the page with MapLibre', card: true },
 	{
 		name: 'the search',
 		take: async (page) => {
@@ -58,9 +58,9 @@ async function dialogOf(
 	return part(page.getByRole('dialog'));
 }
 
-async function openPage(context: BrowserContext, { webgl }: Step): Promise<Page> {
+async function openPage(context: BrowserContext, { card }: Step): Promise<Page> {
 	const page = await context.newPage();
-	if (!webgl) await withoutWebgl(page);
+	if (card) await withGraphicsCard(page);
 	return page;
 }
 
@@ -73,6 +73,7 @@ async function filesOf(context: BrowserContext, step: Step): Promise<readonly st
 		if (protocol.startsWith('http') && request.resourceType() !== 'document') files.add(pathname);
 	});
 	await expect(await step.take(page)).toBeVisible({ timeout: PATIENCE });
+	if (step.card) await drawnByMapLibre(page);
 	await page.waitForLoadState('networkidle');
 	await page.close();
 	return [...files];

@@ -1,6 +1,5 @@
 import { MapPage } from './map-page';
 import { expect, test, type BrowserContext, type Locator, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /** Something that a reader asks of an open dialog, and that takes files which nothing took before. */
 interface Wish {
@@ -68,7 +67,6 @@ function words(file: string): RegExp {
 
 async function openPage(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
-	await withoutWebgl(page);
 	// A view of its own, so that the share dialog asks who serves it.
 	await new MapPage(page).open('?select=troops:FRA');
 	return page;

@@ -2,7 +2,6 @@ import type { CDPSession } from '@playwright/test';
 import { MapPage } from './map-page';
 import { Monkey } from './monkey';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 const SEED = 20260119;
 
@@ -44,7 +43,6 @@ test('150 random interactions with MapLibre: no error, nothing broken', async ({
 });
 
 async function begin(page: Page): Promise<void> {
-	await withoutWebgl(page);
 	await stayHere(page);
 	await new MapPage(page).open();
 }

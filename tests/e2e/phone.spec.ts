@@ -1,11 +1,9 @@
 import { expect, test } from './test';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test('the sheet has three heights, by its buttons and by dragging', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const sheet = page.locator('section[data-height]');
 	const heightOf = async () => (await sheet.boundingBox())?.height ?? 0;
@@ -47,7 +45,6 @@ test('a tap on a country opens its card, and its passage leads into the story', 
 });
 
 test('layers, search, theme and export can be reached', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Legend' }).tap();
 	await page.getByRole('switch', { name: 'Coalition members', exact: true }).tap();
@@ -59,7 +56,6 @@ test('layers, search, theme and export can be reached', async ({ page }) => {
 });
 
 test('nothing is wider than the screen', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const widths = await page.evaluate(() => [
 		document.documentElement.scrollWidth,
@@ -71,7 +67,6 @@ test('nothing is wider than the screen', async ({ page }) => {
 test('the tools of the sheet, and what the search finds, have room on the screen', async ({
 	page
 }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	const whole = { ratio: 1 };
 	await expect(page.getByRole('combobox', { name: 'Theme' })).toBeInViewport(whole);

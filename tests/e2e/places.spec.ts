@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './test';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 const PLACES = /\/places\/([^/]+)\.json/;
 
 test('the surroundings of Cairo have names, on the map and on a sheet', async ({ page }) => {
-	await withoutWebgl(page);
 	const mapPage = new MapPage(page);
 	await mapPage.openAt({ zoom: 7, latitude: 29.5, longitude: 31 }, 'layers=');
 	for (const name of ['Cairo', 'Alexandria', 'Ismailia']) {
@@ -24,7 +22,6 @@ test('the surroundings of Cairo have names, on the map and on a sheet', async ({
 });
 
 test('a map that is moved to Japan fetches what is there, and only then', async ({ page }) => {
-	await withoutWebgl(page);
 	const fetched: string[] = [];
 	page.on('request', (request) => {
 		const [, cell] = PLACES.exec(request.url()) ?? [];
@@ -44,7 +41,6 @@ test('a map that is moved to Japan fetches what is there, and only then', async 
 });
 
 test('where the names of a place cannot be had the map is there all the same', async ({ page }) => {
-	await withoutWebgl(page);
 	await page.route(PLACES, (route) => route.abort());
 	const mapPage = new MapPage(page);
 	await mapPage.openAt({ zoom: 7, latitude: 29.5, longitude: 31 }, 'layers=');

@@ -1,5 +1,4 @@
 import { expect, test, type Locator } from './test';
-import { withoutWebgl } from './without-webgl';
 
 const ARTICLE = 'cairo-and-khartoum-refuse-one-sided-steps';
 
@@ -27,7 +26,6 @@ async function asRead(element: Locator, words: readonly string[]): Promise<strin
 }
 
 test('an Arabic article and the lines about it are read in the right order', async ({ page }) => {
-	await withoutWebgl(page);
 	await page.goto(`/nile-agreement?article=${ARTICLE}&select=talks:cairo`);
 	await page.getByRole('tab', { name: 'Story' }).click();
 	const story = page.locator('article[lang="ar"]');

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MapPage } from './map-page';
 import { expect, test } from './test';
-import { withoutWebgl } from './without-webgl';
 
 const SLUG = 'ukraine-guarantees';
 
@@ -87,7 +86,6 @@ for (const [name, { attempt, refusal }] of Object.entries(ATTEMPTS)) {
 			reached.push(route.request().url());
 			await route.abort();
 		});
-		await withoutWebgl(page);
 		await page.goto(`/${SLUG}`);
 		await expect(page.getByRole('tab', { name: 'Countries' })).toBeVisible();
 		// What the attempt itself throws is part of the refusal.

@@ -1,6 +1,5 @@
 import { MapPage } from './map-page';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /** Where a run of words begins and ends on the screen, CSS pixels. */
 async function placeOf(
@@ -45,7 +44,6 @@ async function select(page: Page, first: string, last: string): Promise<string> 
 const selectedWords = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
 
 test.beforeEach(async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 });
 

@@ -1,11 +1,8 @@
 import { fileOf, hold } from './held-requests';
 import { MapPage } from './map-page';
 import { expect, test, type Locator, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 const FRANCE = /select=troops:FRA/;
-
-test.beforeEach(({ page }) => withoutWebgl(page));
 
 async function selectCountry(page: Page, name: string): Promise<void> {
 	await page.getByRole('tab', { name: 'Countries' }).click();

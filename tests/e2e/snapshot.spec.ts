@@ -8,7 +8,6 @@ import { Resvg } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 const FRANCE = 'layers=troops,contact-line&select=troops:FRA';
 
@@ -76,7 +75,6 @@ test('a PNG larger than any graphics card draws, with progress, or stopped half-
 	page
 }) => {
 	test.setTimeout(600_000);
-	await withoutWebgl(page);
 	const dialog = await openDialog(page, FRANCE);
 	await dialog.getByRole('radio', { name: 'Other size' }).check();
 	await dialog.getByRole('spinbutton', { name: 'Height' }).fill('9216');
@@ -99,7 +97,6 @@ test('a PNG larger than any graphics card draws, with progress, or stopped half-
 });
 
 test('the command line makes the same SVG, byte for byte', async ({ page, baseURL }) => {
-	await withoutWebgl(page);
 	const camera = 'map=4.5/49.25/20.125';
 	for (const query of ['', FRANCE, `${camera}&${FRANCE}`]) {
 		const dialog = await openDialog(page, query);
@@ -119,7 +116,6 @@ test('a drawing needs nothing else, and another program draws the same', async (
 	page,
 	context
 }) => {
-	await withoutWebgl(page);
 	const dialog = await openDialog(page, FRANCE);
 	await dialog.getByRole('radio', { name: 'Slide 16:9' }).check();
 	await dialog.getByText('SVG', { exact: true }).click();

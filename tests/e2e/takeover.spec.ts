@@ -1,7 +1,8 @@
-import { expect, test } from './test';
+import { expect, test, type Page } from './test';
 import { PNG } from 'pngjs';
 import { DrawnMap } from './drawn-map';
 import { hold } from './held-requests';
+import { drawnByMapLibre, withGraphicsCard } from './graphics-card';
 import { MapPage } from './map-page';
 
 /** Okabe–Ito blue and warm yellow: how the light theme fills France and Ukraine. */
@@ -46,6 +47,44 @@ for (const [view, { viewport, query }] of Object.entries(VIEWS)) {
 	});
 }
 
+test('MapLibre takes over where our own renderer stands, without a frame that shows anything else', async ({
+	page
+}) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await withGraphicsCard(page);
+	const { made, release } = await hold(page, /maplibre-gl-worker/);
+	const mapPage = new MapPage(page);
+	await mapPage.open('?select=troops:UKR');
+	// Moved by hand, so that the camera is no round number.
+	await page.mouse.move(700, 500);
+	await page.mouse.wheel(0, -150);
+	await expect(page).toHaveURL(/map=/);
+	await mapPage.idle();
+	await page.mouse.move(0, 0);
+	await made;
+	const address = page.url();
+	const before = await mapPage.picture();
+
+	const frames = await filmOf(page);
+	release();
+	await drawnByMapLibre(page);
+	const after = await mapPage.picture();
+	const film = await frames.stop();
+	for (const colour of [BLUE, YELLOW]) {
+		const [oursIn, theirsIn] = [maskOf(before, colour), maskOf(after, colour)];
+		expect(strays(oursIn, theirsIn), 'ours, and not MapLibre’s').toBeLessThan(0.01);
+		expect(strays(theirsIn, oursIn), 'MapLibre’s, and not ours').toBeLessThan(0.01);
+	}
+	expect(page.url()).toBe(address);
+	// Whatever was on the screen meanwhile looks like the one or like the other.
+	expect(film.length).toBeGreaterThan(0);
+	const shown = [before, after].map((picture) => maskOf(picture, YELLOW));
+	for (const frame of film) {
+		const lost = shown.map((mask) => strays(mask, maskOf(frame, YELLOW)));
+		expect(Math.min(...lost), 'of Ukraine').toBeLessThan(0.01);
+	}
+});
+
 test('the drawn map leaves out what the link leaves out', async ({ page }) => {
 	await hold(page, LIVE_MAP);
 	await page.goto('/ukraine-guarantees?layers=places');
@@ -66,6 +105,35 @@ test('a country on the drawn map can be picked before the live map is there', as
 	await expect(page).toHaveURL(/select=troops:FRA/);
 	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
 });
+
+/** All that comes on the screen from now on, as the map's part of it. */
+async function filmOf(page: Page): Promise<{ stop: () => Promise<readonly PNG[]> }> {
+	const box = await new MapPage(page).map.boundingBox();
+	if (box === null) throw new Error('The map is not visible.');
+	const session = await page.context().newCDPSession(page);
+	const frames: PNG[] = [];
+	session.on('Page.screencastFrame', ({ data, sessionId }) => {
+		frames.push(cut(PNG.sync.read(Buffer.from(data, 'base64')), box));
+		void session.send('Page.screencastFrameAck', { sessionId });
+	});
+	const { width: maxWidth, height: maxHeight } = page.viewportSize() ?? { width: 0, height: 0 };
+	await session.send('Page.startScreencast', { format: 'png', maxWidth, maxHeight });
+	return {
+		stop: async () => {
+			await session.send('Page.stopScreencast');
+			return frames;
+		}
+	};
+}
+
+function cut(
+	picture: PNG,
+	{ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>
+): PNG {
+	const part = new PNG({ width, height });
+	PNG.bitblt(picture, part, x, y, width, height, 0, 0);
+	return part;
+}
 
 interface Mask {
 	readonly width: number;

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { MapPage } from './map-page';
 import { expect, test } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /**
  * Does what page translators do: each text is put away, and a copy in a <font> element takes its place, at
@@ -107,9 +106,7 @@ test('a translated page says at every step what the same page says untranslated'
 	page,
 	context
 }) => {
-	await withoutWebgl(page);
 	const other = await context.newPage();
-	await withoutWebgl(other);
 	await new MapPage(page).open('?select=troops:FRA');
 	await new MapPage(other).open('?select=troops:FRA');
 	await page.evaluate(translate);

@@ -1,6 +1,5 @@
 import { expect, test } from './test';
 import { changedPixels, MapPage } from './map-page';
-import { withoutWebgl } from './without-webgl';
 
 test('a link restores the whole view in a fresh browser', async ({ page, browser }) => {
 	const mapPage = new MapPage(page);
@@ -33,7 +32,6 @@ test('a link restores the whole view in a fresh browser', async ({ page, browser
 });
 
 test('the browser’s back and forward buttons walk through what was chosen', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open('?select=troops:FRA');
 	await page.getByRole('switch', { name: 'Coalition members', exact: true }).click();
 	await expect(page).toHaveURL(/coalition/);
@@ -50,7 +48,6 @@ test('the browser’s back and forward buttons walk through what was chosen', as
 test('a broken link opens the default view and says so quietly', async ({ page }) => {
 	const errors: Error[] = [];
 	page.on('pageerror', (error) => errors.push(error));
-	await withoutWebgl(page);
 	await new MapPage(page).open('?map=north/pole&layers=troops&select=%E0%A4%A&passage=nowhere');
 	await expect(page.getByRole('status').filter({ hasText: /link/i })).toBeVisible();
 	await expect(page.getByRole('switch', { name: 'Troops', exact: true })).toBeChecked();
@@ -64,7 +61,6 @@ test('a link that selects what every object has, but no country is, selects noth
 }) => {
 	const errors: Error[] = [];
 	page.on('pageerror', (error) => errors.push(error));
-	await withoutWebgl(page);
 	await new MapPage(page).open('?select=countries:constructor');
 	await expect(page.getByRole('tab')).toHaveCount(2);
 	expect(errors).toEqual([]);
@@ -84,7 +80,6 @@ test('a link into the page as it is without scripts opens the card', async ({ pa
 });
 
 test('the dossier’s own path shows the same page', async ({ page }) => {
-	await withoutWebgl(page);
 	await page.goto('/ukraine-guarantees?select=troops:FRA');
 	await new MapPage(page).idle();
 	await expect(page.getByRole('heading', { name: 'France', exact: true })).toBeVisible();
@@ -92,7 +87,6 @@ test('the dossier’s own path shows the same page', async ({ page }) => {
 
 test('“Share” puts the link to the view on the clipboard', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await withoutWebgl(page);
 	await new MapPage(page).open('?select=troops:FRA&layers=troops');
 	await page.getByRole('button', { name: 'Share' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Share this view' });

@@ -1,6 +1,5 @@
 import { MapPage } from './map-page';
 import { expect, test, type Page } from './test';
-import { withoutWebgl } from './without-webgl';
 
 /** A window of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.10 and 2.4.11. */
 test.use({ viewport: { width: 320, height: 256 } });
@@ -45,7 +44,6 @@ for (const [what, address] of Object.entries({
 	test(`nothing of ${what} covers what has the focus, and nothing is wider than the window`, async ({
 		page
 	}) => {
-		await withoutWebgl(page);
 		await page.goto(address);
 		await new MapPage(page).idle();
 		await page.getByRole('button', { name: 'Legend' }).click();
@@ -56,7 +54,6 @@ for (const [what, address] of Object.entries({
 }
 
 test('the export dialog can be gone through, and scrolls', async ({ page }) => {
-	await withoutWebgl(page);
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const download = page.getByRole('dialog').getByRole('button').last();

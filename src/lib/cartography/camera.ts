@@ -68,6 +68,16 @@ export function sameCamera(a: Camera | undefined, b: Camera | undefined): boolea
 	return Math.abs(a.zoom - b.zoom) < 0.01 && across < 1.5 && Math.abs(ay - by) < 1.5;
 }
 
+/** A millionth of a degree, and of a zoom level: no picture tells the difference. */
+const INDISTINCT = 1e-6;
+
+/** Whether two cameras cannot be told apart, whatever is drawn. */
+export function identicalCameras(a: Camera, b: Camera): boolean {
+	return [a.zoom - b.zoom, a.latitude - b.latitude, wrap(a.longitude - b.longitude)].every(
+		(difference) => Math.abs(difference) < INDISTINCT
+	);
+}
+
 /** Overlays that would leave too little to look at are taken as smaller, each in proportion. */
 export function leavingRoom(length: number, before: number, after: number): [number, number] {
 	const most = length * (1 - LEAST_VISIBLE);

@@ -1,5 +1,5 @@
 import type { Bounds, Camera, Padding, Size } from '../cartography/projection';
-import { cameraFor, sameCamera, shifted } from '../cartography/camera';
+import { cameraFor, identicalCameras, sameCamera, shifted } from '../cartography/camera';
 
 /** A map whose camera can be steered from outside. */
 export interface SteeredMap {
@@ -79,6 +79,16 @@ export class CameraPilot {
 		}
 		this.#onFrame = undefined;
 		this.#map.go(camera, { duration: EASE, given: true });
+	}
+
+	/** Takes another pilot's place: knows what that one knows, and goes where its map stands. */
+	succeed(pilot: CameraPilot): void {
+		this.#frame = pilot.#frame;
+		this.#known = pilot.#known;
+		this.#onFrame = pilot.#onFrame;
+		const { camera } = pilot.#map;
+		if (identicalCameras(camera, this.#map.camera)) return;
+		this.#map.go(camera, { duration: 0, given: true });
 	}
 
 	/** Takes up another frame; a map that shows the old one goes along at once. */

@@ -54,6 +54,8 @@ export interface MapEngine {
 	readonly camera: Camera;
 	/** What has the focus, and takes keys. */
 	readonly surface: HTMLElement;
+	/** Milliseconds that a frame takes to be drawn; left out: the map is moved without being drawn again. */
+	frameTime?(): Promise<number>;
 	/** Draws another style, or the same with other features emphasised. */
 	draw(compiled: CompiledStyle, states: FeatureStates): void;
 	/** Nothing is reported any more after this. */

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
-import { withoutWebgl } from '../../e2e/without-webgl';
+import { withGraphicsCard } from '../../e2e/graphics-card';
 import { MAP_MIDDLE, WINDOW } from '../pages';
 import { Film } from './film';
 import { installProbe } from './probe';
@@ -13,8 +13,8 @@ export interface VisitOptions {
 	readonly until: 'seen' | 'loaded' | 'live';
 	/** How many times slower than it is the processor appears to the page's main thread. */
 	readonly slowdown?: number;
-	/** Without WebGL: the map is our own drawing, which costs far less without a graphics card. */
-	readonly withoutWebgl?: boolean;
+	/** Whether the page takes what draws for a graphics card, and its map is drawn by MapLibre in the end. */
+	readonly graphicsCard?: boolean;
 	/** Lets a page run whose scripts are not those that its policy has the hashes of. */
 	readonly bypassPolicy?: boolean;
 }
@@ -56,7 +56,7 @@ async function open(context: BrowserContext, options: VisitOptions): Promise<Vis
 	// What runs this file names functions with a helper that pages do not have.
 	await page.addInitScript('globalThis.__name = (named) => named');
 	await page.addInitScript(installProbe);
-	if (options.withoutWebgl === true) await withoutWebgl(page);
+	if (options.graphicsCard === true) await withGraphicsCard(page);
 	const film = new Film(session);
 	await film.start(WINDOW);
 	await page.goto(options.address, { waitUntil: 'commit' });

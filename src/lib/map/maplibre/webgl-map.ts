@@ -10,13 +10,13 @@ import { cameraFor } from '../../cartography/camera';
 import { CameraPilot } from '../camera-controller';
 import { cameraOf, createMap } from './create-map';
 import type { MapFailureKind } from '../failure';
+import { frameTime } from './frame-time';
 import { IdleMark } from './idle-mark';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
 import { steered } from './maplibre-steering';
 import { PointerWatch } from '../pointer';
 
-/** How long to wait for the graphics card, and for the worker's first answer: milliseconds. */
-const RESTORE_PATIENCE = 15_000;
+/** How long to wait for the worker's first answer: milliseconds. */
 const LOAD_PATIENCE = 30_000;
 
 /** A map drawn by MapLibre, that a reader moves: keeps what is drawn in step with what it is given. */
@@ -28,7 +28,7 @@ export class WebglMap implements MapEngine {
 	readonly #listener: LiveMapListener;
 	#wanted: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
 	#drawn: { readonly compiled: CompiledStyle; readonly states: FeatureStates };
-	/** Whether the style can be changed: not before it is loaded, nor while the context is lost. */
+	/** Whether the style can be changed: not before it is loaded, nor once the context is lost. */
 	#ready = false;
 	/** Takes back the change that is to be drawn after the page's next frame. */
 	#postponed: (() => void) | undefined;
@@ -68,6 +68,10 @@ export class WebglMap implements MapEngine {
 
 	get surface(): HTMLElement {
 		return this.#map.getCanvas();
+	}
+
+	frameTime(): Promise<number> {
+		return frameTime(this.#map);
 	}
 
 	/**
@@ -126,14 +130,15 @@ export class WebglMap implements MapEngine {
 	}
 
 	#watchLoading(): void {
-		// Also after a lost context has been restored: the style comes back, feature states do not.
 		this.#map.on('style.load', () => {
 			this.#ready = true;
 			applyPatterns(this.#map, this.#drawn.compiled.patterns, this.#pixelRatio);
 			this.#drawn = { compiled: this.#drawn.compiled, states: new Map() };
 			this.#update();
 		});
-		this.#wait(LOAD_PATIENCE, 'load-failed', 'The map’s worker has not answered.');
+		this.#patience = setTimeout(() => {
+			this.#fail('load-failed', new Error('The map’s worker has not answered.'));
+		}, LOAD_PATIENCE);
 		this.#map.on('sourcedata', ({ sourceDataType }) => {
 			if (sourceDataType === 'content') clearTimeout(this.#patience);
 		});
@@ -153,18 +158,8 @@ export class WebglMap implements MapEngine {
 	#watchContext(): void {
 		this.#map.on('webglcontextlost', () => {
 			this.#ready = false;
-			this.#wait(RESTORE_PATIENCE, 'context-lost', 'The WebGL context has not come back.');
+			this.#fail('context-lost', new Error('The WebGL context was lost.'));
 		});
-		this.#map.on('webglcontextrestored', () => {
-			clearTimeout(this.#patience);
-		});
-	}
-
-	#wait(milliseconds: number, kind: MapFailureKind, message: string): void {
-		clearTimeout(this.#patience);
-		this.#patience = setTimeout(() => {
-			this.#fail(kind, new Error(message));
-		}, milliseconds);
 	}
 
 	/** Before anything is seen, an error means that there is no map; later it is for the console. */

@@ -53,16 +53,22 @@ const EDGE = 48;
 export class FeatureWalk {
 	readonly #map: WalkedMap;
 	readonly #listener: WalkListener;
-	readonly #ended = new AbortController();
 	#walk: Walk | undefined;
 	/** Where the reader was last: a walk goes on from there after an absence. */
 	#last: string | undefined;
 
-	/** @param surface what has the focus */
-	constructor(surface: HTMLElement, map: WalkedMap, listener: WalkListener) {
+	constructor(map: WalkedMap, listener: WalkListener) {
 		this.#map = map;
 		this.#listener = listener;
-		const { signal } = this.#ended;
+	}
+
+	/**
+	 * Takes the keys that are pressed on what has the focus.
+	 * @returns takes them no longer; the walk itself goes on, on another surface
+	 */
+	attend(surface: HTMLElement): () => void {
+		const ended = new AbortController();
+		const { signal } = ended;
 		surface.addEventListener(
 			'keydown',
 			(event) => {
@@ -72,13 +78,15 @@ export class FeatureWalk {
 			{ signal }
 		);
 		for (const leaving of ['blur', 'pointerdown'] as const) {
-			surface.addEventListener(leaving, () => this.#leave(), { signal });
+			surface.addEventListener(leaving, () => this.leave(), { signal });
 		}
+		return () => ended.abort();
 	}
 
-	destroy(): void {
-		this.#leave();
-		this.#ended.abort();
+	/** The reader is led no longer. */
+	leave(): void {
+		this.#walk = undefined;
+		this.#listener.onwalk(undefined);
 	}
 
 	/** @returns whether the key is one of the map's */
@@ -90,7 +98,7 @@ export class FeatureWalk {
 		else if (levels !== undefined) this.#map.pilot.zoomBy(levels);
 		else if (this.#walk === undefined) return false;
 		else if (key === 'Enter') this.#open(this.#walk.at);
-		else if (key === 'Escape') this.#leave();
+		else if (key === 'Escape') this.leave();
 		else return false;
 		return true;
 	}
@@ -129,11 +137,6 @@ export class FeatureWalk {
 		const [left, top, right, bottom] = this.#map.box;
 		const [across, down] = [beyond(x, left, right), beyond(y, top, bottom)];
 		if (across !== 0 || down !== 0) this.#map.pilot.panBy(across, down);
-	}
-
-	#leave(): void {
-		this.#walk = undefined;
-		this.#listener.onwalk(undefined);
 	}
 }
 
