@@ -1,4 +1,5 @@
-import type { HitLayer } from '../../cartography/display-list';
+import { contourCount, paintShapes } from '../../cartography/canvas/paint-shapes';
+import type { HitLayer, LayerGroup } from '../../cartography/display-list';
 import type { Camera, Size } from '../../cartography/projection';
 import type { CompiledStyle } from '../../cartography/style';
 import { drawMap } from '../../cartography/svg/draw/draw-map';
@@ -28,6 +29,8 @@ export interface DrawOrder {
 	readonly size: Size;
 	readonly margin: number;
 	readonly states: FeatureStates;
+	/** Pixels of the screen for each CSS pixel. */
+	readonly pixelRatio: number;
 }
 
 export type DrawingOrder = StyleOrder | ScriptsOrder | DrawOrder;
@@ -36,10 +39,18 @@ export type DrawingOrder = StyleOrder | ScriptsOrder | DrawOrder;
 export interface ShownDrawing {
 	/** Content of an `<svg>`. */
 	readonly markup: string;
+	/** What lies below it: shapes and marks, where they are too many for elements; as large as the drawing with its margin. */
+	readonly picture?: ImageBitmap;
 	readonly hits: readonly HitLayer[];
 }
 
 export type DrawAnswer = { readonly drawn: ShownDrawing } | { readonly failure: string };
+
+/**
+ * Lines and areas that a page can show as SVG and still be quick. All layers of a dossier of countries have about
+ * three thousand, most of them lines of hatchings.
+ */
+const MOST_AS_SVG = 8000;
 
 /** CSS pixels that the outlines of a moving map may be off. */
 const PRECISION = 0.5;
@@ -78,7 +89,8 @@ async function learn({ scripts: { subsets, folder } }: ScriptsOrder): Promise<vo
 	});
 }
 
-function drawn(compiled: CompiledStyle, { camera, size, margin, states }: DrawOrder): ShownDrawing {
+function drawn(compiled: CompiledStyle, order: DrawOrder): ShownDrawing {
+	const { camera, size, margin, states } = order;
 	const { shapes, marks, labels, hits } = drawMap({
 		compiled,
 		camera,
@@ -89,8 +101,28 @@ function drawn(compiled: CompiledStyle, { camera, size, margin, states }: DrawOr
 		// The map finds features itself where the pointer is: they need no links.
 		interactive: () => undefined
 	});
+	const ground = [...shapes, ...marks];
+	const isMuch = contourCount(ground) > MOST_AS_SVG;
+	const picture = isMuch ? painted(ground, order) : undefined;
 	// The style is that of one theme. Written here, so that the page has no more to do than to show it.
-	return { markup: writeLayers([...shapes, ...marks, ...labels], { theme: 'light' }), hits };
+	const written = picture === undefined ? [...ground, ...labels] : labels;
+	return { markup: writeLayers(written, { theme: 'light' }), hits, ...(picture && { picture }) };
+}
+
+/** Undefined in a browser that has no canvas beside the page: Safari before 16.4. */
+function painted(
+	groups: readonly LayerGroup[],
+	{ size, margin, pixelRatio }: DrawOrder
+): ImageBitmap | undefined {
+	if (!('OffscreenCanvas' in globalThis)) return undefined;
+	const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
+	const canvas = new OffscreenCanvas(Math.ceil(width * pixelRatio), Math.ceil(height * pixelRatio));
+	const context = canvas.getContext('2d');
+	if (context === null) return undefined;
+	context.scale(canvas.width / width, canvas.height / height);
+	context.translate(margin, margin);
+	paintShapes(context, groups, 'light');
+	return canvas.transferToImageBitmap();
 }
 
 function completed(

@@ -158,14 +158,15 @@ export class VectorMap implements MapEngine {
 
 	#wanted(): DrawingRequest {
 		const { camera, size } = this.#moving;
-		return { camera, size, margin: MARGIN, states: this.#states };
+		return { camera, size, margin: MARGIN, states: this.#states, pixelRatio: devicePixelRatio };
 	}
 
-	#show({ markup, hits }: ShownDrawing, request: DrawingRequest): void {
+	#show({ markup, picture, hits }: ShownDrawing, request: DrawingRequest): void {
 		const isFirst = this.#shown === undefined;
 		this.#shown = request;
 		this.#hits = hits;
 		this.#sheet.innerHTML = asSvg(markup, request);
+		if (picture !== undefined) this.#sheet.prepend(asCanvas(picture, request));
 		this.#fit();
 		this.#refresh();
 		if (isFirst) this.#listener.onarrive();
@@ -217,6 +218,21 @@ function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
 
 function isSame(a: DrawingRequest, b: DrawingRequest): boolean {
 	return a.camera === b.camera && a.size === b.size && a.states === b.states;
+}
+
+/** As large as the drawing, below its names. */
+function asCanvas(
+	picture: ImageBitmap,
+	{ size: { width, height }, margin }: DrawingRequest
+): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	[canvas.width, canvas.height] = [picture.width, picture.height];
+	canvas.ariaHidden = 'true';
+	canvas.style.cssText =
+		`position: absolute; left: ${-margin}px; top: ${-margin}px;` +
+		` width: ${width + 2 * margin}px; height: ${height + 2 * margin}px`;
+	canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
+	return canvas;
 }
 
 /** The names of what it shows are in the page's lists, so it is not read out. */

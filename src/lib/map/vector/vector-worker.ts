@@ -5,6 +5,7 @@ const desk = new DrawingDesk();
 
 self.addEventListener('message', ({ data: order }: MessageEvent<DrawingOrder>) => {
 	void desk.take(order)?.then((answer) => {
-		self.postMessage(answer);
+		const picture = 'drawn' in answer ? answer.drawn.picture : undefined;
+		self.postMessage(answer, { transfer: picture === undefined ? [] : [picture] });
 	});
 });
