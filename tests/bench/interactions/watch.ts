@@ -68,6 +68,9 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 		});
 	};
 	const map = document.querySelector<HTMLElement>('[data-idle]');
+	const isDrawing = ({ target, addedNodes }: MutationRecord): boolean =>
+		map?.contains(target) === true &&
+		[...addedNodes].some((node) => node instanceof SVGSVGElement && node.ariaHidden === 'true');
 	const readBack = (): number => {
 		for (const canvas of map?.querySelectorAll('canvas') ?? []) {
 			const gl = canvas.getContext('webgl2');
@@ -94,8 +97,10 @@ export function watchReaction({ event, wanted, words }: Watched): void {
 	} as PerformanceObserverInit);
 
 	let wasBusy = false;
-	const mutations = new MutationObserver(() => {
+	const mutations = new MutationObserver((records) => {
 		if (words !== undefined) look();
+		// A map that is a drawing in the page is drawn by the frame that shows it.
+		if (records.some(isDrawing)) requestAnimationFrame(onDraw);
 		if (map?.dataset['idle'] === 'false') wasBusy = true;
 		else if (wasBusy && began !== undefined && wanted.includes('settled')) {
 			wasBusy = false;
