@@ -9,6 +9,7 @@ import { DRAWN_FOLDER } from '../lib/drawn-files/drawn-folder';
 import { DOSSIERS, dossierSlugs } from '../lib/server/read-dossier';
 import { robots, sitemap } from '../lib/server/search-engines';
 import { compressTexts } from './pages/compress';
+import { compressAhead } from './pages/compress-ahead';
 import { pageFolders } from './pages/folders';
 import { oneAtATime } from './pages/one-at-a-time';
 import { copyForUpload, publish } from './pages/publish';
@@ -48,12 +49,24 @@ try {
 async function build(origin: string): Promise<void> {
 	// As they are now: what changes while the build is at work is not in it.
 	const sources = sourcesDigest(root);
-	if (!(await writePages())) {
-		process.exitCode = 1;
-		return;
+	const ended = new AbortController();
+	const copies = { known: folders.current, ahead: folders.ahead };
+	try {
+		const [isWritten] = await Promise.all([
+			writePages().finally(() => {
+				ended.abort();
+			}),
+			compressAhead(folders.written, copies, ended.signal)
+		]);
+		if (!isWritten) {
+			process.exitCode = 1;
+			return;
+		}
+		writeForSearchEngines(origin);
+		await compressTexts(folders.next, copies);
+	} finally {
+		rmSync(folders.ahead, { recursive: true, force: true });
 	}
-	writeForSearchEngines(origin);
-	await compressTexts(folders.next, folders.current);
 	publish(folders, { sources, origin });
 	console.log('The pages are built, with a copy in build/ for a web host.');
 	if (origin === '') {

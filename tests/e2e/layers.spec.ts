@@ -60,7 +60,7 @@ test('legend and switches are one list, which says what is illustrative', async 
 		'Willing, unspecified',
 		'Suggested by an expert',
 		'No commitment',
-		'Not mentioned'
+		'No word on sending troops'
 	]) {
 		await expect(legend.getByText(status, { exact: true })).toBeVisible();
 	}

@@ -35,6 +35,7 @@ export function sampleData(): MapData {
 				]
 			]
 		},
+		oblastsMatter: true,
 		oblastLines: {
 			type: 'MultiLineString',
 			coordinates: [

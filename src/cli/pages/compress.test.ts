@@ -11,13 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compressTexts } from './compress';
+import { compressTexts, type MadeCopies } from './compress';
 
 const TEXT = Array.from({ length: 3000 }, (_, index) => `<p>${index * index}</p>`).join('');
 
 let root: string;
 let next: string;
 let current: string;
+let copies: MadeCopies;
 
 function write(folder: string, path: string, content: string): void {
 	mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -29,6 +30,7 @@ const sizeOf = (path: string) => readFileSync(join(next, path)).length;
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'sourceline-compress-'));
 	[next, current] = [join(root, 'next'), join(root, 'current')];
+	copies = { known: current, ahead: join(root, 'ahead') };
 	write(next, 'page.html', TEXT);
 });
 afterEach(() => {
@@ -39,7 +41,7 @@ describe('compressTexts', () => {
 	it('puts two copies beside each text, which say the same, and none beside a font', async () => {
 		write(next, 'dossier/articles/one.txt', 'One');
 		write(next, 'fonts/one.woff2', 'font');
-		await compressTexts(next, current);
+		await compressTexts(next, copies);
 		for (const path of ['page.html', 'dossier/articles/one.txt']) {
 			const text = readFileSync(join(next, path), 'utf8');
 			expect(brotliDecompressSync(readFileSync(join(next, `${path}.br`))).toString()).toBe(text);
@@ -57,7 +59,7 @@ describe('compressTexts', () => {
 			write(current, path, text);
 			for (const ending of ['.br', '.gz']) write(current, path + ending, 'as it was');
 		}
-		await compressTexts(next, current);
+		await compressTexts(next, copies);
 		expect(readFileSync(join(next, 'page.html.br'), 'utf8')).toBe('as it was');
 		expect(readFileSync(join(next, 'page.html.gz'), 'utf8')).toBe('as it was');
 		expect(brotliDecompressSync(readFileSync(join(next, 'new.html.br'))).toString()).toBe('New');
@@ -66,9 +68,9 @@ describe('compressTexts', () => {
 
 	it('takes less time over the pages of a large site, and not over the program', async () => {
 		write(next, '_app/start.js', TEXT);
-		await compressTexts(next, current);
+		await compressTexts(next, copies);
 		const best = sizeOf('page.html.br');
-		await compressTexts(next, current, TEXT.length - 1);
+		await compressTexts(next, copies, TEXT.length - 1);
 		expect(sizeOf('page.html.br')).toBeGreaterThan(best);
 		expect(sizeOf('_app/start.js.br')).toBe(best);
 	});

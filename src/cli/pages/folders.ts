@@ -10,6 +10,10 @@ export interface PageFolders {
 	readonly builds: string;
 	/** What a build writes to; adapter-static, in svelte.config.js, has it as well. */
 	readonly next: string;
+	/** Where SvelteKit puts pages and what they ask for, each as soon as it is written, before all of it goes to `next`. */
+	readonly written: readonly string[];
+	/** Copies of them, compressed while others are written; there only while the pages are built. */
+	readonly ahead: string;
 	/** What is drawn before the pages are written; there only while they are built. */
 	readonly drawn: string;
 	/** What becomes `current` and `upload`, and what was `upload`: there only while they change. */
@@ -29,6 +33,10 @@ export function pageFolders(root = ''): PageFolders {
 		current: join(pages, 'current'),
 		builds: join(pages, 'builds'),
 		next: join(pages, 'next'),
+		written: ['pages', 'dependencies'].map((part) =>
+			join(root, '.svelte-kit/output/prerendered', part)
+		),
+		ahead: join(pages, 'ahead'),
 		drawn: join(pages, 'drawn'),
 		nextCurrent: join(pages, 'next-current'),
 		nextUpload: join(pages, 'next-upload'),

@@ -9,7 +9,7 @@ export type RegionTopology = Topology<{ regions: AreaCollection<OblastProperties
 export type RegionFeature = Feature<Polygon | MultiPolygon, OblastProperties>;
 
 /** The country whose regions are in the file of the countries, for every map: ISO 3166-1 alpha-2. */
-const SHARED = 'UA';
+export const SHARED = 'UA';
 
 /**
  * The country of a code that is a region's, ISO 3166-1 alpha-2; undefined for a country's code, and for

@@ -6,6 +6,7 @@ import {
 	oblastLines,
 	type BoundaryTopology
 } from '../boundaries/boundaries';
+import { SHARED } from '../boundaries/regions';
 import type { Dossier } from '../dossier/model/types';
 import { layersOf, type DeclaresLayers } from '../layers/layers-of';
 import { countryLabelRank } from './label-rank';
@@ -71,7 +72,7 @@ function groundOf(base: BaseMap): Ground {
 }
 
 /** The part of a dossier that its map is drawn from. */
-export type DrawnPart = DeclaresLayers & Pick<Dossier, 'features'>;
+export type DrawnPart = DeclaresLayers & Pick<Dossier, 'features' | 'centre'>;
 
 /**
  * All that a dossier's map is drawn from.
@@ -108,6 +109,11 @@ export function assembleMapData(
 			}))
 		},
 		...groundOf(base),
+		oblastsMatter:
+			countries.get(dossier.centre?.country ?? '')?.properties.iso2 === SHARED ||
+			Object.values(dossier.features).some(({ features }) =>
+				features.some(({ properties: { boundary = '' } }) => oblastsById.has(boundary))
+			),
 		layers: layersOf(dossier),
 		features: joinGeometries(
 			dossier.features,

@@ -24,8 +24,11 @@ export function ground(inks: BaseInks): LayerSpecification[] {
 /** Keeps what is shown at the map's zoom, or at a smaller one. */
 const FROM_RANK: ExpressionSpecification = ['<=', ['get', 'rank'], ['zoom']];
 
-/** Waters and lines of the base map: above the fills of the layers, so that a claim does not hide a border. */
-export function baseLines(inks: BaseInks): LayerSpecification[] {
+/**
+ * Waters and lines of the base map: above the fills of the layers, so that a claim does not hide a border.
+ * @param oblasts whether the lines between them are shown
+ */
+export function baseLines(inks: BaseInks, oblasts: boolean): LayerSpecification[] {
 	const line = { type: 'line', layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
 	return [
 		{
@@ -59,6 +62,7 @@ export function baseLines(inks: BaseInks): LayerSpecification[] {
 			id: 'base/oblasts/line',
 			source: BASE_SOURCES.oblasts,
 			minzoom: 4.5,
+			...(!oblasts && { layout: { ...line.layout, visibility: 'none' as const } }),
 			paint: {
 				'line-color': inks.oblast,
 				'line-width': ['interpolate', ['linear'], ['zoom'], 4.5, 0.5, 8, 1.2],

@@ -5,8 +5,10 @@ import type { BoundaryTopology } from '../boundaries/boundaries';
 import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
 import { sampleDossier } from '../../../tests/support/sample-dossier';
 import { sampleData } from '../../../tests/support/sample-map-data';
-import { assembleMapData, type BaseMap } from './assemble';
+import { assembleMapData, type BaseMap, type DrawnPart } from './assemble';
 import { joinGeometries, separateGeometries, withPositionsOf } from './map-data';
+import type { MapData } from './map-sources';
+import { compileStyle } from './style';
 
 const SQUARE: Polygon = {
 	type: 'Polygon',
@@ -185,6 +187,22 @@ describe('a map', () => {
 		const [kharkiv, belt] = places('fortifications') ?? [];
 		expect(kharkiv?.type).toMatch(/Polygon$/);
 		expect(belt).toBe(SQUARE);
+	});
+
+	test('shows the lines between oblasts where the dossier is about their country or has one of them', () => {
+		const lines = (data: MapData) =>
+			compileStyle(data, {
+				...{ visible: [], opacity: {}, theme: 'light', fontFaces: {} },
+				countryName: (code) => code
+			}).style.layers.find(({ id }) => id === 'base/oblasts/line');
+		const elsewhere = { ...dossier, features: {} };
+		const drawn = (part: DrawnPart) => lines(assembleMapData(base, part, {}, (code) => code));
+		expect(lines(assembled())?.layout?.visibility).not.toBe('none');
+		expect(drawn({ ...elsewhere, centre: { country: 'UKR' } })?.layout?.visibility).not.toBe(
+			'none'
+		);
+		expect(drawn(elsewhere)?.layout?.visibility).toBe('none');
+		expect(drawn({ ...elsewhere, centre: { country: 'ETH' } })?.layout?.visibility).toBe('none');
 	});
 
 	test('has its ground once for all dossiers: lines, places by hand and those of the overview', () => {

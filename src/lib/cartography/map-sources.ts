@@ -29,6 +29,8 @@ export interface MapData {
 	readonly borders: MultiLineString;
 	readonly coasts: MultiLineString;
 	readonly oblastLines: MultiLineString;
+	/** Whether these lines are shown: where the dossier is about their country, or one of its features is an oblast. */
+	readonly oblastsMatter: boolean;
 	/** Those of the whole world at small zooms, and of some of its cells: see `placedFor`. */
 	readonly places: Places;
 	/** Where the places of other cells are; without it the map has no others. */

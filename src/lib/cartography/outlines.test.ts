@@ -134,3 +134,14 @@ describe('of the base map', () => {
 		expect(withOutlines(collection).features).toEqual([france]);
 	});
 });
+
+test('the outline of an area is one object, so that what is measured on it is measured once for all maps', () => {
+	const collection = {
+		type: 'FeatureCollection' as const,
+		features: [{ type: 'Feature' as const, id: 'FJI', geometry: SPLIT, properties: {} }]
+	};
+	const [, first] = withOutlines(collection).features;
+	const [, second] = withOutlines({ ...collection }).features;
+	expect(first?.geometry?.type).toBe('MultiLineString');
+	expect(second?.geometry).toBe(first?.geometry);
+});

@@ -30,7 +30,7 @@ export function withOutlines<G extends Geometry | null>(
 	const features = collection.features.flatMap((feature): Feature<Geometry | null>[] => {
 		const { geometry } = feature;
 		const properties = feature.properties as Feature['properties'];
-		const outline = isArea(geometry) ? outlineWithoutCut(geometry) : undefined;
+		const outline = isArea(geometry) ? outlineOf(geometry) : undefined;
 		if (outline === undefined) return [{ ...feature, properties }];
 		return [
 			{ ...feature, properties: { ...properties, [OUTLINE]: false } },
@@ -38,6 +38,14 @@ export function withOutlines<G extends Geometry | null>(
 		];
 	});
 	return { type: 'FeatureCollection', features };
+}
+
+// The same lines for the same area, so that what is made of them is made once for all dossiers.
+const outlines = new WeakMap<Polygon | MultiPolygon, MultiLineString | undefined>();
+
+function outlineOf(area: Polygon | MultiPolygon): MultiLineString | undefined {
+	if (!outlines.has(area)) outlines.set(area, outlineWithoutCut(area));
+	return outlines.get(area);
 }
 
 function isArea(geometry: Geometry | null): geometry is Polygon | MultiPolygon {

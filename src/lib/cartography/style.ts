@@ -79,7 +79,7 @@ export function compileStyle(data: MapData, options: StyleOptions): CompiledStyl
 		...marks.flatMap(({ washes }) => washes),
 		...areas.map(({ casing }) => casing),
 		...marks.flatMap(({ fills }) => fills),
-		...baseLines(inks),
+		...baseLines(inks, data.oblastsMatter),
 		...marks.flatMap(({ outlines }) => outlines),
 		...areas.map(({ line }) => line),
 		...selections('line').flatMap(({ casing, line }) => [casing, line]),

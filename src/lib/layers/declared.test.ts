@@ -135,7 +135,10 @@ describe('a layer of positions', () => {
 		const none = { label: 'Not mentioned', meaning: 'No word of it.', unplaced: 'No status.' };
 		const { scale } = declared({ ...positions, none });
 		const last = scale.categories.at(-1);
-		expect(last).toMatchObject({ label: 'Not mentioned', legendOnly: true });
+		// Some of it is mentioned, and has no position.
+		expect(last).toMatchObject({ label: 'No position', legendOnly: true });
+		const named = declared({ ...positions, none: { ...none, legend: 'No word on grain' } });
+		expect(named.scale.categories.at(-1)?.label).toBe('No word on grain');
 		expect(last?.symbology).toMatchObject({
 			shape: 'area',
 			fill: { ink: LAND, opacity: 1 },

@@ -52,7 +52,7 @@ test('a category of positions has the words of its status', () => {
 		['willing-unspecified', 'Willing, unspecified'],
 		['suggested-by-expert', 'Suggested by an expert'],
 		['no-commitment', 'No commitment'],
-		['none', 'Not mentioned']
+		['none', 'No word on sending troops']
 	]);
 });
 

@@ -65,7 +65,7 @@ function define(
 		categories: [
 			...defined,
 			...disputes(defined, disputedValues(layer.id, positions)),
-			...(layer.none ? [without(inWords(layer.none.label))] : [])
+			...(layer.none ? [without(layer.none.legend ?? t('layers:no-position'))] : [])
 		]
 	};
 	return {
@@ -139,11 +139,11 @@ function inkOf({ pattern, strokes = [] }: Symbology): Ink | undefined {
 /** Value of the category that only explains plain land. */
 const NONE = 'none';
 
-/** Land of which nothing is said, for the legend of a layer of positions. */
-function without(label: string): Category {
+/** Land without a position, for the legend of a layer of positions: claims may speak of some of it. */
+function without(words: NonNullable<CategoryDeclaration['label']>): Category {
 	return {
 		value: NONE,
-		label,
+		label: inWords(words),
 		symbology: {
 			shape: 'area',
 			fill: { ink: LAND, opacity: 1 },

@@ -88,7 +88,8 @@ function manifest(slug: string, day: string): object {
 				none: {
 					label: 'Not mentioned',
 					meaning: 'The articles do not speak of it. That is not a refusal.',
-					unplaced: 'In the articles, without a position'
+					unplaced: 'In the articles, without a position',
+					legend: 'No position in the articles'
 				},
 				label: {
 					text: '{name}\n{category}',

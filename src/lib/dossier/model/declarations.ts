@@ -131,7 +131,9 @@ export const layerSchema = v.strictObject({
 			label: words,
 			meaning: words,
 			/** Spoken of, without a status. */
-			unplaced: words
+			unplaced: words,
+			/** Plain land in the legend, which is the look of both; left out, that it has no position. */
+			legend: v.optional(words)
 		})
 	),
 	/** Layers of positions: for whom a card answers on what terms, and from which claims. */
