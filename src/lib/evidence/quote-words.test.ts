@@ -30,7 +30,9 @@ function quoted(text: string, exact: string): string {
 		start,
 		end: start + exact.length
 	};
-	const first = sampleArticle('first', { blocks: articleBlocks('Of all else. And so on, and on.') });
+	const first = sampleArticle('first', {
+		blocks: articleBlocks('Of all else. And so on, and on.')
+	});
 	return quoteWords({ articles: [first, { ...article, body: text, blocks }] }, passage);
 }
 
@@ -65,7 +67,11 @@ describe('a quote that is cut shows it', () => {
 		['It grew by 4.5 million.', 'It grew by 4', 'It grew by 4 …'],
 		['A list of 30 countries: France', 'A list of 30', 'A list of 30 …'],
 		['It rained.\nIn 2024 France signed, and left.', 'France signed', '… France signed …'],
-		['France signed.\nSo did others, later.', 'signed.\nSo did others', '… signed.\nSo did others …']
+		[
+			'France signed.\nSo did others, later.',
+			'signed.\nSo did others',
+			'… signed.\nSo did others …'
+		]
 	])('in “%s”', (text, exact, words) => {
 		expect(quoted(text, exact)).toBe(words);
 	});
