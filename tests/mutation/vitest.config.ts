@@ -6,13 +6,18 @@ const rooms = (process.env['MUTATION_ROOMS'] ?? 'dossier,evidence,layers,view,ca
 	','
 );
 
+/** Tests of a room that stand elsewhere, because they speak of a dossier's subject. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+	dossier: ['tests/data/migrate-folder.test.ts']
+};
+
 /** The tests in Node of what is mutated: without those of other rooms, which take long and notice little. */
 export default defineConfig({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['geo'] } },
 	test: {
 		environment: 'node',
-		include: rooms.map((room) => `src/lib/${room}/**/*.test.ts`),
+		include: rooms.flatMap((room) => [`src/lib/${room}/**/*.test.ts`, ...(ELSEWHERE[room] ?? [])]),
 		exclude: ['src/**/*.svelte.test.ts'],
 		setupFiles: ['tests/fuzz-runs.ts'],
 		// Each mutant is tried with them: a tenth of the inputs finds nearly all.

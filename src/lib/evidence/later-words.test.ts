@@ -61,6 +61,46 @@ describe('what has since been said of a claim', () => {
 			'Contradicted on 1 March 2026',
 			'Taken back on 20 September 2026'
 		]);
+		const other = [
+			linked('contradicts', offer.id, '2026-09-20'),
+			linked('withdraws', offer.id, '2026-03-01')
+		];
+		expect(wordsFor(other)).toEqual([
+			'Taken back on 1 March 2026',
+			'Contradicted on 20 September 2026'
+		]);
+	});
+
+	it('was said on the day on which it was said, though it speaks of days before', () => {
+		const back = linked('updates', offer.id, '2026-03-01', { validFrom: '2026-02-01' });
+		expect(wordsFor([back])).toEqual(['Superseded on 1 March 2026']);
+	});
+
+	it('is not told of what may have been taken back since', () => {
+		const quote = { exact: 'no more', prefix: '', suffix: '' };
+		const place = { id: 'p', claim: 'c', article: offer.article };
+		const orphan = { ...quote, ...place, since: '2026-03-02', reason: 'absent' } as const;
+		const doubted = { passages: [], orphans: [orphan] };
+		expect(wordsFor([linked('contradicts', offer.id, '2026-03-01', doubted)])).toEqual([]);
+		expect(wordsFor([linked('updates', offer.id, '2026-03-01', doubted)])).toEqual([]);
+	});
+
+	it('names who said otherwise, though the article itself said the claim', () => {
+		const own = { ...unattributed, strength: 'stated' } as Claim;
+		const dossier = {
+			...real,
+			asOf: '2026-12-31',
+			claims: [own, linked('contradicts', own.id, '2026-09-20', minister)]
+		};
+		expect(laterWords(dossier, own)).toEqual([
+			'Contradicted on 20 September 2026 by the water minister'
+		]);
+	});
+
+	it('is an update, whoever gave it', () => {
+		expect(wordsFor([linked('updates', offer.id, '2026-09-20', minister)])).toEqual([
+			'Superseded on 20 September 2026'
+		]);
 	});
 
 	it('goes with an update that was itself taken back, or that speaks of other days', () => {

@@ -79,6 +79,42 @@ describe('the words that brought a change', () => {
 		const none = step('2026-01-12', undefined, { claims: [] });
 		expect(words(none, [dispute, none])).toEqual(['taken-back']);
 	});
+
+	it('take nothing back of another country’s or layer’s position, or on another day', () => {
+		const none = step('2026-01-12', undefined, { claims: [] });
+		const elsewhere = [{ country: 'DEU' }, { layer: 'elsewhere' }].map((parts) => ({
+			...dispute,
+			...parts
+		}));
+		expect(words(none, [...elsewhere, none])).toEqual([]);
+		const later = step('2026-01-13', undefined, { claims: [] });
+		expect(words(later, [dispute, later])).toEqual([]);
+		expect(words(none, [none])).toEqual([]);
+	});
+
+	it('are none of what was only updated or contradicted on that day', () => {
+		const updated = said('updated', '2026-01-12', {
+			links: [{ type: 'updates', claim: 'only-an-offer' }]
+		});
+		const none = step('2026-01-12', undefined, { claims: [] });
+		const sample = sampleDossier({ claims: [...claims.slice(0, 3), updated] });
+		const dossier = { ...sample.dossier, positions: [dispute, none] };
+		expect(passagesOfStep({ ...sample, dossier }, none)).toEqual([]);
+	});
+
+	it('are those of a claim that has words, and the first of two of one day', () => {
+		const said = ['first', 'second'].map((id) =>
+			sampleClaim({
+				...{ id, saidOn: '2026-01-10', status: 'signed-intent' },
+				passages: [samplePassage(id, 0, 1)]
+			})
+		);
+		const silent = sampleClaim({ id: 'silent', saidOn: '2026-01-11', status: 'signed-intent' });
+		const claims = [...said, silent];
+		const signed = step('2026-01-11', 'signed-intent', { claims: ids(claims) });
+		const found = passagesOfStep(sampleDossier({ claims, positions: [signed] }), signed);
+		expect(found.map(({ claim }) => claim)).toEqual(['first']);
+	});
 });
 
 describe('what a country stands as from a change on', () => {

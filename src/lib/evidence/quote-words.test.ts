@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { miniatureFiles, miniatureOptions } from '../../../tests/fixtures/miniature';
+import { sampleArticle, samplePassage } from '../../../tests/support/sample-dossier';
+import { articleBlocks } from '../dossier/parse/article';
 import { parseDossier } from '../dossier/parse/parse';
 import type { Passage } from '../dossier/model/types';
 import { quoteWords } from './quote-words';
 
-/** How words of a text of one article are quoted. */
+/** How words of a text are quoted that is the second article of a dossier. */
 function quoted(text: string, exact: string): string {
 	const [article] = parseDossier(miniatureFiles(), miniatureOptions).articles;
 	if (article === undefined) throw new Error('The fixture has an article.');
@@ -28,7 +30,10 @@ function quoted(text: string, exact: string): string {
 		start,
 		end: start + exact.length
 	};
-	return quoteWords({ articles: [{ ...article, body: text, blocks }] }, passage);
+	const first = sampleArticle('first', {
+		blocks: articleBlocks('Of all else. And so on, and on.')
+	});
+	return quoteWords({ articles: [first, { ...article, body: text, blocks }] }, passage);
 }
 
 describe('a quote that is a whole sentence', () => {
@@ -60,8 +65,22 @@ describe('a quote that is cut shows it', () => {
 		['In 2024 France signed.', 'France signed.', '… France signed.'],
 		['“We signed,” said Merz, of Germany.', '“We signed,” said Merz', '“We signed,” said Merz …'],
 		['It grew by 4.5 million.', 'It grew by 4', 'It grew by 4 …'],
-		['A list of 30 countries: France', 'A list of 30', 'A list of 30 …']
+		['A list of 30 countries: France', 'A list of 30', 'A list of 30 …'],
+		['It rained.\nIn 2024 France signed, and left.', 'France signed', '… France signed …'],
+		[
+			'France signed.\nSo did others, later.',
+			'signed.\nSo did others',
+			'… signed.\nSo did others …'
+		]
 	])('in “%s”', (text, exact, words) => {
 		expect(quoted(text, exact)).toBe(words);
+	});
+});
+
+describe('a quote of an article that is not loaded yet', () => {
+	it('is its words alone', () => {
+		const passage = { ...samplePassage('p', 3, 16), exact: 'Ukraine signed' };
+		expect(quoteWords({ articles: [] }, passage)).toBe('Ukraine signed');
+		expect(quoteWords({ articles: [sampleArticle('letter')] }, passage)).toBe('Ukraine signed');
 	});
 });

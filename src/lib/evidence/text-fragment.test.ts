@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleBlocks } from '../dossier/parse/article';
 import type { Article } from '../dossier/model/types';
-import { textDirective, withDirective } from './text-fragment';
+import { sampleArticle, sampleDossier, samplePassage } from '../../../tests/support/sample-dossier';
+import { publisherAddress, textDirective, withDirective } from './text-fragment';
 
 const PAGE = 'https://paper.example/2026/story';
 
@@ -82,9 +83,67 @@ describe('a link to words on the page of the publisher', () => {
 		});
 	});
 
+	it('needs both sides where neither alone tells the words apart', () => {
+		const body = 'We say no now. You say no now. We say no here.';
+		expect(decoded(addressOf(body, 'say no'))).toEqual({
+			...{ prefix: 'We', start: 'say no', suffix: 'now', end: undefined }
+		});
+	});
+
+	it('tells words apart by those before or after them, and by none of another paragraph', () => {
+		expect(addressOf('Yes agreed Paris. Yes agreed Rome.', 'agreed', 'en', 1)).toBe(
+			`${PAGE}#:~:text=agreed,-Rome`
+		);
+		expect(addressOf('Paris agreed.\n\nagreed.', 'agreed', 'en', 1)).toBe(`${PAGE}#:~:text=agreed`);
+	});
+
+	it('writes a quote of 150 characters out, and of a longer one both ends', () => {
+		const words = `${'again and '.repeat(14)}for ever`;
+		const [whole, longer] = [`a ${words}`, `an ${words}`];
+		expect(whole).toHaveLength(150);
+		expect(decoded(addressOf(`It rained. ${whole}. It rained.`, whole)).start).toBe(whole);
+		expect(decoded(addressOf(`It rained. ${longer}. It rained.`, longer)).end).toMatch(/for ever$/);
+	});
+
+	it('names more words of a long quote where four stand elsewhere as well', () => {
+		const long = `one two three four five ${'and then on '.repeat(12)}six seven eight nine ten`;
+		const body = `One two three four times. ${long}. Seven eight nine ten times.`;
+		expect(decoded(addressOf(body, long))).toMatchObject({
+			...{ start: 'one two three four five', end: 'seven eight nine ten' }
+		});
+		const twice = `${long}, and seven eight nine ten`;
+		expect(decoded(addressOf(twice, long)).start).toBe('one two three four');
+		expect(decoded(addressOf(`Only ${twice}`, twice)).end).toBe('and seven eight nine ten');
+	});
+
+	it('names none where there is no word', () => {
+		const body = 'France — Germany';
+		const directive = textDirective(articleOf(body), { start: 7, end: 8 });
+		expect(directive).toBeUndefined();
+		expect(textDirective(articleOf('—'), { start: 0, end: 1 })).toBeUndefined();
+		// A range that touches words has none of theirs.
+		expect(textDirective(articleOf('France, Germany'), { start: 6, end: 8 })).toBeUndefined();
+	});
+
 	it('has whole words where a quote begins within one', () => {
 		const body = 'وافق القاهرة والخرطوم على الاتفاق';
 		expect(decoded(addressOf(body, 'الخرطوم على', 'ar')).start).toBe('والخرطوم على');
+	});
+
+	it('is the page alone where the article is not loaded, and nothing where no page is known', () => {
+		const passage = samplePassage('p', 0, 6);
+		const article = sampleArticle('letter', { url: PAGE });
+		const body = 'France signed.';
+		const [earlier, loaded] = [
+			sampleArticle('earlier', { body: 'Poland.', blocks: articleBlocks('Poland.') }),
+			{ ...article, body, blocks: articleBlocks(body) }
+		];
+		const { dossier } = sampleDossier({ articles: [earlier, loaded] });
+		expect(publisherAddress(dossier, passage)).toBe(`${PAGE}#:~:text=France`);
+		expect(publisherAddress(dossier, { ...passage, start: 13, end: 14 })).toBe(PAGE);
+		const whole = { articles: 2, cited: [article], claims: {} };
+		expect(publisherAddress(sampleDossier({ whole }).dossier, passage)).toBe(PAGE);
+		expect(publisherAddress(sampleDossier().dossier, passage)).toBeUndefined();
 	});
 
 	it('keeps a place of the page that its address has, and replaces a directive', () => {

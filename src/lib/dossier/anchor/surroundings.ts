@@ -177,16 +177,22 @@ function paragraphOf({ sentences }: TextSentences, span: SentenceSpan): string[]
 	return sentences.slice(first, last + 1).map(({ plain }) => plain);
 }
 
-/** The sentences directly before and behind a span: of its block, or else of the blocks beside it. */
-function neighboursOf(
-	{ sentences }: TextSentences,
-	{ first, last }: SentenceSpan,
-	within: 'block' | 'text'
-): number[] {
+/** The sentences directly before and behind a span in its block. */
+function neighboursOf({ sentences }: TextSentences, { first, last }: SentenceSpan): number[] {
 	const block = sentences[first]?.block;
-	const beside = [first - 1, last + 1].filter((place) => sentences[place] !== undefined);
-	const own = beside.filter((place) => sentences[place]?.block === block);
-	return within === 'block' || own.length > 0 ? own : beside;
+	return [first - 1, last + 1].filter(
+		(place) => sentences[place] !== undefined && sentences[place].block === block
+	);
+}
+
+/** The sentences directly before and behind all that was moved together with a span. */
+function aroundMoved({ now, stood, kept }: SentenceAlignment, span: SentenceSpan): number[] {
+	const isMoved = (place: number): boolean =>
+		now.sentences[place] !== undefined && kept[place] === undefined && stood(place);
+	let { first, last } = span;
+	while (isMoved(first - 1)) first--;
+	while (isMoved(last + 1)) last++;
+	return [first - 1, last + 1].filter((place) => now.sentences[place] !== undefined);
 }
 
 function isNew({ stood, isEdited }: SentenceAlignment, place: number): boolean {
@@ -202,14 +208,8 @@ function companyOf(
 	alignment: SentenceAlignment,
 	span: SentenceSpan
 ): 'known' | 'partly new' | 'new' {
-	const { now, stood, kept } = alignment;
-	const beside = neighboursOf(now, span, 'block');
-	const isMoved = (place: number): boolean =>
-		now.sentences[place] !== undefined && kept[place] === undefined && stood(place);
-	let { first, last } = span;
-	while (isMoved(first - 1)) first--;
-	while (isMoved(last + 1)) last++;
-	const around = [first - 1, last + 1].filter((place) => now.sentences[place] !== undefined);
+	const beside = neighboursOf(alignment.now, span);
+	const around = aroundMoved(alignment, span);
 	const strangersBeside = beside.filter((place) => isNew(alignment, place)).length;
 	const strangersAround = around.filter((place) => isNew(alignment, place)).length;
 	if (strangersBeside + strangersAround === 0) return 'known';
@@ -218,25 +218,25 @@ function companyOf(
 }
 
 function hasNewNeighbour(alignment: SentenceAlignment, span: SentenceSpan): boolean {
-	return neighboursOf(alignment.now, span, 'block').some((place) => isNew(alignment, place));
+	return neighboursOf(alignment.now, span).some((place) => isNew(alignment, place));
 }
 
-/** What is new beside a span in its block, and the span. */
+/** What is new beside a span in its block, or else beside all that was moved with it; and the span. */
 function newNeighbours(
 	{ source }: SearchableText,
 	alignment: SentenceAlignment,
 	span: SentenceSpan
 ): Change {
 	const { sentences } = alignment.now;
-	const beside = neighboursOf(alignment.now, span, 'text').filter((place) =>
-		isNew(alignment, place)
-	);
-	const first = Math.min(span.first, ...beside);
-	const last = Math.max(span.last, ...beside);
-	const from = sentences[first]?.start ?? 0;
-	const until = sentences[last]?.end ?? source.length;
-	const start = sentences[span.first]?.start ?? from;
-	const end = sentences[span.last]?.end ?? until;
+	const strangers = [neighboursOf(alignment.now, span), aroundMoved(alignment, span)]
+		.map((places) => places.filter((place) => isNew(alignment, place)))
+		.find((places) => places.length > 0);
+	const before = strangers?.find((place) => place < span.first);
+	const behind = strangers?.find((place) => place > span.last);
+	const from = sentences[before ?? span.first]?.start ?? 0;
+	const until = sentences[behind ?? span.last]?.end ?? source.length;
+	const start = before === undefined ? from : (sentences[before + 1]?.start ?? from);
+	const end = behind === undefined ? until : (sentences[behind - 1]?.end ?? until);
 	const parts = [
 		{ kind: 'added', text: source.slice(from, start) },
 		{ kind: 'kept', text: source.slice(start, end) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMarkup } from './markup';
+import { checkMarkup, markupProblems } from './markup';
 
 function found(body: string, file = body): string[] {
 	const problems: string[] = [];
@@ -60,6 +60,28 @@ describe('checkMarkup', () => {
 		]);
 	});
 
+	it('tells of three of a kind, in the order of the text, and of what is within another once', () => {
+		const words = found('A <b>x</b> *y*, <i>z</i> &amp; [*so* it](a).').map(
+			(line) => /“(.*)” is/u.exec(line)?.[1]
+		);
+		expect(words).toEqual(['<b>', '</b>', '*y*', '<i>', '&amp;', '[*so* it](a)']);
+	});
+
+	it('shows forty characters of what is written, in one line', () => {
+		const shown = (written: string) => /“(.*)” is/su.exec(found(written)[0] ?? '')?.[1];
+		expect(shown(`**${'a'.repeat(36)}**`)).toBe(`**${'a'.repeat(36)}**`);
+		expect(shown(`**${'a'.repeat(37)}**`)).toBe(`**${'a'.repeat(37)}…`);
+		expect(shown('<b\tclass="x">')).toBe('<b class="x">');
+		expect(shown('So.\n    ## End')).toBeUndefined();
+		expect(shown('So.\n  ## End')).toBe('## E');
+	});
+
+	it('is true where there is none', () => {
+		const report = () => undefined;
+		expect(checkMarkup('So.', 'So.', report)).toBe(true);
+		expect(checkMarkup('**So**.', '**So**.', report)).toBe(false);
+	});
+
 	it('takes any text, and soon', () => {
 		const marks = fc.string({
 			unit: fc.constantFrom('*', '_', '[', ']', '(', ')', '<', '>', '&', ';', '#', 'a', ' ', '\n'),
@@ -72,5 +94,21 @@ describe('checkMarkup', () => {
 				expect(performance.now() - start).toBeLessThan(2000);
 			})
 		);
+	});
+});
+
+describe('markupProblems', () => {
+	it('looks at the articles of a dossier, and at no other file', () => {
+		const article = '---\ntitle: T\n---\nTwo **three**.\n';
+		const files = new Map([
+			['articles/a.md', article],
+			['articles/b.md', '---\ntitle: T\n---\nTwo three.\n'],
+			['articles/c.md.txt', article],
+			['articles/broken.md', '**so**'],
+			['notes/articles/a.md', article]
+		]);
+		expect(markupProblems(files).map(({ file, path }) => [file, path])).toEqual([
+			['articles/a.md', 'line 4, column 5']
+		]);
 	});
 });

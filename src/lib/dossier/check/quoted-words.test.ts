@@ -35,7 +35,8 @@ describe('quotedWordsWarnings', () => {
 	it.each([
 		['France would send “several hundreds” of troops.', 'several hundreds'],
 		['It spoke of “troops … thousands”.', 'troops … thousands'],
-		['Of »all its« troops.', 'all its']
+		['Of »all its« troops.', 'all its'],
+		['They wrote “they ‘all’ left”.', 'they ‘all’ left']
 	])('names what no passage has: %s', (summary, words) => {
 		expect(warned(summary)).toEqual([
 			expect.stringContaining(`quotes “${words}”, which none of its passages has.`)

@@ -4,10 +4,12 @@ import {
 	sampleClaim,
 	sampleDossier,
 	sampleFeature,
-	sampleNote
+	sampleNote,
+	samplePassage
 } from '../../../../tests/support/sample-dossier';
 import { articleHead, joinParts, subjectOf } from './partial-dossier';
 import { splitDossier } from './split-dossier';
+import type { Claim } from './types';
 
 /** Three articles; claims and notes stand in another order than the articles they are of. */
 function sampled() {
@@ -93,6 +95,41 @@ describe('a dossier taken apart', () => {
 			POL: [2],
 			'places:paris': [2]
 		});
+	});
+});
+
+describe('the countries in doubt of a dossier in part', () => {
+	const status = 'signed-intent';
+	const orphans = [
+		{
+			...{ id: 'p', claim: 'c', article: 'two', since: '2026-01-20', reason: 'absent' as const },
+			...{ exact: 'signed', prefix: '', suffix: '' }
+		}
+	];
+	const doubted = { article: 'two', actors: ['FRA', 'alliance'], orphans, status };
+	const inDoubt = (parts: Partial<Claim>) =>
+		splitDossier(
+			sampleDossier({
+				articles: [sampleArticle('one'), sampleArticle('two')],
+				claims: [sampleClaim({ id: 'c', ...doubted, ...parts })],
+				features: { coalition: [sampleFeature('POL', { country: 'POL' })] }
+			}).dossier
+		).head.whole.inDoubt;
+
+	it('are those that the claims would give a position, as when all of it is loaded', () => {
+		expect(inDoubt({})).toEqual(['FRA']);
+		// What a claim is about has no position by it.
+		expect(inDoubt({ features: ['coalition:POL', 'coalition:*'] })).toEqual(['FRA']);
+	});
+
+	it('are none where a claim stands, or gives no position', () => {
+		expect(inDoubt({ passages: [samplePassage('c', 0, 1)] })).toBeUndefined();
+		expect(inDoubt({ orphans: [] })).toBeUndefined();
+		expect(inDoubt({ status: 'under-way' })).toBeUndefined();
+		const { status, ...without } = doubted;
+		expect(status).toBeDefined();
+		const claims = [sampleClaim({ id: 'c', ...without })];
+		expect(splitDossier(sampleDossier({ claims }).dossier).head.whole.inDoubt).toBeUndefined();
 	});
 });
 

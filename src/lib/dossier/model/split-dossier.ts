@@ -36,7 +36,7 @@ export function splitDossier(dossier: Dossier): SplitDossier {
 	const heads = new Map(articles.map((article) => [article.id, headOf(article)]));
 	const index = indexDossier(dossier);
 	const { about, claims: counts } = surveyOf(dossier, index);
-	const inDoubt = countriesInDoubt(dossier, index);
+	const inDoubt = countriesInDoubt(dossier);
 	return {
 		head: {
 			...rest,
@@ -115,13 +115,13 @@ function surveyOf(
 	};
 }
 
-function countriesInDoubt(dossier: Dossier, index: DossierIndex): ActorId[] {
+/** The countries to which claims that are in doubt would give a position: those that act in them. */
+function countriesInDoubt(dossier: Dossier): ActorId[] {
 	const scales = new Set(positionLayers(dossier).flatMap(scaleOf));
 	const doubted = dossier.claims.filter(
 		(claim) => scales.has(claim.status ?? '') && isInDoubt(claim)
 	);
-	const subjects = doubted.flatMap((claim) => [...subjectsOf(claim, index)]);
-	return [...new Set(subjects)].filter(isCountry);
+	return [...new Set(doubted.flatMap(({ actors }) => actors))].filter(isCountry);
 }
 
 /** Everyone and everything that the index gives this claim for. */
