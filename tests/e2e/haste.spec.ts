@@ -1,3 +1,4 @@
+import { drawnByMapLibre, withGraphicsCard } from './graphics-card';
 import { changedPixels, MapPage } from './map-page';
 import { expect, test } from './test';
 
@@ -17,8 +18,10 @@ test('a switch that is pressed 31 times in a row leaves the map as it says', asy
 });
 
 test('so does one that is pressed 30 times while MapLibre draws', async ({ page }) => {
+	await withGraphicsCard(page);
 	const mapPage = new MapPage(page);
 	await mapPage.open('?layers=troops');
+	await drawnByMapLibre(page);
 	const before = await mapPage.picture();
 	const troops = page.getByRole('switch', { name: 'Troops', exact: true });
 	await troops.focus();

@@ -1,4 +1,5 @@
 import type { CDPSession } from '@playwright/test';
+import { drawnByMapLibre, withGraphicsCard } from './graphics-card';
 import { MapPage } from './map-page';
 import { Monkey } from './monkey';
 import { expect, test, type Page } from './test';
@@ -35,8 +36,9 @@ test('1,000 random interactions: no error, nothing broken, no growth in memory',
 
 test('150 random interactions with MapLibre: no error, nothing broken', async ({ page }) => {
 	test.setTimeout(600_000);
-	await stayHere(page);
-	await new MapPage(page).open();
+	await withGraphicsCard(page);
+	await begin(page);
+	await drawnByMapLibre(page);
 	await new Monkey(page, SEED).play(150);
 	await calmDown(page);
 	await answers(page);

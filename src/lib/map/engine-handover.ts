@@ -54,14 +54,16 @@ export class EngineHandover {
 		if (this.#next !== undefined) this.#dismiss(this.#next);
 		this.#next = undefined;
 		if (this.#shown?.Engine === Engine && !this.#shown.hasFailed) return;
+		// One that could not be made has nothing to hand over.
+		const isFirst = this.#shown?.engine === undefined;
+		if (isFirst) this.#shown?.place.remove();
 		const stand: Stand = {
 			Engine,
-			place: this.#makePlace(),
+			place: this.#makePlace(!isFirst),
 			isIdle: false,
 			isFit: false,
 			hasFailed: false
 		};
-		const isFirst = this.#shown === undefined;
 		if (isFirst) this.#shown = stand;
 		else this.#next = stand;
 		try {
@@ -86,10 +88,10 @@ export class EngineHandover {
 		this.#shown = this.#next = undefined;
 	}
 
-	#makePlace(): HTMLElement {
+	#makePlace(apart: boolean): HTMLElement {
 		const place = document.createElement('div');
 		place.style.cssText = 'position: absolute; inset: 0';
-		if (this.#shown !== undefined) setApart(place, true);
+		if (apart) setApart(place, true);
 		this.#container.prepend(place);
 		return place;
 	}
@@ -132,13 +134,18 @@ export class EngineHandover {
 	}
 
 	async #try(stand: Stand): Promise<void> {
-		const time = (await stand.engine?.frameTime?.()) ?? 0;
-		if (time > SLOWEST) {
-			const cause = new Error(`A frame takes ${Math.round(time)} ms.`);
-			this.#fail(stand, { kind: 'slow', cause });
-		} else {
+		try {
+			const time = (await stand.engine?.frameTime?.()) ?? 0;
+			if (time > SLOWEST) {
+				const cause = new Error(`A frame takes ${Math.round(time)} ms.`);
+				this.#fail(stand, { kind: 'slow', cause });
+				return;
+			}
 			stand.isFit = true;
 			this.#tryHandOver();
+		} catch (error) {
+			const cause = error instanceof Error ? error : new Error(String(error));
+			this.#fail(stand, { kind: 'load-failed', cause });
 		}
 	}
 
