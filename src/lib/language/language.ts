@@ -8,6 +8,7 @@ import type dataExport from './en/export.json';
 import evidence from './en/evidence.json' with { type: 'json' };
 import type later from './en/later.json';
 import layers from './en/layers.json' with { type: 'json' };
+import type fetch from './en/fetch.json';
 import type front from './en/front.json';
 import type map from './en/map.json';
 import page from './en/page.json' with { type: 'json' };
@@ -28,6 +29,7 @@ interface LaterTexts {
 	changes: typeof changes;
 	citation: typeof citation;
 	export: typeof dataExport;
+	fetch: typeof fetch;
 	front: typeof front;
 	later: typeof later;
 	map: typeof map;
