@@ -56,10 +56,11 @@ export async function compressTexts(
 			const file = join(folder, path);
 			const text = await readFile(file);
 			const isBest = isSmall || path.startsWith(PROGRAM);
-			if (await isCompressed(text, join(known, path))) await copyCopies(join(known, path), file);
-			else if (!isBest && hasCopies(join(ahead, nameOf(text)))) {
-				await copyCopies(join(ahead, nameOf(text)), file);
-			} else await writeCopies(file, text, isBest ? BEST : QUICK);
+			const before = join(known, path);
+			const made = isBest ? undefined : join(ahead, nameOf(text));
+			if (await isCompressed(text, before)) await copyCopies(before, file);
+			else if (made !== undefined && hasCopies(made)) await copyCopies(made, file);
+			else await writeCopies(file, text, isBest ? BEST : QUICK);
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -111,7 +111,7 @@ export class EngineHandover {
 			onhover: tell(listener.onhover),
 			onarrive: () => {
 				if (stand === this.#shown) listener.onarrive();
-				else void this.#try(stand);
+				else void this.#judge(stand);
 			},
 			onidle: (isIdle) => {
 				stand.isIdle = isIdle;
@@ -133,7 +133,8 @@ export class EngineHandover {
 		}
 	}
 
-	async #try(stand: Stand): Promise<void> {
+	/** Whether what has drawn everything in view is quick enough to take over. */
+	async #judge(stand: Stand): Promise<void> {
 		try {
 			const time = (await stand.engine?.frameTime?.()) ?? 0;
 			if (time > SLOWEST) {

@@ -1,5 +1,6 @@
 import type { Font } from 'fontkit';
 import type { TextRun } from '../cartography/display-list';
+import { shortest } from '../cartography/svg/writers/path-data';
 import { faceName, type LoadedFont } from '../fonts/font-files';
 import { openFont } from '../fonts/open-font';
 import { partsFromLeft, shapingOf } from '../fonts/parts';
@@ -116,18 +117,7 @@ function glyphPath(
 /** Hundredths as numbers with as few characters as path data needs. */
 function joined(hundredths: readonly number[]): string {
 	return hundredths
-		.map(shortest)
+		.map((value) => shortest(value / 100))
 		.map((text, index) => (index > 0 && !text.startsWith('-') ? ` ${text}` : text))
 		.join('');
-}
-
-/** A whole number of hundredths: `.5` of 50, `-3` of −300. */
-function shortest(hundredths: number): string {
-	const amount = Math.abs(hundredths);
-	const whole = Math.floor(amount / 100);
-	const rest = amount % 100;
-	const sign = hundredths < 0 ? '-' : '';
-	if (rest === 0) return `${sign}${whole}`;
-	const digits = rest % 10 === 0 ? rest / 10 : String(rest).padStart(2, '0');
-	return `${sign}${whole === 0 ? '' : whole}.${digits}`;
 }
