@@ -5,7 +5,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DRAWN_FOLDER } from '../lib/drawn-files/drawn-folder';
+import { DRAWN_FOLDER } from '../lib/server/drawn-folder';
 import { DOSSIERS, dossierSlugs } from '../lib/server/read-dossier';
 import { robots, sitemap } from '../lib/server/search-engines';
 import { compressTexts } from './pages/compress';

@@ -5,16 +5,22 @@ import { leadingOut } from '../embed/picture';
 import { pictureLinks } from '../panels/page/picture-links';
 import { viewTerms } from '../view/view-terms';
 import { decodeView } from '../view/url';
-import { measureCountries, readDossierPage, type DossierPage } from '../server/dossier-page';
+import {
+	measureCountries,
+	READING,
+	readDossierPage,
+	serializedReading,
+	type DossierPage
+} from '../server/dossier-page';
 import { card } from '../server/card';
 import { drawnOnDay, readDrawnDossier } from '../server/drawn-dossier';
-import { DRAWN_FOLDER } from './drawn-folder';
+import { DRAWN_FOLDER } from '../server/drawn-folder';
 import { drawPicture, type Picture } from '../server/map-picture';
 import { publishedOrigin } from '../server/published-origin';
 import { thumbnail } from '../server/thumbnail';
 
 /*
- * What is drawn of a dossier's default view for its pages, and measured for them. `npm run build` makes all of
+ * What is drawn of a dossier's default view for its pages, measured for them, and read. `npm run build` makes all of
  * it before SvelteKit writes the pages, in a thread for each processor (src/cli/pages/draw.ts), and says where
  * it lies: SvelteKit itself makes one page after the other. Everyone else makes what is asked for.
  */
@@ -28,8 +34,12 @@ const DRAWN = {
 	'picture.json': (slug: string) => JSON.stringify(drawPicture(slug, pictureLinks)),
 	'embed-picture.json': (slug: string) =>
 		JSON.stringify(drawPicture(slug, pictureLinks, leadingOut)),
-	'facts.json': (slug: string) => JSON.stringify(measureCountries(slug))
-} as const satisfies Record<string, (slug: string) => string | Promise<Uint8Array<ArrayBuffer>>>;
+	'facts.json': (slug: string) => JSON.stringify(measureCountries(slug)),
+	[READING]: serializedReading
+} as const satisfies Record<
+	string,
+	(slug: string) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
+>;
 export type DrawnFile = keyof typeof DRAWN;
 export const DRAWN_FILES = Object.keys(DRAWN) as DrawnFile[];
 

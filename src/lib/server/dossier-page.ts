@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { decodeBoundaries } from '../boundaries/boundaries';
 import { factsOfCountries, type CountryFacts } from '../boundaries/measure';
 import { separateGeometries, type OwnGeometries } from '../cartography/map-data';
@@ -7,6 +9,7 @@ import type { DossierContents, DossierHead, DossierPart } from '../dossier/model
 import { formatProblems, type Problem } from '../dossier/model/problem';
 import { splitDossier } from '../dossier/model/split-dossier';
 import type { Dossier } from '../dossier/model/types';
+import { DRAWN_FOLDER } from './drawn-folder';
 import type { FontSubset } from '../fonts/subsets';
 import { keptBaseMap } from './base-map';
 import { fontsOf, type DossierFonts } from './dossier-fonts';
@@ -39,7 +42,32 @@ export const dossierSources = (slug: string): string[] => [join(DOSSIERS, slug),
 /** A build goes dossier by dossier, and a site may have hundreds of them: so many are kept. */
 export const KEPT_DOSSIERS = 4;
 
-const readKept = untilChanged(dossierSources, read, KEPT_DOSSIERS);
+type Reading = ReturnType<typeof read>;
+
+const readKept = untilChanged(
+	dossierSources,
+	(slug): Reading => readForDrawing(slug) ?? read(slug),
+	KEPT_DOSSIERS
+);
+
+/** The name of the file in which a build keeps what it has read of a dossier to draw it. */
+export const READING = 'reading.v8';
+
+/**
+ * What has been read of a dossier, for the process that writes its pages: one page after the other, so
+ * that reading each dossier again made the whole build of 200 longer by a fifteenth.
+ * @throws DossierError with every problem of the dossier's files
+ */
+export function serializedReading(slug: string): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(serialize(readKept(slug)));
+}
+
+/** Undefined outside a build. */
+function readForDrawing(slug: string): Reading | undefined {
+	const folder = process.env[DRAWN_FOLDER];
+	const file = folder && join(folder, slug, READING);
+	return file && existsSync(file) ? (deserialize(readFileSync(file)) as Reading) : undefined;
+}
 
 function read(slug: string) {
 	const { boundaries: topology } = keptBaseMap();
@@ -152,7 +180,7 @@ function warningsOf(
 	return [...texts, `Warning, in the dossier “${slug}”:\n${formatProblems(named)}`];
 }
 
-const warned = new WeakSet<ReturnType<typeof read>>();
+const warned = new WeakSet<Reading>();
 
 /**
  * Says to the maintainer alone what of a dossier is to be seen to, once for each time that it has changed.
