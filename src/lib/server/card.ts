@@ -1,9 +1,17 @@
-import { CARD, cardFile, drawCard, SMALL_CARD, type CardDrawing } from '../snapshot/card';
+import { CARD, drawCard } from '../snapshot/card';
+import { shrunk } from '../snapshot/png/shrunk';
+import { writePng } from '../snapshot/png/writer';
+import type { Provenance } from '../snapshot/provenance';
 import { snapshotOf } from '../snapshot/snapshot';
 import { viewTerms } from '../view/view-terms';
 import { decodeView } from '../view/url';
 import { drawnOnDay, type DrawnDossier } from './drawn-dossier';
-import { nodePlatform } from './snapshot-platform';
+import { nodePlatform, renderBands } from './snapshot-platform';
+
+/** How many times as wide as a small card the large one is. */
+const SHRINKING = 3;
+/** Of a card that is shown small, in pixels. */
+const SMALL_CARD = { width: CARD.width / SHRINKING, height: CARD.height / SHRINKING } as const;
 
 /** The pictures of a view that are sent along with links to it, by the names of their files. */
 export const CARDS = { 'card.png': CARD, 'card-small.png': SMALL_CARD } as const;
@@ -20,7 +28,13 @@ export const THUMBNAILS = CARD_NAMES.map((name) => ({ name, ...CARDS[name] }));
 /** The card of a query that was asked for last. */
 interface LastCard {
 	readonly query: string;
-	readonly drawing: Promise<CardDrawing>;
+	readonly picture: Promise<CardPicture>;
+}
+
+interface CardPicture {
+	/** Red, green, blue and alpha, row by row, in the size of {@link CARD}. */
+	readonly pixels: Uint8Array;
+	readonly provenance: Provenance;
 }
 
 // Whoever asks for one size mostly asks for the other. Forgotten with the dossier that it shows.
@@ -37,14 +51,17 @@ export async function card(
 	name: CardName
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const known = lastCards.get(drawn);
-	const last = known?.query === query ? known : { query, drawing: drawingOf(drawn, query) };
+	const last = known?.query === query ? known : { query, picture: pictureOf(drawn, query) };
 	lastCards.set(drawn, last);
-	return new Uint8Array(
-		Buffer.concat(await cardFile(await last.drawing, CARDS[name], nodePlatform))
-	);
+	const { pixels, provenance } = await last.picture;
+	const size = CARDS[name];
+	// The same lines and letters in fewer pixels: drawing them once more took as long as the first time.
+	const inSize = size === CARD ? pixels : shrunk(pixels, CARD.width, SHRINKING);
+	const file = await writePng([{ pixels: inSize, done: 1 }], { size, provenance }, () => undefined);
+	return new Uint8Array(Buffer.concat(file));
 }
 
-function drawingOf(drawn: DrawnDossier, query: string): Promise<CardDrawing> {
+async function pictureOf(drawn: DrawnDossier, query: string): Promise<CardPicture> {
 	const terms = viewTerms(drawn.dossier, drawn.index, drawn.isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
 	const snapshot = snapshotOf({
@@ -54,5 +71,7 @@ function drawingOf(drawn: DrawnDossier, query: string): Promise<CardDrawing> {
 		// Where the picture will be seen, is not known to whoever draws it.
 		permalink: ''
 	});
-	return drawCard(snapshot, nodePlatform);
+	const { svg, provenance } = await drawCard(snapshot, nodePlatform.readFont);
+	const bands = Array.from(renderBands(svg, CARD), ({ pixels }) => pixels);
+	return { pixels: Buffer.concat(bands), provenance };
 }

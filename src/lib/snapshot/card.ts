@@ -1,26 +1,22 @@
 import type { Rectangle } from '../cartography/display-list';
 import { runsIn } from '../cartography/display-list';
 import { swatchItems } from '../cartography/legend';
-import { filesFor, loadFonts } from '../fonts/font-files';
+import { filesFor, loadFonts, type ReadFont } from '../fonts/font-files';
 import { textWidth } from '../fonts/metrics';
 import { bar, beside, inset, paragraph, stack, type Block } from './block';
 import { mapFor } from './camera';
-import type { Platform } from './make-file';
 import { outlinesFrom } from './outlines';
-import { provenanceOf } from './provenance';
+import { provenanceOf, type Provenance } from './provenance';
 import type { SheetContent } from './sheet-content';
 import { layerNames } from './sheet';
-import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
-import { drawForRaster, type Outlines } from './sheet-svg';
+import { sheetItems, withMap } from './sheet-drawing';
+import { drawForRaster } from './sheet-svg';
 import type { Snapshot } from './snapshot';
 import { firstWords, remembering, type Measure } from './text-layout';
 import { INK, RULE, type TextStyle } from './typography';
 
 /** Of a card, in pixels: what social networks show whole, 1.91 : 1. */
 export const CARD = { width: 1200, height: 630 } as const;
-/** Of a card that is shown small, in pixels. */
-export const SMALL_CARD = { width: 400, height: 210 } as const;
-export type CardSize = typeof CARD | typeof SMALL_CARD;
 
 /** In which a card is laid out, CSS pixels: about as large as it is looked at. */
 const SHEET = { width: 600, height: 315 } as const;
@@ -47,21 +43,21 @@ const FOOT = style('sans', 400, 7, 9, SOFT);
 
 const measure: Measure = remembering((text, font) => textWidth(text, font, font.size));
 
-/** A card as it is drawn in every size. */
+/** A card whose picture is still to be made. */
 export interface CardDrawing {
-	readonly sheet: SheetDrawing;
-	/** The path data of its letters. */
-	readonly outlines: Outlines;
+	/** A document whose user units are the card's pixels. */
+	readonly svg: string;
+	readonly provenance: Provenance;
 }
 
 /**
  * A view as a picture for those who are sent a link to it: its title and day, the map, as much of the
  * legend as has room, and whose data it is. The picture's own data say all of that whole.
- * @throws what the platform throws
+ * @throws what reading a font throws
  */
 export async function drawCard(
 	{ content, viewport, drawMap }: Snapshot,
-	platform: Platform
+	readFont: ReadFont
 ): Promise<CardDrawing> {
 	const width = SHEET.width - 2 * MARGIN;
 	const head = inset(headOf(content, width), MARGIN, MARGIN - 4);
@@ -89,25 +85,9 @@ export async function drawCard(
 		},
 		drawMap
 	);
-	const fonts = await loadFonts(filesFor(runsIn(sheetItems(sheet))), 'woff', platform.readFont);
-	return { sheet, outlines: outlinesFrom(fonts) };
-}
-
-/**
- * A card as a file.
- * @returns a PNG in parts
- * @throws what the platform throws
- */
-export async function cardFile(
-	{ sheet, outlines }: CardDrawing,
-	size: CardSize,
-	platform: Platform
-): Promise<Uint8Array<ArrayBuffer>[]> {
-	return platform.rasterise(
-		drawForRaster(sheet, size, outlines),
-		{ size, provenance: sheet.provenance },
-		{ signal: new AbortController().signal, ondone: () => undefined }
-	);
+	const fonts = await loadFonts(filesFor(runsIn(sheetItems(sheet))), 'woff', readFont);
+	const svg = drawForRaster(sheet, CARD, outlinesFrom(fonts));
+	return { svg, provenance: sheet.provenance };
 }
 
 function headOf({ title, dossier, asOf, words }: SheetContent, width: number): Block {
