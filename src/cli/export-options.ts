@@ -25,6 +25,8 @@ export interface ExportOptions {
 	readonly dossier: string | undefined;
 	/** The day that is looked back to, as ISO 8601 date; undefined: the dossier's own. */
 	readonly date: string | undefined;
+	/** Which claims, as a link to a view has it; undefined: all. */
+	readonly filter: string | undefined;
 	/** undefined: standard output. */
 	readonly out: string | undefined;
 	/** Address below which the pages are published, with a slash at its end; undefined: nothing says it. */
@@ -49,6 +51,9 @@ How:
                    feature, with longitude and latitude) or csv-wkt (with its shape as WKT)
   --dossier SLUG   a dossier other than the first
   --date DAY       the dossier as it stood on a day; on its own when left out
+  --filter FACET:VALUE,…
+                   only what a filter leaves, as “filter=” in the link to a view has it:
+                   status:signed-intent,terms:approval
   --out FILE       where to write; standard output when left out (npm then needs --silent,
                    or its own lines stand above the data)
   --site ADDRESS   where the pages are published, for links and names in the files;
@@ -65,11 +70,11 @@ Exit codes: 0 done, 1 could not be done, 2 wrong usage.
  * @throws UsageError
  */
 export function parseOptions(words: readonly string[]): ExportOptions {
-	const { layer, all, annotations, citations, format, dossier, out, site, help, ...days } =
+	const { layer, all, annotations, citations, format, dossier, filter, out, site, help, ...days } =
 		parse(words);
 	const since = dayOf('--changes-since', days['changes-since']);
 	const date = dayOf('--date', days.date);
-	const common = { help, dossier, date, out, site: publishedSite(site) };
+	const common = { help, dossier, date, filter, out, site: publishedSite(site) };
 	if (help) return { ...common, wanted: undefined };
 	const asked = [
 		...(layer === undefined ? [] : ['--layer']),
@@ -118,6 +123,7 @@ function parse(words: readonly string[]) {
 		citations: { type: 'boolean', default: false },
 		'changes-since': { type: 'string' },
 		date: { type: 'string' },
+		filter: { type: 'string' },
 		format: { type: 'string' },
 		dossier: { type: 'string' },
 		out: { type: 'string' },

@@ -3,19 +3,23 @@ import { decodeBoundaries } from '../lib/boundaries/boundaries';
 import { changesFile, dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
 import { separateGeometries, joinGeometries } from '../lib/cartography/map-data';
 import type { ExportInput } from '../lib/data-export/input';
-import { indexDossier } from '../lib/dossier/model/claim-index';
+import { FACETS, valuesOfFacet, type ClaimFilter } from '../lib/dossier/model/claim-filter';
+import { indexDossier, type DossierIndex } from '../lib/dossier/model/claim-index';
+import type { Dossier } from '../lib/dossier/model/types';
 import { onDay } from '../lib/dossier/model/on-day';
 import { suggestion } from '../lib/dossier/check/nearest';
 import { regionName } from '../lib/language/format';
 import { layerIds } from '../lib/layers/layers-of';
 import { readBaseMap } from '../lib/server/base-map';
 import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
+import { decodeView } from '../lib/view/url';
+import { viewTerms } from '../lib/view/view-terms';
 import { parseOptions, USAGE, type ExportOptions } from './export-options';
 import { runCommand } from './run-command';
 import { LOCAL_SITE, UsageError } from './usage';
 
 /** @throws UsageError, DossierError */
-function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
+function readInput({ dossier: asked, date, filter, site }: ExportOptions): ExportInput {
 	const slugs = dossierSlugs();
 	const slug = asked ?? slugs[0];
 	if (slug === undefined || !slugs.includes(slug)) {
@@ -25,9 +29,11 @@ function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
 	const oblastsById = new Map(oblasts.features.map((oblast) => [oblast.properties.id, oblast]));
 	const dossier = onDay(readDossier(slug, { countries: new Set(countries.keys()) }), date);
 	const { geometries } = separateGeometries(dossier.features);
+	const index = indexDossier(dossier);
 	return {
 		dossier,
-		index: indexDossier(dossier),
+		index,
+		...(filter !== undefined && { filter: readFilter(filter, dossier, index) }),
 		features: joinGeometries(
 			dossier.features,
 			geometries,
@@ -39,6 +45,26 @@ function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
 			return alpha2 === undefined ? alpha3 : regionName(alpha2);
 		}
 	};
+}
+
+/** @throws UsageError where it is none, or names what the dossier does not have */
+function readFilter(text: string, dossier: Dossier, index: DossierIndex): ClaimFilter | undefined {
+	const { defaults, known } = viewTerms(dossier, index, () => true);
+	const query = new URLSearchParams({ filter: text }).toString();
+	const { view, notices, unknown } = decodeView(query, defaults, known);
+	const [missing] = unknown;
+	if (notices.length > 0) {
+		throw new UsageError(`--filter ${text} is no filter: write it as status:signed-intent.`);
+	}
+	if (missing !== undefined) {
+		const values = FACETS.flatMap((facet) =>
+			valuesOfFacet(dossier, facet).map((value) => `${facet}:${value}`)
+		);
+		throw new UsageError(
+			`There is nothing to filter by “${missing.word}”. ${suggestion(missing.word, values)}`
+		);
+	}
+	return view.filter;
 }
 
 /** @throws UsageError */

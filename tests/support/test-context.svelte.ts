@@ -6,6 +6,7 @@ import { actorName } from '../../src/lib/evidence/evidence-context';
 import type { View } from '../../src/lib/view/view';
 import type { PanelContext } from '../../src/lib/panels/page/context';
 import { LoadedDossier } from '../../src/lib/panels/page/loaded-dossier.svelte';
+import { PageFilter } from '../../src/lib/panels/page/page-filter.svelte';
 import { TEST_LAYER_IDS } from './test-layers';
 
 /** A page for tests: it does what a reader chooses at once, and remembers what it was told. */
@@ -18,6 +19,9 @@ export class TestContext implements PanelContext {
 	soughtBlock: PanelContext['soughtBlock'] = $state.raw();
 	announcement: string | undefined = $state.raw();
 	highlighted: readonly FeatureReference[] | undefined = $state.raw();
+	readonly filter = new PageFilter(this, (change) => {
+		this.view = { ...this.view, ...change };
+	});
 	/** What the map was asked to show. */
 	readonly flights: FeatureReference[] = [];
 

@@ -11,22 +11,27 @@ export interface Attention {
 	readonly hovered?: FeatureReference | undefined;
 	/** Held up by a panel, in place of what selection and passage concern. */
 	readonly highlighted?: readonly FeatureReference[] | undefined;
+	/** Tells what a filter leaves; undefined: nothing is filtered. */
+	readonly filtered?: { readonly hasFeature: (reference: FeatureReference) => boolean } | undefined;
 }
 
-/** How every feature stands to what is looked at. */
+/**
+ * How every feature stands to what is looked at. While nothing is, what a filter leaves out is faded: it keeps
+ * its colour, which goes on being true.
+ */
 export function featureStatesOf(
 	attention: Attention,
 	index: DossierIndex
 ): ReadonlyMap<FeatureReference, FeatureState> {
-	const { selection, hovered, highlighted } = attention;
-	return withCountryOutlines(
-		emphasis({
-			selected: selection,
-			hovered,
-			related: highlighted ?? relatedTo(attention, index),
-			all: index.features
-		}),
-		(reference) => index.countryOf(reference)
+	const { selection, hovered, highlighted, filtered } = attention;
+	const related = highlighted ?? relatedTo(attention, index);
+	const concerned = { selected: selection, hovered, related, all: index.features };
+	const isFiltered = filtered && selection === undefined && related.length === 0;
+	const leftOut = isFiltered
+		? index.features.filter((reference) => !filtered.hasFeature(reference))
+		: [];
+	return withCountryOutlines(emphasis({ ...concerned, leftOut }), (reference) =>
+		index.countryOf(reference)
 	);
 }
 

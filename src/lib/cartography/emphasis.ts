@@ -9,7 +9,7 @@ export interface FeatureState {
 	readonly related?: boolean;
 	/** Under the pointer. */
 	readonly hovered?: boolean;
-	/** Everything else, while something is picked. */
+	/** Everything else, while something is picked, and what a filter leaves out. */
 	readonly faded?: boolean;
 }
 
@@ -21,6 +21,8 @@ interface Concerned {
 	readonly related?: Iterable<FeatureReference>;
 	/** Every feature of every layer; countries of the base map are not among them and never fade. */
 	readonly all: Iterable<FeatureReference>;
+	/** What a filter leaves out of them. */
+	readonly leftOut?: Iterable<FeatureReference>;
 }
 
 /** The state of every feature that has one; the rest look as their layer says. */
@@ -30,6 +32,7 @@ export function emphasis(concerned: Concerned): ReadonlyMap<FeatureReference, Fe
 	const isRelated = (reference: FeatureReference): boolean =>
 		named.has(reference) || named.has(`${reference.slice(0, reference.indexOf(':'))}:*`);
 	const fading = selected !== undefined || named.size > 0;
+	const leftOut = new Set(concerned.leftOut);
 
 	const states = new Map<FeatureReference, FeatureState>();
 	const references = new Set(concerned.all);
@@ -44,7 +47,7 @@ export function emphasis(concerned: Concerned): ReadonlyMap<FeatureReference, Fe
 				? { selected: true }
 				: isRelated(reference)
 					? { related: true }
-					: fading && reference !== hovered && { faded: true })
+					: (fading || leftOut.has(reference)) && reference !== hovered && { faded: true })
 		};
 		if (Object.keys(state).length > 0) states.set(reference, state);
 	}

@@ -1,18 +1,23 @@
+import { statusToFilterBy } from '../dossier/model/claim-filter';
 import type { Dossier } from '../dossier/model/types';
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/language';
 import { categoryId, categoryOf } from '../layers/category';
-import type { Symbology } from '../layers/definition';
+import type { Category, Symbology } from '../layers/definition';
 import { layersOf, type DeclaresLayers } from '../layers/layers-of';
 
 export { swatch, swatchItems } from './swatch';
 
-interface LegendEntry {
+export interface LegendEntry {
 	/** Id of the category, unique within its layer. */
 	readonly value: string;
 	readonly label: string;
 	/** The very object that the map's paint is made from. */
 	readonly symbology: Symbology;
+	/** How many features carry it; left out of lines, which are in pieces. */
+	readonly count?: number;
+	/** Of positions: the status by which a filter finds those that stand so. */
+	readonly status?: string;
 }
 
 export interface LegendSection {
@@ -35,7 +40,11 @@ export function legendOf(
 	const shown = layersOf(dossier).filter(({ id }) => ids.includes(id));
 	return shown.map((layer) => {
 		const features = dossier.features[layer.id]?.features ?? [];
-		const present = new Set(features.map(({ properties }) => categoryOf(layer, properties)));
+		const counts = new Map<Category | undefined, number>();
+		for (const { properties } of features) {
+			const category = categoryOf(layer, properties);
+			counts.set(category, (counts.get(category) ?? 0) + 1);
+		}
 		const bases = new Set(features.map(({ properties }) => properties.basis));
 		return {
 			layer: layer.id,
@@ -45,11 +54,15 @@ export function legendOf(
 				.map((basis) => t(`dossier:basis.${basis}`))
 				.join('; '),
 			entries: layer.scale.categories
-				.filter((category) => category.legendOnly === true || present.has(category))
+				.filter((category) => category.legendOnly === true || counts.has(category))
 				.map((category) => ({
 					value: categoryId(category),
 					label: category.label,
-					symbology: category.symbology
+					symbology: category.symbology,
+					...(layer.kind !== 'lines' &&
+						counts.has(category) && { count: counts.get(category) ?? 0 }),
+					...(layer.kind === 'positions' &&
+						category.legendOnly !== true && { status: statusToFilterBy(category.value) })
 				}))
 		};
 	});

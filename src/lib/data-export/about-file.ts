@@ -4,6 +4,7 @@ import { inWords } from '../language/words';
 import { layersOf } from '../layers/layers-of';
 import { featuresOf, layersAddress, type ExportInput } from './input';
 import { basesOf, basisTerms } from '../evidence/basis-words';
+import { filterWords } from '../evidence/filter-words';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { sourceRecords } from '../evidence/source-records';
 
@@ -22,6 +23,8 @@ export interface AboutFile {
 		readonly name: string;
 		readonly summary: string;
 	}[];
+	/** Which claims and features are in it, where those are not all. */
+	readonly filter?: string;
 	/** What the claims rest on, and why the shapes look as they do. */
 	readonly basis: string;
 	/** That some of the shapes are illustrative; left out where none is. */
@@ -43,6 +46,9 @@ export function aboutFile(input: ExportInput, layers: readonly string[]): AboutF
 		dossier: { slug, title, deck, language },
 		asOf,
 		layers: named.map(({ id, name, summary }) => ({ id, name, summary })),
+		...(input.filter && {
+			filter: t('filter:only', { filter: filterWords(input.dossier, input.filter) })
+		}),
 		basis: [
 			t('export:basis-of-claims'),
 			...BASES.filter((basis) => bases.has(basis)).map((basis) =>

@@ -19,6 +19,7 @@ import {
 	featureAddress,
 	layersAddress,
 	pageAddress,
+	isClaimLeft,
 	type ExportInput
 } from './input';
 
@@ -47,7 +48,9 @@ export function annotations(input: ExportInput): string {
 		rights: LICENCE_OF_CLAIMS
 	};
 	const items = [
-		...dossier.claims.map((claim) => ({ ...claimAnnotation(input, claim), ...agents })),
+		...dossier.claims
+			.filter((claim) => isClaimLeft(input, claim))
+			.map((claim) => ({ ...claimAnnotation(input, claim), ...agents })),
 		...dossier.notes.map((note) => ({ ...noteAnnotation(input, note), ...agents })),
 		...(dossier.orphanedNotes ?? []).map((note) => ({
 			...orphanedNoteAnnotation(input, note),
@@ -65,6 +68,7 @@ export function annotations(input: ExportInput): string {
 		'dcterms:valid': dossier.asOf,
 		'dcterms:description': [
 			t('export:annotations.positions'),
+			about.filter ?? '',
 			about.basis,
 			about.warning ?? '',
 			about.licence,

@@ -12,7 +12,7 @@ import { sourceRecords } from '../evidence/source-records';
 import { aboutFile, type AboutFile } from './about-file';
 import { claimRecord } from './claim-record';
 import { LINES, LIST } from './flat-columns';
-import { featuresOf, type ExportInput } from './input';
+import { featuresOf, isClaimLeft, type ExportInput } from './input';
 import { spreadsheetText } from './spreadsheet-text';
 
 /**
@@ -38,7 +38,7 @@ export function csv(input: ExportInput, layers: readonly string[]): string {
 	// missing from a file of everything.
 	const everything = layerIds(input.dossier).every((layer) => layers.includes(layer));
 	const rows = input.dossier.claims
-		.filter((claim) => everything || concerned.has(claim))
+		.filter((claim) => (everything || concerned.has(claim)) && isClaimLeft(input, claim))
 		.map((claim) => row(input, claim, about));
 	return written(COLUMNS, rows);
 }

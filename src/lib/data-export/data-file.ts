@@ -97,6 +97,7 @@ export function changesFile(input: ExportInput, since: string): DataFile {
 	return { name, mediaType, text: changesCsv(input, since) };
 }
 
-function fileName({ dossier }: ExportInput, subject: string, extension: string): string {
-	return `${dossier.slug}-${dossier.asOf}-${subject}.${extension}`;
+function fileName({ dossier, filter }: ExportInput, subject: string, extension: string): string {
+	const part = filter === undefined ? '' : '-filtered';
+	return `${dossier.slug}-${dossier.asOf}-${subject}${part}.${extension}`;
 }

@@ -9,7 +9,7 @@ import { evidenceOf } from '../evidence/evidence';
 import { sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { claimRecord, type ClaimRecord } from './claim-record';
-import type { ExportInput } from './input';
+import { isClaimLeft, type ExportInput } from './input';
 
 /** A claim about a feature: about itself, or about a whole layer or group that it belongs to. */
 export interface ClaimOnFeature extends ClaimRecord {
@@ -107,7 +107,8 @@ export function featureRecord(
 function claimsOn(input: ExportInput, reference: FeatureReference): ClaimOnFeature[] {
 	const { claims, groupClaims } = evidenceOf(input.index, reference);
 	const isCountry = input.index.countryOf(reference) !== undefined;
-	return [...claims, ...groupClaims].map((claim) => ({
+	const left = [...claims, ...groupClaims].filter((claim) => isClaimLeft(input, claim));
+	return left.map((claim) => ({
 		...claimRecord(input, claim),
 		concerns: (isCountry ? claims.includes(claim) : claim.features.includes(reference))
 			? 'feature'

@@ -1,5 +1,8 @@
-import type { FeatureReference, LayerFeature, LayerFeatures } from '../dossier/model/types';
+import type { ClaimFilter } from '../dossier/model/claim-filter';
+import { featureReference } from '../dossier/model/reference';
+import type { Claim, FeatureReference, LayerFeature, LayerFeatures } from '../dossier/model/types';
 import type { EvidenceContext } from '../evidence/evidence-context';
+import { filtered, type Filtered } from '../evidence/filtered';
 import { encodeParts } from '../view/url';
 
 /** What data files are made from. */
@@ -8,11 +11,31 @@ export interface ExportInput extends EvidenceContext {
 	readonly features: Readonly<Record<string, LayerFeatures>>;
 	/** Address below which the dossiers' pages are published, with a slash at its end. */
 	readonly site: string;
+	/** Which claims and features files are about; left out where they are about all. */
+	readonly filter?: ClaimFilter | undefined;
 }
 
-/** The features of a layer, in the order of its file. */
-export function featuresOf({ features }: ExportInput, layer: string): readonly LayerFeature[] {
-	return features[layer]?.features ?? [];
+const left = new WeakMap<ExportInput, Filtered>();
+
+/** Whether files are about a claim. */
+export function isClaimLeft(input: ExportInput, { id }: Pick<Claim, 'id'>): boolean {
+	return leftBy(input)?.hasClaim(id) ?? true;
+}
+
+/** The features of a layer that files are about, in the order of its file. */
+export function featuresOf(input: ExportInput, layer: string): readonly LayerFeature[] {
+	const features = input.features[layer]?.features ?? [];
+	const filtered = leftBy(input);
+	return filtered === undefined
+		? features
+		: features.filter(({ id }) => filtered.hasFeature(featureReference(layer, id)));
+}
+
+function leftBy(input: ExportInput): Filtered | undefined {
+	if (input.filter === undefined) return undefined;
+	const known = left.get(input) ?? filtered(input, input.filter);
+	left.set(input, known);
+	return known;
 }
 
 /** The dossier's page: also the beginning of the names of everything in it. */
@@ -22,7 +45,8 @@ export function pageAddress({ dossier, site }: ExportInput): string {
 
 /** The page with these layers switched on. */
 export function layersAddress(input: ExportInput, layers: readonly string[]): string {
-	return `${pageAddress(input)}?${encodeParts({ layers })}`;
+	const { filter } = input;
+	return `${pageAddress(input)}?${encodeParts({ layers, ...(filter && { filter }) })}`;
 }
 
 /** The page with a feature selected. */

@@ -52,6 +52,7 @@ function documentWords(about: AboutFile): string {
 		t('export:kml.dossier', { title: about.dossier.title, slug: about.dossier.slug }),
 		about.dossier.deck,
 		t('page:as-of', { date: formatDate(about.asOf) }),
+		about.filter ?? '',
 		about.basis,
 		about.warning ?? '',
 		t('export:kml.look'),

@@ -15,6 +15,7 @@ import { sheetWords } from '../snapshot/words';
 import { plainXml } from '../snapshot/xml';
 import { encodeView } from '../view/url';
 import type { View } from '../view/view';
+import { filtered } from '../evidence/filtered';
 import { headingWords, standingOf } from '../evidence/standing';
 import { FrozenClaims } from './frozen-claims';
 import { frozenMaps } from './frozen-map';
@@ -72,6 +73,7 @@ export function frozenPage(page: FrozenPage): string {
 		legend: legendOf(dossier, view.layers),
 		selection: view.selection,
 		since: view.since,
+		filter: view.filter,
 		permalink: SITE + pathOf({}),
 		language: language(),
 		words: sheetWords(),
@@ -80,7 +82,10 @@ export function frozenPage(page: FrozenPage): string {
 	const standing = view.selection && standingOf(page, view.selection);
 	const map = {
 		...page,
-		states: featureStatesOf(view, index),
+		states: featureStatesOf(
+			{ ...view, filtered: view.filter && filtered({ dossier, index }, view.filter) },
+			index
+		),
 		linkTo: claims.linkTo,
 		description: plainXml(description(content, standing?.name ?? ''))
 	};

@@ -127,7 +127,8 @@ describe('the format of an answer', () => {
 					newestDay: '2026-01-19',
 					hasFeature: () => true,
 					hasArticle: () => true,
-					hasPassage: () => true
+					hasPassage: () => true,
+					hasValue: () => true
 				}
 			},
 			nameOf: () => '',
@@ -178,7 +179,8 @@ describe('any request', () => {
 		newestDay: '2026-01-19',
 		hasFeature: () => true,
 		hasArticle: () => true,
-		hasPassage: () => true
+		hasPassage: () => true,
+		hasValue: () => true
 	};
 
 	it('is answered with one frame that shows this site, or with an error', () => {

@@ -81,6 +81,26 @@ export function groupActors(
 	};
 }
 
+/** The groups with those of their actors who are wanted; none is empty. */
+export function onlyActors(
+	groups: CountryGroups,
+	isWanted: (actor: ActorId) => boolean
+): CountryGroups {
+	const only = <Group extends { readonly countries: readonly ActorId[] }>(
+		some: readonly Group[]
+	): Group[] =>
+		some
+			.map((group) => ({ ...group, countries: group.countries.filter(isWanted) }))
+			.filter(({ countries }) => countries.length > 0);
+	return {
+		byPosition: only(groups.byPosition),
+		inDoubt: groups.inDoubt.filter(isWanted),
+		alsoMentioned: groups.alsoMentioned.filter(isWanted),
+		organisations: groups.organisations.filter(isWanted),
+		listedOnly: only(groups.listedOnly)
+	};
+}
+
 /** Everyone that a claim is about: its actors, and the countries that its features stand for. */
 export function mentionedActors(dossier: Dossier, index: DossierIndex): ReadonlySet<ActorId> {
 	return new Set([

@@ -9,6 +9,7 @@ import evidence from './en/evidence.json' with { type: 'json' };
 import type later from './en/later.json';
 import layers from './en/layers.json' with { type: 'json' };
 import type fetch from './en/fetch.json';
+import type filter from './en/filter.json';
 import type front from './en/front.json';
 import type map from './en/map.json';
 import page from './en/page.json' with { type: 'json' };
@@ -30,6 +31,7 @@ interface LaterTexts {
 	citation: typeof citation;
 	export: typeof dataExport;
 	fetch: typeof fetch;
+	filter: typeof filter;
 	front: typeof front;
 	later: typeof later;
 	map: typeof map;

@@ -5,6 +5,7 @@ import type { Extent } from '../cartography/svg/geometry/geometry';
 import { subjectOf } from '../dossier/model/partial-dossier';
 import type { FeatureReference } from '../dossier/model/types';
 import type { EvidenceContext } from '../evidence/evidence-context';
+import { filtered } from '../evidence/filtered';
 import { outOfSightWords } from '../evidence/out-of-sight-words';
 import type { View } from '../view/view';
 
@@ -28,13 +29,16 @@ export interface Look {
 export function beyondMap(
 	context: EvidenceContext,
 	mapData: MapData,
-	{ layers, selection }: View,
+	{ layers, selection, filter }: View,
 	{ camera, size, box }: Look
 ): Beyond[] {
 	const ownSubject = (reference: FeatureReference) => subjectOf(reference, context.index);
 	const selected = selection && ownSubject(selection);
 	const options = { visible: layers, subjectOf: ownSubject };
-	const hidden = outOfSight(mapData, options, camera, size, box);
+	const left = filter && filtered(context, filter);
+	const hidden = outOfSight(mapData, options, camera, size, box).filter(
+		({ reference }) => left?.hasFeature(reference) ?? true
+	);
 	return bySide(hidden, (reference) => ownSubject(reference) === selected).map((side) => ({
 		...side,
 		...outOfSightWords(context, side.there)

@@ -1,6 +1,7 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { articleCount } from '../dossier/model/partial-dossier';
+import type { ClaimFilter } from '../dossier/model/claim-filter';
 import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
 import { changesIn } from '../evidence/changes';
@@ -9,6 +10,7 @@ import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
+import { filterWords } from '../evidence/filter-words';
 import { evidenceOf } from '../evidence/evidence';
 import { labelWords } from '../evidence/later-words';
 import { orphanWords } from '../evidence/orphan-words';
@@ -16,6 +18,7 @@ import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
+import { t } from '../language/with-filter';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
@@ -38,6 +41,8 @@ export interface ContentInput {
 	readonly date?: string | undefined;
 	/** Where nothing is selected, what changed since this day is listed: an ISO 8601 date. */
 	readonly since?: string | undefined;
+	/** What is not drawn faintly; undefined: nothing is. */
+	readonly filter?: ClaimFilter | undefined;
 	/** Address that restores the view. */
 	readonly permalink: string;
 	/** BCP 47 tag of the words. */
@@ -80,7 +85,9 @@ export function sheetContent(input: ContentInput): SheetContent {
 			text: words.source(place + 1, citationWords(isolatedSource(source))),
 			...(source.url !== null && { href: source.url })
 		})),
-		warning: illustrativeWarning(dossier.features, shown),
+		warning: [filterNote(input), illustrativeWarning(dossier.features, shown)]
+			.filter((text) => text !== '')
+			.join(' '),
 		borderPolicy: inWords(dossier.borders.policy),
 		credits: inWords(dossier.credits),
 		permalink,
@@ -91,6 +98,10 @@ export function sheetContent(input: ContentInput): SheetContent {
 		),
 		words
 	};
+}
+
+function filterNote({ dossier, filter }: ContentInput): string {
+	return filter === undefined ? '' : t('filter:faint', { filter: filterWords(dossier, filter) });
 }
 
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {

@@ -90,7 +90,10 @@ export interface SheetContent {
 	/** Claims about what is selected, or that changed since a day; undefined where there are none. */
 	readonly claims: SheetClaims | undefined;
 	readonly sources: readonly SheetSource[];
-	/** That some of what is seen is illustrative; '' where nothing is. Cannot be left out. */
+	/**
+	 * That a filter leaves out what is drawn faintly, and that some of what is seen is illustrative; '' where
+	 * neither is so. Cannot be left out.
+	 */
 	readonly warning: string;
 	readonly borderPolicy: string;
 	readonly credits: string;

@@ -8,6 +8,7 @@ import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { describe } from '../evidence/describe';
+import { filtered } from '../evidence/filtered';
 import { headingWords } from '../evidence/standing';
 import { language } from '../language/language';
 import type { View } from '../view/view';
@@ -65,6 +66,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			selection: view.selection,
 			date: view.date,
 			since: view.since,
+			filter: view.filter,
 			permalink,
 			language: language(),
 			words: sheetWords(),
@@ -75,7 +77,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			const size = { width, height };
 			return beyondMap(input, mapData, view, { camera, size, box: [0, 0, width, height] });
 		},
-		drawMap: mapDrawer(input, statesOnPaper(view, index)),
+		drawMap: mapDrawer(input, statesOnPaper(input)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
 		window
 	};
@@ -149,11 +151,22 @@ function asInLink({ zoom, latitude, longitude }: Camera): Camera {
 	return { zoom: round(zoom, 3), latitude: round(latitude, 4), longitude: round(longitude, 4) };
 }
 
-/** On paper every colour is as the legend says; only outlines tell what is selected. */
-function statesOnPaper(
-	view: View,
-	index: DossierIndex
-): ReadonlyMap<FeatureReference, FeatureState> {
+/**
+ * On paper every colour is as the legend says; only outlines tell what is selected. What a filter leaves out
+ * is faded, and the sheet says so.
+ */
+function statesOnPaper({
+	view,
+	dossier,
+	index
+}: SnapshotInput): ReadonlyMap<FeatureReference, FeatureState> {
+	const left = view.filter && filtered({ dossier, index }, view.filter);
 	const states = featureStatesOf(view, index);
-	return new Map([...states].map(([id, state]) => [id, { ...state, faded: false }]));
+	const faded = featureStatesOf({ filtered: left }, index);
+	return new Map(
+		[...new Set([...states.keys(), ...faded.keys()])].map((id) => [
+			id,
+			{ ...states.get(id), faded: faded.get(id)?.faded === true }
+		])
+	);
 }

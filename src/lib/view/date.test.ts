@@ -8,6 +8,7 @@ const known: KnownWords = {
 	hasFeature: () => false,
 	hasArticle: () => false,
 	hasPassage: () => false,
+	hasValue: () => false,
 	newestDay: '2025-09-10'
 };
 

@@ -14,7 +14,8 @@ const known: KnownWords = {
 	newestDay: '2026-01-19',
 	hasFeature: (reference) => reference === 'troops:FRA',
 	hasArticle: (id) => ['the-article', 'another'].includes(id),
-	hasPassage: (id) => id === 'p1'
+	hasPassage: (id) => id === 'p1',
+	hasValue: (facet, value) => facet === 'status' && value === 'signed'
 };
 const start: View = {
 	camera: undefined,

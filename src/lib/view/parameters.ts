@@ -1,3 +1,4 @@
+import { FACETS, filterOf, partsOfFilter, type Facet } from '../dossier/model/claim-filter';
 import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
 import type { Camera } from '../cartography/projection';
@@ -17,6 +18,7 @@ export interface KnownWords {
 	hasFeature(reference: FeatureReference): boolean;
 	hasArticle(id: string): boolean;
 	hasPassage(id: string): boolean;
+	hasValue(facet: Facet, value: string): boolean;
 	/** The dossier's own day, as ISO 8601 date. */
 	readonly newestDay: string;
 }
@@ -185,6 +187,32 @@ const earlierDay = (key: string): Parameter<string | undefined> => ({
 	}
 });
 
+/** `filter=<facet>:<value>,…` in the order of the facets. */
+const filter: Parameter<View['filter']> = {
+	key: 'filter',
+	standard: () => undefined,
+	write: (value) =>
+		value &&
+		partsOfFilter(value)
+			.map((part) => `${part.facet}:${part.value}`)
+			.join(','),
+	read: (text, { known, passOver }) => {
+		const parts = text.split(',').map((part) => {
+			const { layer: facet, id: value } = splitReference(part);
+			return { facet, value };
+		});
+		if (!parts.every(({ facet, value }) => WORD.test(facet) && WORD.test(value))) return MALFORMED;
+		return filterOf(
+			parts.flatMap(({ facet: asked, value }) => {
+				const facet = FACETS.find((one) => one === asked);
+				if (facet !== undefined && known.hasValue(facet, value)) return [{ facet, value }];
+				passOver(`${asked}:${value}`);
+				return [];
+			})
+		);
+	}
+};
+
 type Whole = Required<View>;
 type Parameters = { readonly [Part in keyof Whole]: Parameter<Whole[Part]> };
 
@@ -197,7 +225,8 @@ export const PARAMETERS: Parameters = {
 	article,
 	passage,
 	date: earlierDay('date'),
-	since: earlierDay('since')
+	since: earlierDay('since'),
+	filter
 };
 
 /** To the precision of the URL; a longitude beyond the antimeridian is brought back round. */

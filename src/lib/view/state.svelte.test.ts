@@ -50,7 +50,8 @@ beforeEach(() => {
 			newestDay: '2026-01-19',
 			hasFeature: () => true,
 			hasArticle: (id) => articles.includes(id),
-			hasPassage: () => true
+			hasPassage: () => true,
+			hasValue: () => true
 		},
 		browser
 	);

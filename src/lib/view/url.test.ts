@@ -16,7 +16,11 @@ const known: KnownWords = {
 	newestDay: '2026-01-19',
 	hasFeature: (reference) => features.includes(reference),
 	hasArticle: (id) => ['the-article', 'another'].includes(id),
-	hasPassage: (id) => ['p1', 'p2-longer'].includes(id)
+	hasPassage: (id) => ['p1', 'p2-longer'].includes(id),
+	hasValue: (facet, value) =>
+		(({ status: ['signed', 'refused'], terms: ['approval'] }) as Record<string, string[]>)[
+			facet
+		]?.includes(value) === true
 };
 const start: View = {
 	camera: undefined,

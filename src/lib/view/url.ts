@@ -1,3 +1,4 @@
+import { filterOf, partsOfFilter } from '../dossier/model/claim-filter';
 import {
 	Broken,
 	inOrder,
@@ -103,20 +104,24 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		article: read('article'),
 		passage: read('passage'),
 		date: read('date'),
-		since: read('since')
+		since: read('since'),
+		filter: read('filter')
 	};
 	return { view, notices, unknown };
 }
 
 /** The part of a view that there is: for what is not known, the default holds, as in a query. */
 export function knownPart(view: View, defaults: ViewDefaults, known: KnownWords): View {
-	const { selection, article, passage } = view;
+	const { selection, article, passage, filter } = view;
 	return {
 		...view,
 		layers: known.layers.filter((id) => view.layers.includes(id)),
 		selection: selection !== undefined && known.hasFeature(selection) ? selection : undefined,
 		article: article !== undefined && known.hasArticle(article) ? article : defaults.article,
-		passage: passage !== undefined && known.hasPassage(passage) ? passage : undefined
+		passage: passage !== undefined && known.hasPassage(passage) ? passage : undefined,
+		filter: filterOf(
+			partsOfFilter(filter).filter(({ facet, value }) => known.hasValue(facet, value))
+		)
 	};
 }
 

@@ -1,3 +1,4 @@
+import { valuesOfFacet } from '../dossier/model/claim-filter';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { Dossier } from '../dossier/model/types';
@@ -33,6 +34,7 @@ export function viewTerms(
 			},
 			hasArticle: (id) => dossier.articles.some((article) => article.id === id),
 			hasPassage: (id) => index.passage(id) !== undefined,
+			hasValue: (facet, value) => valuesOfFacet(dossier, facet).includes(value),
 			newestDay: dossier.asOf
 		}
 	};

@@ -1,4 +1,5 @@
 import type { Camera } from '../cartography/projection';
+import type { ClaimFilter } from '../dossier/model/claim-filter';
 import type { FeatureReference } from '../dossier/model/types';
 
 /**
@@ -18,4 +19,6 @@ export interface View {
 	readonly date?: string | undefined;
 	/** The day since which changes are listed, as ISO 8601 date; undefined: none are asked for. */
 	readonly since?: string | undefined;
+	/** Which claims are looked at; undefined: all. */
+	readonly filter?: ClaimFilter | undefined;
 }

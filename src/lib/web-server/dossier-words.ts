@@ -1,3 +1,4 @@
+import { FACETS, valuesOfFacet, type Facet } from '../dossier/model/claim-filter';
 import { standingOf } from '../evidence/standing';
 import { COUNTRIES, featureReference } from '../dossier/model/reference';
 import { viewTerms, type ViewTerms } from '../view/view-terms';
@@ -18,6 +19,8 @@ export interface DossierWords {
 	readonly features: ReadonlyMap<string, string>;
 	readonly articles: ReadonlySet<string>;
 	readonly passages: ReadonlySet<string>;
+	/** What claims can be filtered by. */
+	readonly values: ReadonlyMap<Facet, ReadonlySet<string>>;
 	/** The dossier's own day, as ISO 8601 date. */
 	readonly asOf: string;
 }
@@ -37,6 +40,7 @@ export function wordsOf(drawn: DrawnDossier): DossierWords {
 		features: new Map(references.map((one) => [one, standingOf(drawn, one).name])),
 		articles: new Set(dossier.articles.map(({ id }) => id)),
 		asOf: dossier.asOf,
+		values: new Map(FACETS.map((facet) => [facet, new Set(valuesOfFacet(dossier, facet))])),
 		passages: new Set(dossier.claims.flatMap(({ passages }) => passages.map(({ id }) => id)))
 	};
 }
@@ -50,6 +54,7 @@ export function termsOf({ defaults, ...words }: DossierWords): ViewTerms {
 			hasFeature: (reference) => words.features.has(reference),
 			hasArticle: (id) => words.articles.has(id),
 			hasPassage: (id) => words.passages.has(id),
+			hasValue: (facet, value) => words.values.get(facet)?.has(value) === true,
 			newestDay: words.asOf
 		}
 	};

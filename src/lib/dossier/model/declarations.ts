@@ -11,7 +11,15 @@ const look = v.picklist([...LOOKS.area, ...LOOKS.line, ...LOOKS.point]);
 export const vocabularySchema = v.strictObject({
 	/** What claims are about, in the order in which cards group them; each has a colour in the story. */
 	subjects: v.pipe(
-		v.array(v.strictObject({ id: slug, label: words, colour })),
+		v.array(
+			v.strictObject({
+				id: slug,
+				label: words,
+				colour,
+				/** Its passages are marked faintly until a reader asks for all evidence. */
+				quiet: v.optional(v.literal(true))
+			})
+		),
 		v.minLength(1, 'Declare at least one subject.')
 	),
 	/** Every kind of claim, with the subject that it belongs to. */

@@ -19,3 +19,9 @@ export function statusOf(
 export function subjectOfKind(vocabulary: Vocabulary, kind: string): string | undefined {
 	return kindOf(vocabulary, kind)?.subject;
 }
+
+/** Whether claims of a kind are about a subject that is in the background of the dossier. */
+export function isQuiet(vocabulary: Vocabulary, kind: string): boolean {
+	const subject = subjectOfKind(vocabulary, kind);
+	return vocabulary.subjects.some(({ id, quiet }) => id === subject && quiet === true);
+}

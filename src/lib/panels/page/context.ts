@@ -5,6 +5,7 @@ import type { EvidenceContext } from '../../evidence/evidence-context';
 import type { ThemeName } from '../../layers/palette';
 import type { View } from '../../view/view';
 import type { LoadedDossier } from './loaded-dossier.svelte';
+import type { PageFilter } from './page-filter.svelte';
 
 /**
  * All that the panels know of the page they stand in. The values are read while rendering, so they
@@ -25,6 +26,8 @@ export interface PanelContext extends EvidenceContext {
 	readonly soughtBlock: { readonly id: string } | undefined;
 	/** What those are told who do not see the page, in place of what is selected. */
 	readonly announcement: string | undefined;
+	/** Which claims are looked at. */
+	readonly filter: Pick<PageFilter, 'filtered' | 'asked' | 'toggle' | 'clear'>;
 
 	/** Name of a country, or of one of the dossier's other actors. */
 	actorName(id: string): string;

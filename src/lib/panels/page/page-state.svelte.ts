@@ -17,6 +17,7 @@ import { standingOf } from '../../evidence/standing';
 import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
+import { PageFilter } from './page-filter.svelte';
 import type { PageMap } from './page-map';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
@@ -55,6 +56,9 @@ export class PageState implements PanelContext {
 	/** The map on the screen; undefined while there is none. */
 	map: PageMap | undefined = $state.raw();
 	readonly sidebar = new SidebarState();
+	readonly filter = new PageFilter(this, (change) => {
+		this.viewState.change(change);
+	});
 	/** Whether the view has been read from the address, which takes scripts. */
 	#read = $state(false);
 	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
@@ -76,7 +80,9 @@ export class PageState implements PanelContext {
 			{
 				...known,
 				hasArticle: (id) => this.loaded.mayHaveArticle(id),
-				hasPassage: (id) => this.loaded.mayHavePassage(id)
+				hasPassage: (id) => this.loaded.mayHavePassage(id),
+				hasValue: (facet, value) =>
+					facet === 'article' ? this.loaded.mayHaveArticle(value) : known.hasValue(facet, value)
 			},
 			bar
 		);
@@ -127,7 +133,8 @@ export class PageState implements PanelContext {
 		const { selection, passage } = this.view;
 		const { hovered } = this;
 		const highlighted = this.#highlighted;
-		return featureStatesOf({ selection, passage, hovered, highlighted }, this.index);
+		const { filtered } = this.filter;
+		return featureStatesOf({ selection, passage, hovered, highlighted, filtered }, this.index);
 	});
 
 	/**
@@ -289,6 +296,7 @@ export class PageState implements PanelContext {
 		this.sidebar.turnTo(this.view);
 		void this.#fetchArticle();
 		this.#gather();
+		this.filter.gather();
 	}
 
 	#isCountry(alpha3: string): boolean {

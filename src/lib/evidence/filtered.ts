@@ -1,0 +1,140 @@
+import {
+	partsOfFilter,
+	statusToFilterBy,
+	valuesOfClaim,
+	FACETS,
+	type ClaimFilter,
+	type Facet
+} from '../dossier/model/claim-filter';
+import { positionLayers } from '../dossier/model/position-layers';
+import { AND, scaleOf, statusProperty } from '../dossier/model/positions';
+import type { ActorId, Claim, FeatureReference } from '../dossier/model/types';
+import { evidenceOfActor } from './evidence';
+import type { EvidenceContext } from './evidence-context';
+
+type Filtering = Pick<EvidenceContext, 'dossier' | 'index'>;
+
+/** What a filter leaves of a dossier as it stands on its day. */
+export interface Filtered {
+	/** In the order of claims.json. */
+	readonly claims: readonly Claim[];
+	readonly hasClaim: (id: string) => boolean;
+	/** Whether a country, or another of the dossier's actors, is spoken of by them and stands as is asked for. */
+	readonly hasActor: (actor: ActorId) => boolean;
+	/** The same of a feature; a country of the base map is looked at as the country that it is. */
+	readonly hasFeature: (reference: FeatureReference) => boolean;
+}
+
+/**
+ * What a filter leaves. A status asks how an actor stands on the day, so that a country which was willing
+ * once, and has signed since, is found by “signed”, with all that is said of it; all else is asked of each claim.
+ * Nothing is changed: what is left out goes on standing as it does.
+ */
+export function filtered({ dossier, index }: Filtering, filter: ClaimFilter): Filtered {
+	const positions = positionsByCountry(dossier);
+	const wanted = filter.status === undefined ? undefined : new Set(filter.status);
+	const inScales = new Set(positionLayers(dossier).flatMap(scaleOf));
+	const others = partsByFacet(filter).filter(([facet]) => facet !== 'status');
+
+	const isStatus = (status: string | undefined): boolean =>
+		status !== undefined && wanted?.has(status) === true;
+	const standsSo = (actor: ActorId): boolean =>
+		positions.get(actor)?.some((status) => isStatus(status)) === true;
+	/** Of a claim with a status that gives nobody a position, or gives it to nobody who has one. */
+	const saysSo = ({ status, actors }: Claim): boolean =>
+		isStatus(status) &&
+		(!inScales.has(status ?? '') || !actors.some((actor) => positions.has(actor)));
+
+	const claims = dossier.claims.filter((claim) => {
+		if (wanted !== undefined && !claim.actors.some(standsSo) && !saysSo(claim)) return false;
+		const values = valuesOfClaim(claim);
+		return others.every(([facet, asked]) => values[facet].some((value) => asked.has(value)));
+	});
+	const ids = new Set(claims.map(({ id }) => id));
+	const isLeft = ({ id }: Claim): boolean => ids.has(id);
+
+	const hasActor = (actor: ActorId): boolean => {
+		const left = evidenceOfActor(index, actor).claims.filter(isLeft);
+		// A claim about several is no reason to keep those of them who stand otherwise.
+		return wanted === undefined || !positions.has(actor) || standsSo(actor)
+			? left.length > 0
+			: left.some(saysSo);
+	};
+	const hasFeature = (reference: FeatureReference): boolean => {
+		const country = index.countryOf(reference);
+		if (country !== undefined && (positions.has(country) || hasActor(country))) {
+			return hasActor(country);
+		}
+		return index.claimsOfFeature(reference).some(isLeft);
+	};
+	return { claims, hasClaim: (id) => ids.has(id), hasActor, hasFeature };
+}
+
+function partsByFacet(filter: ClaimFilter): [Facet, ReadonlySet<string>][] {
+	return FACETS.flatMap((facet) => {
+		const values = filter[facet];
+		return values === undefined ? [] : [[facet, new Set(values)]];
+	});
+}
+
+/** The statuses that layers of positions give each country on the dossier's day. */
+function positionsByCountry(
+	dossier: Filtering['dossier']
+): ReadonlyMap<ActorId, readonly string[]> {
+	const statuses = new Map<ActorId, string[]>();
+	for (const layer of positionLayers(dossier)) {
+		for (const { country, properties } of dossier.features[layer.id]?.features ?? []) {
+			const value = properties[statusProperty(layer)];
+			if (country === undefined || typeof value !== 'string') continue;
+			const asked = new Set([...value.split(AND), statusToFilterBy(value)]);
+			statuses.set(country, [...(statuses.get(country) ?? []), ...asked]);
+		}
+	}
+	return statuses;
+}
+
+/** How many claims, or countries of a position, a value would leave beside what else is asked for. */
+export interface FacetValue {
+	readonly facet: Facet;
+	readonly value: string;
+	readonly count: number;
+	readonly chosen: boolean;
+}
+
+/**
+ * What each facet can be filtered by, with how much of it there is under the filter's other facets: of a
+ * status in a scale of positions, countries that stand so; of all else, claims. What is nowhere is left out
+ * unless it is chosen.
+ */
+export function facetValues(
+	context: Filtering,
+	filter: ClaimFilter | undefined,
+	values: (facet: Facet) => readonly string[]
+): readonly FacetValue[] {
+	const chosen = new Set(partsOfFilter(filter).map(({ facet, value }) => `${facet}:${value}`));
+	const positions = positionsByCountry(context.dossier);
+	const inScales = new Set(positionLayers(context.dossier).flatMap(scaleOf));
+	return FACETS.flatMap((facet) => {
+		const rest: ClaimFilter = { ...filter, [facet]: undefined };
+		const left = filtered(context, rest);
+		const counts = new Map<string, number>();
+		const count = (value: string): void => {
+			counts.set(value, (counts.get(value) ?? 0) + 1);
+		};
+		for (const claim of left.claims) {
+			for (const value of valuesOfClaim(claim)[facet]) {
+				if (facet !== 'status' || !inScales.has(value)) count(value);
+			}
+		}
+		if (facet === 'status') {
+			for (const [country, statuses] of positions) {
+				if (left.hasActor(country)) statuses.forEach(count);
+			}
+		}
+		return values(facet).flatMap((value) => {
+			const isChosen = chosen.has(`${facet}:${value}`);
+			const found = counts.get(value) ?? 0;
+			return found > 0 || isChosen ? [{ facet, value, count: found, chosen: isChosen }] : [];
+		});
+	});
+}
