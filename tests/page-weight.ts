@@ -59,16 +59,27 @@ export function pageWeight(build: string): PageWeight {
 			return path;
 		});
 	const seen = existing([file, ...styles]);
-	const interactive = existing(scripts);
-	if (interactive.length === 0) throw new Error(`${page} asks for no scripts.`);
+	if (scripts.length === 0) throw new Error(`${page} asks for no scripts.`);
+	// SvelteKit leaves out some of what the scripts import: they are fetched all the same.
+	const interactive = existing(withImports(scripts));
 	const live = [...new Set([...seen, ...interactive, ...existing([...later, ...data])])];
 	const maplibre = existing(filesOf(MAPLIBRE_PARTS)).filter((path) => !live.includes(path));
 	return { seen, interactive, live, maplibre };
 }
 
+function readManifest(): Record<string, Chunk> {
+	return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
+}
+
+/** Scripts with what they import. */
+function withImports(scripts: readonly string[]): string[] {
+	const chunks = Object.entries(readManifest()).filter(([, { file }]) => scripts.includes(file));
+	return filesOf(chunks.map(([name]) => name)).filter((file) => file.endsWith('.js'));
+}
+
 /** Chunks with what they import, their styles and their workers. */
 function filesOf(parts: readonly string[]): string[] {
-	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
+	const manifest = readManifest();
 	const reached = new Set<string>();
 	const reach = (name: string): void => {
 		if (reached.has(name)) return;

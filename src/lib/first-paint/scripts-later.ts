@@ -2,8 +2,8 @@
 const START = /<script>(?=[^<]*\bkit\.start\()/u;
 
 /**
- * A page that is not started before it has been seen: fetched and compiled with it, two dozen files,
- * and the data that the script itself has, take the processor from whatever lays it out and paints it.
+ * A page that is not started before it has been seen: fetched and compiled with it, half a dozen
+ * files, and the data that the script itself has, take the processor from whatever lays it out and paints it.
  * The script becomes a mere text, until `start` in app.html makes it one again; it stays the same to
  * the letter, and so does its hash in the page's policy.
  * @param files addresses of the modules that the page needs at once, as written in it
