@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
-import { changesFile, dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
+import {
+	changesFile,
+	dossierFile,
+	layersFile,
+	tableFile,
+	type DataFile
+} from '../lib/data-export/data-file';
 import { separateGeometries, joinGeometries } from '../lib/cartography/map-data';
 import type { ExportInput } from '../lib/data-export/input';
+import { usualTable } from '../lib/data-export/table-text';
 import { indexDossier } from '../lib/dossier/model/claim-index';
 import { onDay } from '../lib/dossier/model/on-day';
 import { suggestion } from '../lib/dossier/check/nearest';
+import { tableOfKind } from '../lib/evidence/table/table-of-kind';
 import { regionName } from '../lib/language/format';
 import { layerIds } from '../lib/layers/layers-of';
 import { readBaseMap } from '../lib/server/base-map';
@@ -44,6 +52,7 @@ function readInput({ dossier: asked, date, site }: ExportOptions): ExportInput {
 /** @throws UsageError */
 function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted']>): DataFile {
 	if ('since' in wanted) return changesFile(input, wanted.since);
+	if ('table' in wanted) return tableFile(input, usualTable(tableOfKind(input, wanted.table)));
 	if (!('layers' in wanted)) return dossierFile(input, wanted.format);
 	const known = layerIds(input.dossier);
 	const asked = wanted.layers === 'all' ? known : wanted.layers;
