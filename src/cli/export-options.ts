@@ -6,6 +6,7 @@ import {
 	type LayerFormatId
 } from '../lib/data-export/data-file';
 import { suggestion } from '../lib/dossier/check/nearest';
+import { TABLE_KINDS, type TableKind } from '../lib/evidence/table/evidence-table';
 import { isoDate } from '../lib/dossier/model/text-schemas';
 import { publishedSite, readWords, UsageError } from './usage';
 
@@ -14,7 +15,9 @@ type Wanted =
 	| { readonly format: LayerFormatId; readonly layers: readonly string[] | 'all' }
 	| { readonly format: DossierFormatId }
 	/** Changes, since an ISO 8601 date. */
-	| { readonly since: string };
+	| { readonly since: string }
+	/** The page's table, as it opens. */
+	| { readonly table: TableKind };
 
 /** What is to be exported, and where to. */
 export interface ExportOptions {
@@ -45,6 +48,8 @@ What:
   --citations      the articles and other sources (CSL-JSON)
   --changes-since DAY
                    what was said after a day (2026-01-19), and what it changes (CSV)
+  --table KIND     the page’s table as it opens: actors, with what rosters list them as, or claims
+                   (CSV)
 
 How:
   --format FORMAT  of layers: geojson (the default), kml, csv (a row a claim), csv-places (a row a
@@ -70,8 +75,20 @@ Exit codes: 0 done, 1 could not be done, 2 wrong usage.
  * @throws UsageError
  */
 export function parseOptions(words: readonly string[]): ExportOptions {
-	const { layer, all, annotations, citations, format, dossier, filter, out, site, help, ...days } =
-		parse(words);
+	const {
+		layer,
+		all,
+		annotations,
+		citations,
+		table,
+		format,
+		dossier,
+		filter,
+		out,
+		site,
+		help,
+		...days
+	} = parse(words);
 	const since = dayOf('--changes-since', days['changes-since']);
 	const date = dayOf('--date', days.date);
 	const common = { help, dossier, date, filter, out, site: publishedSite(site) };
@@ -81,17 +98,19 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 		...(all ? ['--all'] : []),
 		...(annotations ? ['--annotations'] : []),
 		...(citations ? ['--citations'] : []),
-		...(since === undefined ? [] : ['--changes-since'])
+		...(since === undefined ? [] : ['--changes-since']),
+		...(table === undefined ? [] : ['--table'])
 	];
 	const [what, other] = asked;
 	if (what === undefined) {
 		throw new UsageError(
-			'Say what to export: --layer ID, --all, --annotations, --citations or --changes-since DAY.'
+			'Say what to export: --layer ID, --all, --annotations, --citations, --changes-since DAY or --table KIND.'
 		);
 	}
 	if (other !== undefined) {
 		throw new UsageError(`${asked.join(' and ')} cannot go together: give one of them.`);
 	}
+	if (table !== undefined) return { ...common, wanted: { table: tableOf(table, format) } };
 	if (layer === undefined && !all) {
 		if (format !== undefined) {
 			throw new UsageError(`${what} has one format only: leave --format out.`);
@@ -109,6 +128,18 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 	return { ...common, wanted: { format: known, layers: layer ?? 'all' } };
 }
 
+/** @throws UsageError where there is no such table, or not in this format */
+function tableOf(text: string, format: string | undefined): TableKind {
+	const kind = TABLE_KINDS.find((known) => known === text);
+	if (kind === undefined) {
+		throw new UsageError(`There is no table “${text}”. ${suggestion(text, TABLE_KINDS)}`);
+	}
+	if (format !== undefined && format !== 'csv') {
+		throw new UsageError(`--table is written as csv alone, not as ${format}.`);
+	}
+	return kind;
+}
+
 /** @throws UsageError where it is no day */
 function dayOf(word: string, text: string | undefined): string | undefined {
 	if (text === undefined || v.is(isoDate, text)) return text;
@@ -122,6 +153,7 @@ function parse(words: readonly string[]) {
 		annotations: { type: 'boolean', default: false },
 		citations: { type: 'boolean', default: false },
 		'changes-since': { type: 'string' },
+		table: { type: 'string' },
 		date: { type: 'string' },
 		filter: { type: 'string' },
 		format: { type: 'string' },

@@ -1,13 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
-import { changesFile, dossierFile, layersFile, type DataFile } from '../lib/data-export/data-file';
+import {
+	changesFile,
+	dossierFile,
+	layersFile,
+	tableFile,
+	type DataFile
+} from '../lib/data-export/data-file';
 import { separateGeometries, joinGeometries } from '../lib/cartography/map-data';
 import type { ExportInput } from '../lib/data-export/input';
 import { FACETS, valuesOfFacet, type ClaimFilter } from '../lib/dossier/model/claim-filter';
 import { indexDossier, type DossierIndex } from '../lib/dossier/model/claim-index';
 import type { Dossier } from '../lib/dossier/model/types';
+import { usualTable } from '../lib/data-export/table-text';
 import { onDay } from '../lib/dossier/model/on-day';
 import { suggestion } from '../lib/dossier/check/nearest';
+import { filtered } from '../lib/evidence/filtered';
+import { tableOfKind } from '../lib/evidence/table/table-of-kind';
 import { regionName } from '../lib/language/format';
 import { layerIds } from '../lib/layers/layers-of';
 import { readBaseMap } from '../lib/server/base-map';
@@ -70,6 +79,10 @@ function readFilter(text: string, dossier: Dossier, index: DossierIndex): ClaimF
 /** @throws UsageError */
 function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted']>): DataFile {
 	if ('since' in wanted) return changesFile(input, wanted.since);
+	if ('table' in wanted) {
+		const left = input.filter && filtered(input, input.filter);
+		return tableFile(input, usualTable(tableOfKind(input, wanted.table, left)));
+	}
 	if (!('layers' in wanted)) return dossierFile(input, wanted.format);
 	const known = layerIds(input.dossier);
 	const asked = wanted.layers === 'all' ? known : wanted.layers;

@@ -78,8 +78,13 @@ export function written<Column extends string>(
 			return unguarded.includes(column) ? text : spreadsheetText(text);
 		})
 	);
-	// Given apart from no rows, the names of the columns would end with an empty line.
-	const text = Papa.unparse([[...columns], ...cells], { quotes: true, newline: '\r\n' });
+	return commaSeparated([[...columns], ...cells]);
+}
+
+/** Lines of cells, the first of them the names of the columns, as all our files in CSV are written. */
+export function commaSeparated(lines: readonly (readonly string[])[]): string {
+	// Given apart from no lines, the names of the columns would end with an empty one.
+	const text = Papa.unparse(lines as string[][], { quotes: true, newline: '\r\n' });
 	return `${BYTE_ORDER_MARK}${text}\r\n`;
 }
 

@@ -6,6 +6,7 @@ import { geoJson } from './geojson';
 import { layerIds } from '../layers/layers-of';
 import type { ExportInput } from './input';
 import { kml } from './kml';
+import { tableCsv, type SeenTable } from './table-text';
 
 /** A finished file: its name, and its text to be written as UTF-8. */
 export interface DataFile {
@@ -95,6 +96,13 @@ export function changesFile(input: ExportInput, since: string): DataFile {
 	const { mediaType, extension } = LAYER_FORMATS.csv;
 	const name = fileName(input, `changes-since-${since}`, extension);
 	return { name, mediaType, text: changesCsv(input, since) };
+}
+
+/** A table as CSV: the columns and rows that are seen, in their order. */
+export function tableFile(input: ExportInput, table: SeenTable): DataFile {
+	const { mediaType, extension } = LAYER_FORMATS.csv;
+	const name = fileName(input, `table-of-${table.kind}`, extension);
+	return { name, mediaType, text: tableCsv(input, table) };
 }
 
 function fileName({ dossier, filter }: ExportInput, subject: string, extension: string): string {

@@ -35,14 +35,34 @@ export function passagesOfStep(
 	{ dossier, index }: { readonly dossier: Dossier; readonly index: Pick<DossierIndex, 'claim'> },
 	step: PositionStep
 ): Passage[] {
-	const claims = step.claims.flatMap((id) => index.claim(id) ?? []);
-	const sides = step.statuses.flatMap(
-		(wanted) => newestWithWords(claims.filter(({ status }) => status === wanted)) ?? []
-	);
-	const isSaidThen = claims.some(({ saidOn }) => saidOn === step.from);
+	const isSaidThen = step.claims.some((id) => index.claim(id)?.saidOn === step.from);
 	const withdrawer = isSaidThen ? undefined : withdrawerAt(dossier, step);
-	return [...(withdrawer ? [withdrawer] : []), ...sides].flatMap(
+	return [...(withdrawer ? [withdrawer] : []), ...sidesOfStep(index, step)].flatMap(
 		({ passages }) => passages[0] ?? []
+	);
+}
+
+/**
+ * What a country's position rests on, on the dossier's day: of each status the newest claim that says so, in a
+ * dispute one of each side. None where it has no position.
+ * @param layer id of a layer of positions
+ * @param country ISO 3166-1 alpha-3
+ */
+export function claimsOfPosition(
+	{ dossier, index }: { readonly dossier: Dossier; readonly index: Pick<DossierIndex, 'claim'> },
+	layer: string,
+	country: string
+): Claim[] {
+	const step = dossier.positions.findLast(
+		(each) => each.layer === layer && each.country === country && each.from <= dossier.asOf
+	);
+	return step === undefined ? [] : sidesOfStep(index, step);
+}
+
+function sidesOfStep(index: Pick<DossierIndex, 'claim'>, step: PositionStep): Claim[] {
+	const claims = step.claims.flatMap((id) => index.claim(id) ?? []);
+	return step.statuses.flatMap(
+		(wanted) => newestWithWords(claims.filter(({ status }) => status === wanted)) ?? []
 	);
 }
 
@@ -57,7 +77,8 @@ function withdrawerAt(dossier: Dossier, { layer, country, from }: PositionStep):
 	return newestWithWords(found.map(({ claim }) => claim));
 }
 
-function newestWithWords(claims: readonly Claim[]): Claim | undefined {
+/** The newest of some claims that has words to show; of one day the first. */
+export function newestWithWords(claims: readonly Claim[]): Claim | undefined {
 	return claims
 		.filter(({ passages }) => passages.length > 0)
 		.reduce<Claim | undefined>(

@@ -59,7 +59,7 @@ export function standingOfCountry(
 	country: ActorId,
 	looked?: string
 ): Standing {
-	const { dossier, index } = context;
+	const { dossier } = context;
 	const name = context.countryName(country);
 	const layers = positionLayers(dossier).sort(
 		(one, other) => Number(other.id === looked) - Number(one.id === looked)
@@ -69,23 +69,31 @@ export function standingOfCountry(
 		const { detail, symbology } = describe(context, position);
 		return { name, detail, symbology, position };
 	}
-	const [first] = layers;
-	const none = first?.none;
-	if (isCountryInDoubt(context, country)) {
-		return { name, detail: inDoubtWords(dossier), symbology: undefined, position: undefined };
+	const { detail, symbology } = withoutPosition(context, country, layers[0]);
+	return { name, detail, symbology, position: undefined };
+}
+
+/**
+ * How a country stands that has no position in a layer: that it is in doubt, only mentioned, or not at all.
+ * @param country ISO 3166-1 alpha-3
+ * @param positions undefined: the dossier has no layer of positions
+ */
+export function withoutPosition(
+	{ dossier, index }: Pick<EvidenceContext, 'dossier' | 'index'>,
+	country: ActorId,
+	positions: Dossier['layers'][number] | undefined
+): Pick<Standing, 'detail' | 'symbology'> {
+	if (isCountryInDoubt({ dossier, index }, country)) {
+		return { detail: inDoubtWords(dossier), symbology: undefined };
 	}
 	if (claimCountOfActor(dossier, index, country).count > 0) {
-		return {
-			name,
-			detail: unplacedWords(dossier, first),
-			symbology: undefined,
-			position: undefined
-		};
+		return { detail: unplacedWords(dossier, positions), symbology: undefined };
 	}
+	const none = positions?.none;
 	const detail = none ? inWords(none.label) : t('evidence:not-mentioned');
-	const land = first && layerById(dossier, first.id);
+	const land = positions && layerById(dossier, positions.id);
 	const symbology = land?.scale.categories.find(({ legendOnly }) => legendOnly === true)?.symbology;
-	return { name, detail, symbology, position: undefined };
+	return { detail, symbology };
 }
 
 /** How a country stands that claims speak of without giving it a position: as a layer of positions words it. */

@@ -18,6 +18,7 @@ import { isolated } from './direction';
 import type search from './en/search.json';
 import type share from './en/share.json';
 import type snapshot from './en/snapshot.json';
+import type table from './en/table.json';
 import type timeline from './en/timeline.json';
 
 /** The interface's texts by namespace: a folder a language, a file a part of the product. */
@@ -38,6 +39,7 @@ interface LaterTexts {
 	search: typeof search;
 	share: typeof share;
 	snapshot: typeof snapshot;
+	table: typeof table;
 	timeline: typeof timeline;
 }
 

@@ -15,6 +15,7 @@ const LATER = [
 	'search',
 	'share',
 	'snapshot',
+	'table',
 	'timeline'
 ];
 const SOURCES = join(import.meta.dirname, '../../..', 'src');

@@ -1,14 +1,19 @@
 import type { Viewport } from '$lib/snapshot/camera';
 import { LazyPart } from './lazy-part.svelte';
 
-export const DIALOGS = ['share', 'data', 'snapshot'] as const;
+export const DIALOGS = ['table', 'share', 'data', 'snapshot'] as const;
 export type DialogName = (typeof DIALOGS)[number];
+
+const parts = () => import('./dialog-parts');
 
 /** The page's dialogs: which one is asked for, and their code, which is fetched when it is wanted. */
 export class PageDialogs {
-	readonly share = new LazyPart(() => import('../share/Share.svelte'));
-	readonly data = new LazyPart(() => import('../share/DataExport.svelte'));
-	readonly snapshot = new LazyPart(() => import('../share/Export.svelte'));
+	/** What puts the one that is asked for on the page. */
+	readonly stage = new LazyPart(async () => ({ default: (await parts()).stage }));
+	readonly table = new LazyPart(async () => (await parts()).table());
+	readonly share = new LazyPart(async () => (await parts()).share());
+	readonly data = new LazyPart(async () => (await parts()).data());
+	readonly snapshot = new LazyPart(async () => (await parts()).snapshot());
 
 	/** Fetches what a dialog speaks of; undefined where all of it is here. */
 	readonly #prepare: (name: DialogName) => Promise<Error | undefined> | undefined;
@@ -34,7 +39,7 @@ export class PageDialogs {
 
 	/** Whether a dialog is asked for and its code, or what it speaks of, is still on its way. */
 	isAwaited(name: DialogName): boolean {
-		return this.#asked === name && (this.#preparing || this[name].underWay);
+		return this.#asked === name && (this.#preparing || this[name].underWay || this.stage.underWay);
 	}
 
 	/** Whether one is asked for that cannot be seen yet. */
@@ -44,14 +49,20 @@ export class PageDialogs {
 
 	/** Why the dialog that is asked for cannot be shown. */
 	get failure(): Error | undefined {
-		return this.#asked && (this[this.#asked].failure ?? this.#unprepared);
+		return this.#asked && (this[this.#asked].failure ?? this.stage.failure ?? this.#unprepared);
+	}
+
+	/** Fetches the code of a dialog, because it is asked for or may be soon. */
+	fetch(name: DialogName): void {
+		void this[name].fetch();
+		void this.stage.fetch();
 	}
 
 	/** @param viewport what the map shows */
 	show(name: DialogName, viewport: Viewport | undefined): void {
 		this.#viewport = viewport;
 		this.#asked = name;
-		void this[name].fetch();
+		this.fetch(name);
 		void this.#gather(name);
 	}
 
