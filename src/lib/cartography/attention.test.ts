@@ -61,3 +61,15 @@ test('what a panel holds up takes the place of both', () => {
 		'places:paris': { faded: true }
 	});
 });
+
+test('what a filter leaves out is faded, until something is looked at', () => {
+	const filtered = { hasFeature: (reference: string) => reference.endsWith(':FRA') };
+	expect(states({ filtered })).toEqual({
+		'troops:DEU': { faded: true },
+		'places:paris': { faded: true },
+		'places:rome': { faded: true }
+	});
+	expect(states({ filtered, selection: 'troops:DEU' })).toEqual(
+		states({ selection: 'troops:DEU' })
+	);
+});

@@ -53,19 +53,20 @@ export function filtered({ dossier, index }: Filtering, filter: ClaimFilter): Fi
 	const ids = new Set(claims.map(({ id }) => id));
 	const isLeft = ({ id }: Claim): boolean => ids.has(id);
 
+	/** Whether claims keep a subject: one about several is no reason to keep those of them who stand otherwise. */
+	const keeps = (left: readonly Claim[], isAsked: boolean): boolean =>
+		wanted === undefined || isAsked ? left.length > 0 : left.some(saysSo);
+
 	const hasActor = (actor: ActorId): boolean => {
 		const left = evidenceOfActor(index, actor).claims.filter(isLeft);
-		// A claim about several is no reason to keep those of them who stand otherwise.
-		return wanted === undefined || !positions.has(actor) || standsSo(actor)
-			? left.length > 0
-			: left.some(saysSo);
+		return keeps(left, standsSo(actor));
 	};
 	const hasFeature = (reference: FeatureReference): boolean => {
 		const country = index.countryOf(reference);
-		if (country !== undefined && (positions.has(country) || hasActor(country))) {
-			return hasActor(country);
-		}
-		return index.claimsOfFeature(reference).some(isLeft);
+		const left = index.claimsOfFeature(reference).filter(isLeft);
+		if (country === undefined) return left.length > 0;
+		// A claim about a whole layer names none of its countries.
+		return hasActor(country) || (!positions.has(country) && keeps(left, false));
 	};
 	return { claims, hasClaim: (id) => ids.has(id), hasActor, hasFeature };
 }

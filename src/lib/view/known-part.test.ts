@@ -46,7 +46,9 @@ describe('knownPart', () => {
 		[{ selection: 'troops:ATA' }, { selection: undefined }],
 		[{ article: 'gone' }, { article: 'the-article' }],
 		[{ article: undefined }, { article: 'the-article' }],
-		[{ passage: 'gone' }, { passage: undefined }]
+		[{ passage: 'gone' }, { passage: undefined }],
+		[{ filter: { status: ['gone', 'signed'] } }, { filter: { status: ['signed'] } }],
+		[{ filter: { article: ['gone'] } }, { filter: undefined }]
 	])('of %j leaves what there is', (asked, left) => {
 		expect(part(asked)).toEqual({ ...start, ...left });
 	});

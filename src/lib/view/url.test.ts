@@ -122,6 +122,25 @@ describe('decodeView', () => {
 		});
 	});
 
+	it('reads and writes what is filtered by, whatever its order', () => {
+		const { view, notices } = decode('filter=terms:approval,status:signed,status:refused');
+		expect({ filter: view.filter, notices }).toEqual({
+			filter: { status: ['refused', 'signed'], terms: ['approval'] },
+			notices: []
+		});
+		expect(encodeView(view, defaults)).toBe('filter=status:refused,status:signed,terms:approval');
+		expect(decodeView('filter=status:gone,hue:red,terms:approval', defaults, known)).toMatchObject({
+			view: { filter: { terms: ['approval'] } },
+			unknown: [
+				{ part: 'filter', word: 'status:gone' },
+				{ part: 'filter', word: 'hue:red' }
+			]
+		});
+		expect(decode('filter=signed').notices).toEqual([
+			{ kind: 'malformed', parameter: 'filter', value: 'signed' }
+		]);
+	});
+
 	it('reads layers and opacity into drawing order, in whichever order a query has them', () => {
 		const { view } = decode('layers=places,troops,contact-line&opacity=places:50,troops:29');
 		expect(view.layers).toEqual(['troops', 'contact-line', 'places']);
@@ -282,7 +301,12 @@ describe('the codec', () => {
 			{ nil: undefined }
 		),
 		article: fc.constantFrom('the-article', 'another'),
-		passage: fc.option(fc.constantFrom('p1', 'p2-longer'), { nil: undefined })
+		passage: fc.option(fc.constantFrom('p1', 'p2-longer'), { nil: undefined }),
+		filter: fc.constantFrom<View['filter']>(
+			undefined,
+			{ status: ['signed'] },
+			{ status: ['refused', 'signed'], terms: ['approval'] }
+		)
 	});
 
 	it('gives back every view', () => {
