@@ -24,7 +24,11 @@ interface Chunk {
 
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 /** What `MapStage.svelte` and what it brings fetch, each with `import()`. */
-const LIVE_PARTS = ['src/lib/panels/page/LiveMap.svelte', 'src/lib/map/vector/vector-map.ts'];
+const LIVE_PARTS = [
+	'src/lib/panels/page/LivePicture.svelte',
+	'src/lib/panels/page/LiveMap.svelte',
+	'src/lib/map/vector/vector-map.ts'
+];
 /** What is fetched when the page is at rest. */
 const MAPLIBRE_PARTS = ['src/lib/map/maplibre/webgl-map.ts'];
 

@@ -6,6 +6,7 @@ const LAYOUT = '/site/src/routes/+layout.svelte';
 const PAGE = '/site/src/routes/[dossier]/+page.svelte';
 const EMBED = '/site/src/routes/embed/[dossier]/+page.svelte';
 const LIBRARY = '/site/src/lib/panels/page/library.svelte.ts';
+const LIVE_PICTURE = '/site/src/lib/panels/page/LivePicture.svelte';
 const LIVE_MAP = '/site/src/lib/panels/page/LiveMap.svelte';
 const PRINT = '/site/src/lib/panels/print/PrintedView.svelte';
 const VECTOR_MAP = '/site/src/lib/map/vector/vector-map.ts';
@@ -16,13 +17,14 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
 	[LAYOUT]: ['/site/app.css'],
 	[PAGE]: ['/site/stage', '/site/sidebar'],
 	[EMBED]: ['/site/stage', '/site/embed-head'],
+	[LIVE_PICTURE]: ['/site/outlines', '/site/gestures'],
 	[LIVE_MAP]: ['/site/stage', '/site/camera', '/site/fetch'],
 	[LIBRARY]: ['/site/fetch'],
 	[PRINT]: ['/site/write-map', '/site/camera'],
-	[VECTOR_MAP]: ['/site/pilot', '/site/camera'],
+	[VECTOR_MAP]: ['/site/pilot', '/site/camera', '/site/gestures'],
 	[WEBGL_MAP]: ['/site/pilot', '/site/maplibre']
 };
-const later = [LIVE_MAP, LIBRARY, PRINT, VECTOR_MAP, WEBGL_MAP];
+const later = [LIVE_PICTURE, LIVE_MAP, LIBRARY, PRINT, VECTOR_MAP, WEBGL_MAP];
 
 function fileOf(id: string, imports = IMPORTS): string | undefined {
 	const known = new Set([...Object.keys(imports), ...Object.values(imports).flat()]);
@@ -49,11 +51,18 @@ it('puts what is needed at the same moment into one file, and nothing that is ne
 		'start'
 	]);
 	expect(fileOf('/site/sidebar')).toBe('page');
+	expect(fileOf('/site/gestures')).toBe('picture');
 	expect(['/site/camera', '/site/pilot'].map((id) => fileOf(id))).toEqual(['live', 'live']);
 });
 
 it('leaves alone what one part needs, and what is fetched by itself', () => {
-	for (const id of ['/site/embed-head', '/site/write-map', '/site/maplibre', ...later]) {
+	for (const id of [
+		'/site/embed-head',
+		'/site/outlines',
+		'/site/write-map',
+		'/site/maplibre',
+		...later
+	]) {
 		expect(fileOf(id), id).toBeUndefined();
 	}
 });

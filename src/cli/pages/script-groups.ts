@@ -6,6 +6,7 @@ const LAYOUT = 'src/routes/+layout.svelte';
 const PAGE = 'src/routes/[dossier]/+page.svelte';
 const EMBED = 'src/routes/embed/[dossier]/+page.svelte';
 const LIBRARY = 'src/lib/panels/page/library.svelte.ts';
+const LIVE_PICTURE = 'src/lib/panels/page/LivePicture.svelte';
 const LIVE_MAP = 'src/lib/panels/page/LiveMap.svelte';
 const PRINT = 'src/lib/panels/print/PrintedView.svelte';
 const VECTOR_MAP = 'src/lib/map/vector/vector-map.ts';
@@ -31,6 +32,13 @@ const FILES: readonly {
 		]
 	},
 	{ name: 'page', rows: [[PAGE]] },
+	{
+		name: 'picture',
+		rows: [
+			[LIVE_PICTURE, LIVE_MAP],
+			[LIVE_PICTURE, VECTOR_MAP]
+		]
+	},
 	{ name: 'live', rows: [[LIVE_MAP], [VECTOR_MAP, WEBGL_MAP]] }
 ];
 

@@ -6,26 +6,7 @@ import type { BaseInks } from './palette';
 import { outlineFilter, type Shape } from './filters';
 import { visibility } from './marks';
 import { rounded } from './paint';
-
-/** Widths in CSS pixels by how a feature is looked at. */
-interface Weight {
-	readonly selected: number;
-	readonly related: number;
-	readonly hovered: number;
-}
-
-const INNER: Weight = { selected: 1.8, related: 1.1, hovered: 1.5 };
-/** To each side of the inner line, so that one of the two stands out from any fill. */
-const CASING: Weight = { selected: 1.6, related: 0.9, hovered: 1.2 };
-
-/**
- * How far outside an area's border its outline begins, CSS pixels: the area's own edge, which tells its
- * category, stays seen within it, and so does an island that is hardly wider than the outline.
- */
-const OUTSIDE = 0.5;
-
-/** Half the width of the widest mark that an outline goes around. */
-const AROUND: Record<Exclude<Shape, 'area'>, number> = { line: 6, point: 8 };
+import { AROUND, CASING, INNER, OUTSIDE, type Attended } from './selection-widths';
 
 /** An outline is a line, and a casing below it. */
 export interface SelectionOutlines {
@@ -59,7 +40,7 @@ function outline(
 		source,
 		filter: outlineFilter(shape)
 	};
-	const casing = (state: keyof Weight): number => (part === 'casing' ? CASING[state] : 0);
+	const casing = (state: Attended): number => (part === 'casing' ? CASING[state] : 0);
 	const width = byState((state) => INNER[state] + 2 * casing(state), 0);
 	if (shape === 'point') {
 		return {
@@ -95,7 +76,7 @@ function outline(
 
 type NumberValue = DataDrivenPropertyValueSpecification<number>;
 
-function byState(value: (state: keyof Weight) => number, otherwise: number): NumberValue {
+function byState(value: (state: Attended) => number, otherwise: number): NumberValue {
 	return [
 		'case',
 		['boolean', ['feature-state', 'selected'], false],

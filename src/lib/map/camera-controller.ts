@@ -69,16 +69,20 @@ export class CameraPilot {
 		});
 	}
 
-	/** Follows the page's camera, unless it is what this map has reported itself. */
-	follow(camera: Camera | undefined): void {
+	/**
+	 * Follows the page's camera, unless it is what this map has reported itself.
+	 * @param atOnce whether nobody sees it on the way
+	 */
+	follow(camera: Camera | undefined, atOnce = false): void {
 		if (sameCamera(camera, this.#known)) return;
 		this.#known = camera;
+		const duration = atOnce ? 0 : EASE;
 		if (camera === undefined) {
-			this.#toFrame(EASE);
+			this.#toFrame(duration);
 			return;
 		}
 		this.#onFrame = undefined;
-		this.#map.go(camera, { duration: EASE, given: true });
+		this.#map.go(camera, { duration, given: true });
 	}
 
 	/** Takes another pilot's place: knows what that one knows, and goes where its map stands. */

@@ -83,7 +83,6 @@ export class VectorGestures {
 		const place = this.#placeOf(event);
 		this.#pointers.set(event.pointerId, place);
 		this.#pressed = this.#pointers.size === 1 ? place : undefined;
-		this.#surface.setPointerCapture(event.pointerId);
 		if (this.#pointers.size > 1) this.#moving.hold();
 	}
 
@@ -98,6 +97,8 @@ export class VectorGestures {
 			const strayed = Math.hypot(place.x - this.#pressed.x, place.y - this.#pressed.y);
 			if (strayed <= STRAY) return;
 			this.#pressed = undefined;
+			// Not before: what is only pressed, such as a link, is clicked as it is anywhere.
+			this.#surface.setPointerCapture(event.pointerId);
 			this.#listener.onpoint(undefined);
 			if (!this.#isRefused(event)) this.#moving.hold();
 		}
