@@ -18,7 +18,9 @@ describe('parseOptions', () => {
 		[['--all', '--format', 'kml'], { format: 'kml', layers: 'all' }],
 		[['--annotations'], { format: 'annotations' }],
 		[['--citations'], { format: 'citations' }],
-		[['--changes-since', '2026-01-19'], { since: '2026-01-19' }]
+		[['--changes-since', '2026-01-19'], { since: '2026-01-19' }],
+		[['--table', 'actors'], { table: 'actors' }],
+		[['--table', 'claims', '--format', 'csv'], { table: 'claims' }]
 	])('reads %j', (words, wanted) => {
 		expect(parseOptions(words).wanted).toEqual(wanted);
 	});
@@ -62,6 +64,9 @@ describe('parseOptions', () => {
 		[['--changes-since', 'yesterday'], '--changes-since yesterday is no day'],
 		[['--all', '--date', '2026-02-30'], '--date 2026-02-30 is no day'],
 		[['--all', '--changes-since', '2026-01-19'], '--all and --changes-since cannot go together'],
+		[['--table', 'actor'], 'There is no table “actor”. Did you mean “actors”?'],
+		[['--table', 'claims', '--format', 'kml'], '--table is written as csv alone, not as kml.'],
+		[['--table', 'claims', '--all'], '--all and --table cannot go together'],
 		[['--everything'], '--everything'],
 		[['--layer'], '--layer'],
 		[['--all', 'coalition'], 'coalition']

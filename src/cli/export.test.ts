@@ -47,6 +47,13 @@ describe('npm run export', () => {
 		);
 	});
 
+	it('writes the table of actors, with the ranks of those whom only a roster lists', () => {
+		const { status, stdout, stderr } = run('--table', 'actors', '--format', 'csv');
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(stdout).toMatch(/^\uFEFF"Actor","Status","Who says so","Day","Passage","Condition"/);
+		expect(stdout.match(/"Represented by its leader"/g)).toHaveLength(27);
+	});
+
 	it('names the pages’ own address', () => {
 		const { stdout, stderr } = run('--annotations', '--site', 'https://example.org/maps');
 		expect(stderr).toBe('');
@@ -56,7 +63,15 @@ describe('npm run export', () => {
 	it('explains itself', () => {
 		const { status, stdout, stderr } = run('--help');
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-		for (const word of ['--layer', '--all', '--annotations', '--citations', '--format', '--out']) {
+		for (const word of [
+			'--layer',
+			'--all',
+			'--annotations',
+			'--citations',
+			'--table',
+			'--format',
+			'--out'
+		]) {
 			expect(stdout).toContain(word);
 		}
 	});

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { randomDossier } from '../fixtures/random-dossier';
@@ -6,8 +7,10 @@ import { assembleMapData } from '../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../src/lib/cartography/map-data';
 import { readBaseMap } from '../../src/lib/server/base-map';
 import { csv } from '../../src/lib/data-export/csv';
+import { tableFile } from '../../src/lib/data-export/data-file';
 import { geoJson } from '../../src/lib/data-export/geojson';
 import { kml } from '../../src/lib/data-export/kml';
+import { tableLines } from '../../src/lib/data-export/table-text';
 import { indexDossier } from '../../src/lib/dossier/model/claim-index';
 import { onDay } from '../../src/lib/dossier/model/on-day';
 import { joinParts } from '../../src/lib/dossier/model/partial-dossier';
@@ -15,6 +18,7 @@ import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../src/lib/dossier/model/types';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
+import { tableOfKind } from '../../src/lib/evidence/table/table-of-kind';
 import { layerIds } from '../../src/lib/layers/layers-of';
 import { decodeView, encodeView } from '../../src/lib/view/url';
 import { viewTerms } from '../../src/lib/view/view-terms';
@@ -78,6 +82,31 @@ it('any dossier is exported, and no file says anything of another’s subject', 
 			for (const file of files) expect(file).not.toMatch(/Ukrain|NATO|troops|Nile/);
 		}),
 		FEW
+	);
+});
+
+it('any dossier has each of its claims and actors once in a table, which its file gives back', () => {
+	fc.assert(
+		fc.property(anyDossier, (dossier) => {
+			const index = indexDossier(dossier);
+			const input = { dossier, index, features: dossier.features, countryName };
+			const claims = tableOfKind(input, 'claims');
+			expect(claims.rows.map(({ id }) => id)).toEqual(dossier.claims.map(({ id }) => id));
+			const actors = tableOfKind(input, 'actors');
+			const listed = dossier.layers
+				.filter(({ kind }) => kind === 'members')
+				.flatMap(({ id }) => dossier.features[id]?.features.map(({ country }) => country) ?? []);
+			const everyone = [...dossier.claims.flatMap((claim) => claim.actors), ...listed];
+			expect(actors.rows.map(({ id }) => id).sort()).toEqual([...new Set(everyone)].sort());
+			for (const table of [claims, actors]) {
+				const [head, ...rows] = tableLines(table);
+				const { text } = tableFile({ ...input, site: 'https://example.org/' }, table);
+				const read: string[][] = parse(text, { bom: true, record_delimiter: '\r\n' });
+				expect(read.map((cells) => cells.slice(0, -3))).toEqual([head, ...rows]);
+			}
+		}),
+		// Each run writes two files and reads them again.
+		{ numRuns: Math.ceil(PROPERTY_RUNS / 5) }
 	);
 });
 

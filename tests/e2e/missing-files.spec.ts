@@ -43,6 +43,10 @@ const FURTHER: readonly Step[] = [
 		take: (page) => dialogOf(page, 'Download data', (dialog) => dialog.getByRole('button').nth(2))
 	},
 	{
+		name: 'the table',
+		take: (page) => dialogOf(page, 'Table', (dialog) => dialog.getByRole('table'))
+	},
+	{
 		name: 'the snapshot dialog',
 		take: (page) => dialogOf(page, 'Export snapshot', (dialog) => dialog.getByRole('img'))
 	}

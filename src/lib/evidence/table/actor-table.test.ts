@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readDossier } from '../../server/read-dossier';
 import {
 	sampleArticle,
 	sampleClaim,
@@ -9,7 +8,6 @@ import {
 } from '../../../../tests/support/sample-dossier';
 import { testCountryName, testDossier } from '../../../../tests/support/test-dossier';
 import { indexDossier } from '../../dossier/model/claim-index';
-import { onDay } from '../../dossier/model/on-day';
 import type { Dossier } from '../../dossier/model/types';
 import { actorTable } from './actor-table';
 import type { EvidenceTable } from './evidence-table';
@@ -110,40 +108,8 @@ describe('the actors of the dossier on Ukraine', () => {
 	});
 });
 
-describe('the actors of the dossier on the Nile', () => {
-	const nile = readDossier('nile-agreement', {});
-	const table = tableFrom(nile);
-
-	it('have a status for each layer of positions', () => {
-		expect(labels(table)).toEqual([
-			...['Actor', 'Status: Nile treaty', 'Day: Nile treaty', 'Passage: Nile treaty'],
-			...['Status: Positions on the dam', 'Day: Positions on the dam'],
-			...['Passage: Positions on the dam', 'Condition', 'Quantity', 'Claims']
-		]);
-		expect(said(table, 'KEN')).toMatchObject({
-			'Status: Nile treaty': ['Signed, not ratified'],
-			'Day: Nile treaty': ['14 October 2024'],
-			'Status: Positions on the dam': ['Offers to buy power']
-		});
-	});
-
-	it('stand as they stood on the day that is looked at', () => {
-		// claims.json: Ethiopia signed on 14 May 2010, and its parliament voted on 13 June 2013.
-		const then = onDay(nile, '2012-01-01');
-		expect(said(tableFrom(then), 'ETH')).toMatchObject({
-			'Status: Nile treaty': ['Signed, not ratified'],
-			'Day: Nile treaty': ['14 May 2010']
-		});
-	});
-});
-
 describe('actorTable', () => {
 	const letter = sampleArticle('letter');
-	const positions = (claims: readonly ReturnType<typeof sampleClaim>[]) =>
-		claims.map(({ id, status = '', actors: [country = ''] }) => ({
-			...{ layer: 'troops', country, from: '2026-01-19', statuses: [status], claims: [id] },
-			...{ article: 'letter', saidOn: '2026-01-19' }
-		}));
 
 	it('names both sides of a dispute, with who says each', () => {
 		const yes = sampleClaim({
@@ -195,6 +161,27 @@ describe('actorTable', () => {
 		]);
 	});
 
+	it('gives the newest terms first, and once what is said again in the same words', () => {
+		const offer = (id: string, saidOn: string, quantity: string) =>
+			sampleClaim({
+				...{ id, saidOn, quantity, kind: 'quantity', actors: ['FRA'] },
+				passages: [samplePassage(id, 0, 1)]
+			});
+		const { dossier } = sampleDossier({
+			articles: [letter],
+			claims: [
+				offer('first', '2026-01-01', '“ten ships”'),
+				offer('second', '2026-01-05', '“twelve ships”'),
+				offer('third', '2026-01-09', '“ten ships”')
+			]
+		});
+		const row = tableFrom(dossier).rows.find(({ id }) => id === 'FRA');
+		expect(row?.cell('quantity').items.map(({ text, passage }) => [text, passage?.id])).toEqual([
+			['“ten ships”', 'third'],
+			['“twelve ships”', 'second']
+		]);
+	});
+
 	it('calls what is no country as its roster does, and finds it there', () => {
 		const { dossier } = sampleDossier({
 			features: {
@@ -220,7 +207,7 @@ describe('actorTable', () => {
 				passages: [samplePassage('new', 5, 6, { block: 2 })]
 			})
 		];
-		const { dossier } = sampleDossier({ articles: [letter], claims, positions: positions([]) });
+		const { dossier } = sampleDossier({ articles: [letter], claims });
 		expect(said(tableFrom(dossier), 'RUS')).toMatchObject({
 			Status: ['In the article, without a word on sending troops'],
 			Day: ['5 January 2026'],

@@ -23,7 +23,7 @@ import { referenceOfCountry } from '../reference';
 import { placeWords, sourceWords } from '../sources';
 import { withoutPosition } from '../standing';
 import type { Term } from '../term-words';
-import { termsOf, type Answer, type Terms } from '../terms';
+import { termsOf, type Terms } from '../terms';
 import {
 	cellOf,
 	EMPTY,
@@ -33,7 +33,14 @@ import {
 	type ColumnOf,
 	type EvidenceTable
 } from './evidence-table';
-import { dayItem, quoteItems, readingOrder, whoItem, withStanding } from './said-items';
+import {
+	dayItem,
+	onePerParagraph,
+	quoteItems,
+	readingOrder,
+	whoItem,
+	withStanding
+} from './said-items';
 
 /** An actor, with what its cells are read from. */
 interface Actor {
@@ -200,7 +207,7 @@ function columnsOfPosition(
 			holds: 'texts',
 			usual: true,
 			cell: (actor) => {
-				const passages = passagesOf(actor);
+				const passages = onePerParagraph(passagesOf(actor));
 				return cellOf(
 					passages.map((passage) => ({ text: placeWords(dossier, passage), passage })),
 					passages[0] && orderOf(passages[0])
@@ -259,22 +266,24 @@ function termColumns(
 		only !== undefined && others.length === 0
 			? inWords(only.quantity)
 			: t('evidence:term.quantity');
-	const item = ({ text, claim }: Answer): CellItem => ({
-		text: withStanding(text, claim, dossier),
-		passage: claim.passages[0]
-	});
-	const answers = ({ id, claims }: Actor, key: keyof Terms): Answer[] => {
-		const found = [...new Set(subjects)].flatMap(
-			(subject) => termsOf(index.vocabulary, claims, id, subject)[key]
-		);
-		return [...new Map(found.map((answer) => [answer.claim.id, answer])).values()];
+	/** The newest first; what is only said again in the same words is one. */
+	const items = ({ id, claims }: Actor, key: keyof Terms): CellItem[] => {
+		const answers = [...new Set(subjects)]
+			.flatMap((subject) => termsOf(index.vocabulary, claims, id, subject)[key])
+			.sort(({ claim: one }, { claim: other }) => other.saidOn.localeCompare(one.saidOn));
+		const byText = new Map<string, CellItem>();
+		for (const { text: words, claim } of answers) {
+			const text = withStanding(words, claim, dossier);
+			if (!byText.has(text)) byText.set(text, { text, passage: claim.passages[0] });
+		}
+		return [...byText.values()];
 	};
 	const column = (id: Term['key'], label: string, key: keyof Terms): ColumnOf<Actor> => ({
 		id,
 		label,
 		holds: 'texts',
 		usual: dossier.claims.some((claim) => claim[id] !== undefined),
-		cell: (actor) => cellOf(answers(actor, key).map(item))
+		cell: (actor) => cellOf(items(actor, key))
 	});
 	return [
 		column('condition', t('evidence:term.condition'), 'conditions'),

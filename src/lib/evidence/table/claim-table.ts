@@ -19,7 +19,15 @@ import {
 	type ColumnOf,
 	type EvidenceTable
 } from './evidence-table';
-import { articleItem, dayItem, quoteItems, readingOrder, standingNow, whoItem } from './said-items';
+import {
+	articleItem,
+	dayItem,
+	onePerParagraph,
+	quoteItems,
+	readingOrder,
+	standingNow,
+	whoItem
+} from './said-items';
 
 /** Every claim of the dossier up to its day, in its order. */
 export function claimTable(context: EvidenceContext): EvidenceTable {
@@ -126,9 +134,10 @@ function columnsOf(context: EvidenceContext): ColumnOf<Claim>[] {
 			holds: 'words',
 			usual: true,
 			cell: ({ passages }) => {
-				const items = passages
-					.filter(({ block }, at) => passages.findIndex((each) => each.block === block) === at)
-					.map((passage) => ({ text: String(passage.block), passage }));
+				const items = onePerParagraph(passages).map((passage) => ({
+					text: String(passage.block),
+					passage
+				}));
 				return cellOf(items, items[0] && orderOf(items[0].passage));
 			}
 		},

@@ -24,6 +24,15 @@ export function articleItem({ article }: Claim, dossier: Dossier): CellItem {
 	return { text: articleHead(dossier, article)?.title ?? article, article };
 }
 
+/** Of passages of one paragraph the first. */
+export function onePerParagraph(passages: readonly Passage[]): readonly Passage[] {
+	const known = new Set<string>();
+	return passages.filter(({ article, block }) => {
+		const paragraph = `${article} ${block}`;
+		return !known.has(paragraph) && known.add(paragraph);
+	});
+}
+
 /** A claim's passages, each as it is quoted. */
 export function quoteItems({ passages }: Claim, dossier: Dossier): CellItem[] {
 	return passages.map((passage) => ({
