@@ -16,7 +16,7 @@ const TABLES: Record<TableKind, (context: EvidenceContext) => EvidenceTable> = {
 export function tableOfKind(
 	context: EvidenceContext,
 	kind: TableKind,
-	left: Filtered | undefined
+	left?: Filtered
 ): EvidenceTable {
 	const table = TABLES[kind](context);
 	if (left === undefined) return table;
