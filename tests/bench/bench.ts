@@ -16,7 +16,7 @@ import { measureFeatures } from './growth/features';
 import { measureGrowth } from './growth/part';
 import { goalTable, isMet } from './goals';
 import { measurePages } from './load/part';
-import { measureSlowNetwork, measureSlowProcessor } from './load/profiles';
+import { measurePhone, measureSlowNetwork, measureSlowProcessor } from './load/profiles';
 import type { Bench, Findings } from './parts';
 import { buildPeers } from './peers/build';
 import { BenchServer } from './server';
@@ -26,6 +26,7 @@ const PARTS = {
 	pages: measurePages,
 	processor: measureSlowProcessor,
 	network: measureSlowNetwork,
+	phone: measurePhone,
 	snapshots: measureSnapshots,
 	growth: measureGrowth,
 	articles: measureArticles,

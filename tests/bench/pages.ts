@@ -1,4 +1,6 @@
+import type { Size } from '../../src/lib/cartography/projection';
 import { dossierSlugs } from '../../src/lib/server/read-dossier';
+import type { Area } from './load/film';
 
 /** The window of every page that is measured, CSS pixels. */
 export const WINDOW = { width: 1440, height: 900 } as const;
@@ -13,6 +15,28 @@ export const MAP_MIDDLE = {
 	width: MAP_AREA.width / 3,
 	height: MAP_AREA.height / 3
 } as const;
+
+/** A reader's window, and where its map is. */
+export interface Screen {
+	readonly window: Size;
+	/** Where no page has anything but its map, CSS pixels. */
+	readonly middle: Area;
+}
+
+export const DESKTOP: Screen = { window: WINDOW, middle: MAP_MIDDLE };
+
+/** Where Sourceline has its map on a phone, above the sheet with the texts; the other pages keep it. */
+export const PHONE_AREA = { x: 0, y: 56, width: 390, height: 394 } as const;
+export const PHONE_PADDING = { top: 24, right: 24, bottom: 24, left: 24 } as const;
+export const PHONE: Screen = {
+	window: { width: 390, height: 844 },
+	middle: {
+		x: PHONE_AREA.width / 3,
+		y: PHONE_AREA.y + PHONE_AREA.height / 3,
+		width: PHONE_AREA.width / 3,
+		height: PHONE_AREA.height / 3
+	}
+};
 
 /** A page that is measured. */
 export interface BenchPage {

@@ -47,8 +47,8 @@ export class Film {
 	async start({ width, height }: { width: number; height: number }): Promise<void> {
 		await this.#session.send('Page.startScreencast', {
 			format: 'png',
-			maxWidth: width / REDUCTION,
-			maxHeight: height / REDUCTION,
+			maxWidth: Math.ceil(width / REDUCTION),
+			maxHeight: Math.ceil(height / REDUCTION),
 			everyNthFrame: 1
 		});
 	}

@@ -1,11 +1,14 @@
-import { PAGES } from '../pages';
+import { PAGES, PHONE } from '../pages';
 import type { Bench, Findings } from '../parts';
 import { Samples } from '../samples';
 import { SlowNetwork } from '../slow-network';
 import { LOAD_METRICS, measureLoad, type Load } from './measure';
+import type { VisitOptions } from './visit';
 
 /** How many times slower the processor is made. */
 const SLOWDOWN = 4;
+/** What {@link SlowNetwork} lets through. */
+const NETWORK = '1.6 Mbit/s, 150 ms';
 /** Bytes and requests do not depend on how fast anything is. */
 const { firstContentfulPaint, seen, live, blocking, longestTask } = LOAD_METRICS;
 const METRICS = { firstContentfulPaint, seen, live, blocking, longestTask };
@@ -27,7 +30,23 @@ export async function measureSlowProcessor(bench: Bench): Promise<Findings> {
 }
 
 /** Every page over a slow network. */
-export async function measureSlowNetwork(bench: Bench): Promise<Findings> {
+export function measureSlowNetwork(bench: Bench): Promise<Findings> {
+	return overSlowNetwork(bench, 'slow network', `Slow network: ${NETWORK}`);
+}
+
+/** Every page on a phone: a small window, a slow processor and a slow network. */
+export function measurePhone(bench: Bench): Promise<Findings> {
+	const { width, height } = PHONE.window;
+	const title = `Phone: ${width} × ${height}, processor ${SLOWDOWN} times slower, ${NETWORK}`;
+	return overSlowNetwork(bench, 'phone', title, { screen: PHONE, slowdown: SLOWDOWN });
+}
+
+async function overSlowNetwork(
+	bench: Bench,
+	profile: string,
+	title: string,
+	options: Pick<VisitOptions, 'screen' | 'slowdown'> = {}
+): Promise<Findings> {
 	const samples = new Samples<keyof typeof METRICS>();
 	const networks = {
 		build: await SlowNetwork.to(bench.servers.build.port),
@@ -36,10 +55,13 @@ export async function measureSlowNetwork(bench: Bench): Promise<Findings> {
 	try {
 		for (let run = 1; run <= runsOf(bench); run++) {
 			for (const page of PAGES) {
-				bench.tell(`slow network, run ${run} of ${runsOf(bench)}: ${page.name}`);
+				bench.tell(`${profile}, run ${run} of ${runsOf(bench)}: ${page.name}`);
 				const { origin } = networks[page.site];
 				const server = bench.servers[page.site];
-				const { load, visited } = await measureLoad(bench.browser, page, server, { origin });
+				const { load, visited } = await measureLoad(bench.browser, page, server, {
+					origin,
+					...options
+				});
 				await visited.close();
 				samples.add(page.name, times(load));
 			}
@@ -47,7 +69,7 @@ export async function measureSlowNetwork(bench: Bench): Promise<Findings> {
 	} finally {
 		for (const network of Object.values(networks)) network.close();
 	}
-	return findings('Slow network: 1.6 Mbit/s, 150 ms', samples);
+	return findings(title, samples);
 }
 
 /** Slow as they are, three times show how far they lie apart. */

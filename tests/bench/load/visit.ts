@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import { withGraphicsCard } from '../../e2e/graphics-card';
-import { MAP_MIDDLE, WINDOW } from '../pages';
+import { DESKTOP, type Screen } from '../pages';
 import { Film } from './film';
 import { installProbe } from './probe';
 
@@ -11,6 +11,8 @@ export interface VisitOptions {
 	readonly address: string;
 	/** What is waited for: that its map is seen, that all of it has been loaded besides, or that its map is live. */
 	readonly until: 'seen' | 'loaded' | 'live';
+	/** A desktop's, where it is left out. */
+	readonly screen?: Screen;
 	/** How many times slower than it is the processor appears to the page's main thread. */
 	readonly slowdown?: number;
 	/** Whether the page takes what draws for a graphics card, and its map is drawn by MapLibre in the end. */
@@ -33,7 +35,7 @@ export interface Visit {
 /** Opens a page with an empty cache. */
 export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
 	const context = await browser.newContext({
-		viewport: WINDOW,
+		viewport: (options.screen ?? DESKTOP).window,
 		bypassCSP: options.bypassPolicy === true
 	});
 	try {
@@ -58,10 +60,11 @@ async function open(context: BrowserContext, options: VisitOptions): Promise<Vis
 	await page.addInitScript(installProbe);
 	if (options.graphicsCard === true) await withGraphicsCard(page);
 	const film = new Film(session);
-	await film.start(WINDOW);
+	const { window: size, middle } = options.screen ?? DESKTOP;
+	await film.start(size);
 	await page.goto(options.address, { waitUntil: 'commit' });
 	// To ask a page whether it is live takes time from it: not before its map is seen.
-	const shown = await film.untilPicture(MAP_MIDDLE);
+	const shown = await film.untilPicture(middle);
 	if (options.until === 'live') {
 		await page.waitForFunction(() => window.bench.live !== undefined);
 	} else if (options.until === 'loaded') {

@@ -8,7 +8,7 @@ import type { Symbology } from '../../../src/lib/layers/definition';
 import { cameraFor } from '../../../src/lib/cartography/camera';
 import type { DrawnDossier } from '../../../src/lib/server/drawn-dossier';
 import type { Look, PeerData, PeerPattern } from './pages/peer-data';
-import { MAP_AREA, MAP_PADDING } from '../pages';
+import { MAP_AREA, MAP_PADDING, PHONE_AREA, PHONE_PADDING } from '../pages';
 import { layerIds, layersOf } from '../../../src/lib/layers/layers-of';
 
 const FONTS = {
@@ -49,6 +49,7 @@ export function writePeerData({ dossier, mapData, countryName }: DrawnDossier, s
 	write('style.json', { ...compiled.style, sources: Object.fromEntries(sources) });
 	write('peer.json', {
 		camera,
+		phoneCamera: cameraFor(dossier.frame, PHONE_AREA, PHONE_PADDING),
 		patterns: patternsOf(compiled),
 		layers: layersOf(dossier).map(({ id, scale }) => ({
 			id,
@@ -117,5 +118,6 @@ function lookOf({ fill, pattern, strokes = [], radius }: Symbology): Look {
 /** The least that shows a map: one answer, no script. */
 function picturePage(title: string, svg: string): string {
 	const { x, y, width, height } = MAP_AREA;
-	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>body{margin:0;font-family:sans-serif}svg{position:absolute;left:${x}px;top:${y}px;width:${width}px;height:${height}px;overflow:hidden}</style><h1>${title}</h1>${svg}</html>`;
+	const phone = PHONE_AREA;
+	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>body{margin:0;font-family:sans-serif}svg{position:absolute;left:${x}px;top:${y}px;width:${width}px;height:${height}px;overflow:hidden}@media(width<=45rem){svg{left:${phone.x}px;top:${phone.y}px;width:${phone.width}px;height:${phone.height}px}}</style><h1>${title}</h1>${svg}</html>`;
 }

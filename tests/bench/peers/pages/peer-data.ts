@@ -31,9 +31,21 @@ export interface PeerPattern {
 	readonly pixels: string;
 }
 
+export interface PeerCamera {
+	readonly longitude: number;
+	readonly latitude: number;
+	readonly zoom: number;
+}
+
+/** Where the page looks in this window. */
+export function cameraHere({ camera, phoneCamera }: PeerData): PeerCamera {
+	return matchMedia('(width <= 45rem)').matches ? phoneCamera : camera;
+}
+
 /** `peer.json`: what the pages need beside the style and its sources. */
 export interface PeerData {
-	readonly camera: { readonly longitude: number; readonly latitude: number; readonly zoom: number };
+	readonly camera: PeerCamera;
+	readonly phoneCamera: PeerCamera;
 	readonly patterns: readonly PeerPattern[];
 	readonly layers: readonly PeerLayer[];
 }

@@ -1,6 +1,7 @@
 import { canvas, geoJSON, map as makeMap, tooltip, circleMarker, type PathOptions } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import {
+	cameraHere,
 	fetchData,
 	fetchFeatures,
 	lookOf,
@@ -26,7 +27,7 @@ const [countries, names, ...rest] = await Promise.all(
 		...peer.layers.map(({ id }) => id)
 	].map(fetchFeatures)
 );
-const { longitude, latitude, zoom } = peer.camera;
+const { longitude, latitude, zoom } = cameraHere(peer);
 const renderer = canvas();
 // Leaflet counts zoom in tiles of 256 pixels.
 const map = makeMap(mapElement(), { renderer, zoomSnap: 0 }).setView(

@@ -2,12 +2,12 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addressOf, fetchData, type PeerData, type PeerPattern } from '../peer-data';
+import { addressOf, cameraHere, fetchData, type PeerData, type PeerPattern } from '../peer-data';
 import { connect, mapElement, markIdle, openCard } from '../peer-page';
 
 setWorkerUrl(workerUrl);
 const peer = await fetchData<PeerData>('peer.json');
-const { camera } = peer;
+const camera = cameraHere(peer);
 const map = new MapLibre({
 	container: mapElement(),
 	style: addressOf('style.json'),

@@ -7,7 +7,14 @@ import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style';
 import 'ol/ol.css';
-import { fetchData, fetchFeatures, lookOf, type Features, type PeerData } from '../peer-data';
+import {
+	cameraHere,
+	fetchData,
+	fetchFeatures,
+	lookOf,
+	type Features,
+	type PeerData
+} from '../peer-data';
 import { connect, mapElement, markIdle, openCard } from '../peer-page';
 
 const GROUND = [
@@ -30,7 +37,7 @@ const [countries, names, ...rest] = await Promise.all(
 		...peer.layers.map(({ id }) => id)
 	].map(fetchFeatures)
 );
-const { longitude, latitude, zoom } = peer.camera;
+const { longitude, latitude, zoom } = cameraHere(peer);
 
 const ground = layerOf(countries, () => LAND);
 const layers = peer.layers.map((layer, index) => {
