@@ -42,3 +42,8 @@ export function filterWords(dossier: Dossier, filter: ClaimFilter): string {
 		.map((values) => alternatives.format(values.map((part) => filterValueWords(dossier, part))))
 		.join(' · ');
 }
+
+/** What a map says that draws faintly what a filter leaves out. */
+export function filterNote(dossier: Dossier, filter: ClaimFilter): string {
+	return t('filter:faint', { filter: filterWords(dossier, filter) });
+}

@@ -10,7 +10,7 @@ import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
-import { filterWords } from '../evidence/filter-words';
+import { filterNote } from '../evidence/filter-words';
 import { evidenceOf } from '../evidence/evidence';
 import { labelWords } from '../evidence/later-words';
 import { orphanWords } from '../evidence/orphan-words';
@@ -18,7 +18,6 @@ import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
-import { t } from '../language/with-filter';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
@@ -85,7 +84,10 @@ export function sheetContent(input: ContentInput): SheetContent {
 			text: words.source(place + 1, citationWords(isolatedSource(source))),
 			...(source.url !== null && { href: source.url })
 		})),
-		warning: [filterNote(input), illustrativeWarning(dossier.features, shown)]
+		warning: [
+			input.filter ? filterNote(dossier, input.filter) : '',
+			illustrativeWarning(dossier.features, shown)
+		]
 			.filter((text) => text !== '')
 			.join(' '),
 		borderPolicy: inWords(dossier.borders.policy),
@@ -98,10 +100,6 @@ export function sheetContent(input: ContentInput): SheetContent {
 		),
 		words
 	};
-}
-
-function filterNote({ dossier, filter }: ContentInput): string {
-	return filter === undefined ? '' : t('filter:faint', { filter: filterWords(dossier, filter) });
 }
 
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
