@@ -1,5 +1,6 @@
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/with-export';
+import '../language/with-filter';
 import { inWords } from '../language/words';
 import { layersOf } from '../layers/layers-of';
 import { featuresOf, layersAddress, type ExportInput } from './input';

@@ -14,14 +14,18 @@ export const CITATIONS_TYPE = 'application/vnd.citationstyles.csl+json';
 export function citations(input: ExportInput): string {
 	const { dossier } = input;
 	const ids = [...dossier.articles, ...dossier.sources].map(({ id }) => id);
-	const items = sourceRecords(dossier, ids).map((source) => item(input, source));
+	const items = sourceRecords(dossier, ids).map((source) => cslItem(input, source));
 	return `${JSON.stringify(items, null, '\t')}\n`;
 }
 
 /** The types of CSL: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 const TYPES = { press: 'article-newspaper', document: 'document', data: 'dataset' } as const;
 
-function item({ dossier }: ExportInput, { id, type, ...source }: CitedSource) {
+/** A source as CSL-JSON. */
+export function cslItem(
+	{ dossier }: Pick<ExportInput, 'dossier'>,
+	{ id, type, ...source }: CitedSource
+) {
 	const article = dossier.articles.find((candidate) => candidate.id === id);
 	const other = article === undefined && dossier.sources.find((candidate) => candidate.id === id);
 	const kind = other ? (other.type ?? 'document') : 'press';

@@ -3,6 +3,7 @@ import type articles from './en/articles.json';
 import dossier from './en/dossier.json' with { type: 'json' };
 import type card from './en/card.json';
 import type changes from './en/changes.json';
+import type cite from './en/cite.json';
 import type citation from './en/citation.json';
 import type dataExport from './en/export.json';
 import evidence from './en/evidence.json' with { type: 'json' };
@@ -29,6 +30,7 @@ interface LaterTexts {
 	articles: typeof articles;
 	card: typeof card;
 	changes: typeof changes;
+	cite: typeof cite;
 	citation: typeof citation;
 	export: typeof dataExport;
 	fetch: typeof fetch;
