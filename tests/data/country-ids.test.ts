@@ -100,7 +100,12 @@ describe('a dossier whose countries have other ids than their codes', () => {
 
 	it('is searched by the same names', () => {
 		const entries = (each: typeof plain) =>
-			back(namedEntries({ ...each, countryName }, [...countries, 'CHE']));
+			back(
+				namedEntries(
+					{ ...each, countryName },
+					Object.fromEntries([...countries, 'CHE'].map((alpha3) => [alpha3, 'ZZ']))
+				)
+			);
 		expect(entries(renamed)).toEqual(entries(plain));
 	});
 

@@ -32,6 +32,9 @@ import { TEST_LAYER_IDS } from '../support/test-layers';
 
 const files = readDossierFiles('ukraine-guarantees');
 /** Countries that claims name, one that only a group has, and one that nothing speaks of. */
+/** Whatever they are called elsewhere. */
+const codesOf = (countries: readonly string[]) =>
+	Object.fromEntries(countries.map((alpha3) => [alpha3, 'ZZ']));
 const COUNTRIES = 'FRA GBR UKR DEU ESP AUS TUR USA RUS FIN GRL NOR POL CHE'.split(' ');
 
 describe.each([
@@ -169,7 +172,7 @@ describe.each([
 	});
 
 	it('the search says of each how it stands', () => {
-		const entries = namedEntries(input, COUNTRIES);
+		const entries = namedEntries(input, codesOf(COUNTRIES));
 		expect(entries.length).toBeGreaterThan(COUNTRIES.length);
 		for (const { target, name, detail } of entries) {
 			if (target.kind !== 'feature') throw new Error('Only features have names here.');

@@ -7,6 +7,7 @@ import type { View } from '../../src/lib/view/view';
 import type { PanelContext } from '../../src/lib/panels/page/context';
 import { LoadedDossier } from '../../src/lib/panels/page/loaded-dossier.svelte';
 import { PageFilter } from '../../src/lib/panels/page/page-filter.svelte';
+import { TEST_CODES } from './test-dossier';
 import { TEST_LAYER_IDS } from './test-layers';
 
 /** A page for tests: it does what a reader chooses at once, and remembers what it was told. */
@@ -14,6 +15,7 @@ export class TestContext implements PanelContext {
 	readonly loaded: LoadedDossier;
 	readonly facts: PanelContext['facts'];
 	readonly countryName: (alpha3: string) => string;
+	readonly countryCodes = TEST_CODES;
 	view: View = $state.raw({ layers: ['troops', 'contact-line', 'places'], opacity: {} });
 	theme: PanelContext['theme'] = $state('light');
 	soughtBlock: PanelContext['soughtBlock'] = $state.raw();

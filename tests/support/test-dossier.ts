@@ -45,6 +45,23 @@ export function testCountryName(alpha3: string): string {
 	return NAMES[alpha3] ?? alpha3;
 }
 
+/** ISO 3166-1 alpha-2 codes of the countries that tests speak of, by alpha-3 code. */
+export const TEST_CODES: Readonly<Record<string, string>> = {
+	AUS: 'AU',
+	CHE: 'CH',
+	DEU: 'DE',
+	ESP: 'ES',
+	FIN: 'FI',
+	FRA: 'FR',
+	GBR: 'GB',
+	GRL: 'GL',
+	POL: 'PL',
+	RUS: 'RU',
+	TUR: 'TR',
+	UKR: 'UA',
+	USA: 'US'
+};
+
 /** Countries that can be found and measured in tests; the figures are made up. */
 export const TEST_FACTS = Object.fromEntries(
 	Object.keys(NAMES).map((id) => [

@@ -22,6 +22,8 @@ export interface PanelContext extends EvidenceContext {
 	readonly theme: ThemeName;
 	/** Measures of every country by ISO 3166-1 alpha-3 code. */
 	readonly facts: Readonly<Record<string, CountryFacts>>;
+	/** ISO 3166-1 alpha-2 codes of all countries by alpha-3 code. */
+	readonly countryCodes: Readonly<Record<string, string>>;
 	/** A block that the story is to show, by the id of its element; a new object asks anew. */
 	readonly soughtBlock: { readonly id: string } | undefined;
 	/** What those are told who do not see the page, in place of what is selected. */

@@ -49,7 +49,7 @@ export class PageState implements PanelContext {
 	/** What the dossier's texts are set with beyond what every page has. */
 	readonly scripts: readonly FontSubset[];
 	readonly #theme: ThemeState;
-	readonly #countryCodes: PageData['countryCodes'];
+	readonly countryCodes: PageData['countryCodes'];
 
 	readonly #shown: ShownDossier;
 
@@ -71,7 +71,7 @@ export class PageState implements PanelContext {
 		this.loaded = new LoadedDossier(data.head, [data.first]);
 		this.facts = data.facts;
 		this.scripts = data.fonts ?? [];
-		this.#countryCodes = data.countryCodes;
+		this.countryCodes = data.countryCodes;
 		this.#theme = theme;
 		const { dossier, index } = this.loaded;
 		const { defaults, known } = viewTerms(dossier, index, (alpha3) => this.#isCountry(alpha3));
@@ -166,7 +166,7 @@ export class PageState implements PanelContext {
 	}
 
 	countryName(alpha3: string): string {
-		const alpha2 = this.#countryCodes[alpha3];
+		const alpha2 = this.countryCodes[alpha3];
 		return alpha2 === undefined ? alpha3 : regionName(alpha2);
 	}
 
@@ -300,7 +300,7 @@ export class PageState implements PanelContext {
 	}
 
 	#isCountry(alpha3: string): boolean {
-		return Object.hasOwn(this.#countryCodes, alpha3);
+		return Object.hasOwn(this.countryCodes, alpha3);
 	}
 
 	// A claim about a country that no layer shows is still about that country.

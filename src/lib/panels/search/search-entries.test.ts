@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { indexDossier } from '../../dossier/model/claim-index';
 import { findNamed, findText } from './search';
-import { namedEntries, textEntries } from './search-entries';
-import { TEST_FACTS, testCountryName, testDossier } from '../../../../tests/support/test-dossier';
+import {
+	claimEntries,
+	namedEntries,
+	speakerEntries,
+	textEntries,
+	wordEntries
+} from './search-entries';
+import { TEST_CODES, testCountryName, testDossier } from '../../../../tests/support/test-dossier';
 
 const dossier = testDossier();
 const names = namedEntries(
 	{ dossier, index: indexDossier(dossier), countryName: testCountryName },
-	Object.keys(TEST_FACTS)
+	TEST_CODES
 );
 const texts = textEntries(dossier, indexDossier(dossier));
 
@@ -32,6 +38,60 @@ describe('namedEntries', () => {
 		expect(findNamed(names, 'brussels', 5)[0]?.target).toEqual({
 			kind: 'feature',
 			reference: 'places:brussels'
+		});
+	});
+
+	it.each([
+		['Turkey', 'TUR'],
+		['French', 'FRA'],
+		['Deutschland', 'DEU'],
+		['Great Britain', 'GBR'],
+		['Kiev', 'UKR'],
+		['Франція', 'FRA'],
+		['ألمانيا', 'DEU'],
+		['Allemagne', 'DEU'],
+		['Germnay', 'DEU'],
+		['Untied States', 'USA']
+	])('finds a country by what people call it: %s', (query, country) => {
+		expect(findNamed(names, query, 5)[0]?.target).toEqual({
+			kind: 'feature',
+			reference: country === 'CHE' ? 'countries:CHE' : `troops:${country}`
+		});
+	});
+});
+
+describe('speakerEntries', () => {
+	it('lead to what somebody says, and to what is said of a group', () => {
+		const index = indexDossier(dossier);
+		const speakers = speakerEntries({ dossier, index, countryName: testCountryName });
+		// Named in the close reading: the German Chancellor, and the coalition itself.
+		const [merz] = findNamed(speakers, 'merz', 5);
+		expect(merz).toMatchObject({
+			name: 'Friedrich Merz',
+			target: { kind: 'passage', passage: 'germany-offers-troops-to-nato-neighbours' }
+		});
+		expect(findNamed(speakers, 'coalition', 5)[0]?.target.kind).toBe('passage');
+	});
+});
+
+describe('claimEntries', () => {
+	it('find claims by our own words, conditions included', () => {
+		const found = findText(claimEntries(dossier), 'ceasefire', 5);
+		expect(found.length).toBeGreaterThan(0);
+		expect(findText(claimEntries(dossier), 'approval needed', 5)).toHaveLength(2);
+	});
+});
+
+describe('wordEntries', () => {
+	it('lead to a filter and to a layer', () => {
+		const words = wordEntries(dossier);
+		expect(findNamed(words, 'willing', 5)[0]?.target).toEqual({
+			kind: 'filter',
+			part: { facet: 'status', value: 'willing-unspecified' }
+		});
+		expect(findNamed(words, 'fortifications', 5)[0]?.target).toEqual({
+			kind: 'layer',
+			layer: 'fortifications'
 		});
 	});
 });

@@ -1,10 +1,15 @@
 import type { DossierIndex } from '../../dossier/model/claim-index';
-import type { ArticleHead, Dossier, Passage } from '../../dossier/model/types';
+import type { ArticleHead, Claim, Dossier, Passage } from '../../dossier/model/types';
+import { statusWords } from '../../evidence/claim-words';
+import { termsOfClaim, termWords } from '../../evidence/term-words';
 import { compareNames, formatDate } from '../../language/format';
+import { t } from '../../language/with-search';
+import { inWords } from '../../language/words';
 import type { EvidenceContext } from '../../evidence/evidence-context';
 import { layerOf, referenceOfCountry } from '../../evidence/reference';
 import { placeWords } from '../../evidence/sources';
 import { standingOf, standingOfCountry } from '../../evidence/standing';
+import { otherNames } from './country-names';
 import type { NamedEntry, SearchTarget, TextEntry } from './search';
 
 /** Letters and their kind: what a name's initials are taken from. */
@@ -14,17 +19,24 @@ const INITIALS = /\p{Lu}/gu;
  * Everything with a name: all countries, then the features that are not countries; each with how it
  * stands.
  *
- * @param countries ISO 3166-1 alpha-3 codes of the countries that can be selected
+ * @param countries ISO 3166-1 alpha-2 codes of the countries that can be selected, by alpha-3 code
  */
-export function namedEntries(context: EvidenceContext, countries: Iterable<string>): NamedEntry[] {
+export function namedEntries(
+	context: EvidenceContext,
+	countries: Readonly<Record<string, string>>
+): NamedEntry[] {
 	const { dossier, index } = context;
-	const entries = [...countries].map((code): NamedEntry => {
+	const languages = dossier.articles.map(({ language }) => language);
+	const entries = Object.entries(countries).map(([code, alpha2]): NamedEntry => {
 		const { name, detail } = standingOfCountry(context, code);
 		return {
 			name,
 			detail,
 			// "UK" and "US" are how articles write them.
-			aliases: [code, (name.match(INITIALS) ?? []).join('')].filter((alias) => alias.length > 1),
+			aliases: [
+				...[code, (name.match(INITIALS) ?? []).join('')].filter((alias) => alias.length > 1),
+				...otherNames(alpha2, languages)
+			],
 			target: { kind: 'feature', reference: referenceOfCountry(dossier, code) }
 		};
 	});
@@ -44,6 +56,68 @@ export function namedEntries(context: EvidenceContext, countries: Iterable<strin
 			const { name, detail } = standingOf(context, reference);
 			return { name, detail, aliases: [], target: { kind: 'feature', reference } };
 		})
+	];
+}
+
+/**
+ * Whoever claims are attributed to, and the dossier's actors that are no countries: each leads to the first words
+ * that are said by them, or of them.
+ */
+export function speakerEntries({ dossier, index }: EvidenceContext): NamedEntry[] {
+	const entryOf = (name: string, detail: string, claims: readonly Claim[]): NamedEntry[] => {
+		const [passage] = claims.flatMap(({ passages }) => passages);
+		if (passage === undefined) return [];
+		return [{ name, detail, aliases: [], target: { kind: 'passage', passage: passage.id } }];
+	};
+	const said = new Map<string, Claim[]>();
+	for (const claim of dossier.claims) {
+		if (claim.attribution === undefined) continue;
+		const { name } = claim.attribution;
+		said.set(name, [...(said.get(name) ?? []), claim]);
+	}
+	return [
+		...dossier.actors.flatMap(({ id, name, description = '' }) =>
+			entryOf(name, description, index.claimsOfActor(id))
+		),
+		...[...said].flatMap(([name, claims]) =>
+			entryOf(name, claims[0]?.attribution?.role ?? '', claims)
+		)
+	];
+}
+
+/** What claims say in our own words: each leads to the words that say so. */
+export function claimEntries({ claims, vocabulary }: Dossier): TextEntry[] {
+	return claims.flatMap((claim): TextEntry[] => {
+		const [passage] = claim.passages;
+		if (passage === undefined) return [];
+		return [
+			{
+				text: [claim.summary, ...termsOfClaim(claim).map(termWords)].join(' '),
+				detail: statusWords(claim, vocabulary),
+				target: () => ({ kind: 'passage', passage: passage.id })
+			}
+		];
+	});
+}
+
+/** The statuses that claims have, each of which is a filter, and the layers, which are switched on. */
+export function wordEntries(dossier: Dossier): NamedEntry[] {
+	const used = new Set(dossier.claims.map(({ status }) => status));
+	return [
+		...dossier.vocabulary.statuses
+			.filter(({ id }) => used.has(id))
+			.map(({ id, label }): NamedEntry => ({
+				name: inWords(label),
+				detail: t('search:filter'),
+				aliases: [],
+				target: { kind: 'filter', part: { facet: 'status', value: id } }
+			})),
+		...dossier.layers.map(({ id, name }): NamedEntry => ({
+			name: inWords(name),
+			detail: t('search:layer'),
+			aliases: [],
+			target: { kind: 'layer', layer: id }
+		}))
 	];
 }
 

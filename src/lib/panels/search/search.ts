@@ -1,3 +1,5 @@
+import { editDistance } from '../../dossier/check/nearest';
+import type { FilterPart } from '../../dossier/model/claim-filter';
 import type { FeatureReference } from '../../dossier/model/types';
 
 /** Where a search result leads. */
@@ -5,7 +7,9 @@ export type SearchTarget =
 	| { readonly kind: 'feature'; readonly reference: FeatureReference }
 	| { readonly kind: 'passage'; readonly passage: string }
 	| { readonly kind: 'block'; readonly article: string; readonly block: number }
-	| { readonly kind: 'article'; readonly article: string };
+	| { readonly kind: 'article'; readonly article: string }
+	| { readonly kind: 'layer'; readonly layer: string }
+	| { readonly kind: 'filter'; readonly part: FilterPart };
 
 /** Something with a name. */
 export interface NamedEntry {
@@ -72,7 +76,8 @@ export function searchForm(text: string): string {
 
 /**
  * The named entries that a query finds, best first: those whose name begins with it, then those of
- * which every word of the query begins some word. Entries of equal rank keep their order.
+ * which every word of the query begins some word. Entries of equal rank keep their order. Where it finds none, it
+ * is taken for misspelt: by one letter, or by two of eight and more.
  */
 export function findNamed(
 	entries: readonly NamedEntry[],
@@ -81,20 +86,54 @@ export function findNamed(
 ): SearchResult[] {
 	const wanted = searchForm(query).trim();
 	if (wanted === '') return [];
-	return entries
-		.map((entry) => ({ entry, rank: rankOf(entry, wanted) }))
-		.filter(({ rank }) => rank > 0)
-		.sort((one, other) => other.rank - one.rank)
-		.slice(0, limit)
-		.map(({ entry: { name, detail, target } }) => ({ name, detail, target }));
+	const ranked = (rank: (forms: Forms) => number): SearchResult[] =>
+		entries
+			.map((entry) => ({ entry, rank: rank(formsOf(entry)) }))
+			.filter(({ rank: found }) => found > 0)
+			.sort((one, other) => other.rank - one.rank)
+			.slice(0, limit)
+			.map(({ entry: { name, detail, target } }) => ({ name, detail, target }));
+	const found = ranked((forms) => rankOf(forms, wanted));
+	if (found.length > 0 || wanted.length < LEAST_MISSPELT) return found;
+	return ranked((forms) => nearnessOf(forms, wanted));
 }
 
-function rankOf({ name, aliases }: NamedEntry, wanted: string): number {
-	const names = [name, ...aliases].map(searchForm);
+/** A name's forms as they are compared. */
+interface Forms {
+	readonly names: readonly string[];
+	readonly words: readonly string[];
+}
+
+// Looked through with every key that is pressed.
+const forms = new WeakMap<NamedEntry, Forms>();
+
+function formsOf(entry: NamedEntry): Forms {
+	const known = forms.get(entry);
+	if (known !== undefined) return known;
+	const names = [entry.name, ...entry.aliases].map(searchForm);
+	const made = { names, words: [...new Set(names.flatMap(wordsOf))] };
+	forms.set(entry, made);
+	return made;
+}
+
+function rankOf({ names, words }: Forms, wanted: string): number {
 	if (names.includes(wanted)) return 3;
 	if (names.some((candidate) => candidate.startsWith(wanted))) return 2;
-	const words = names.flatMap(wordsOf);
 	return wordsOf(wanted).every((part) => words.some((word) => word.startsWith(part))) ? 1 : 0;
+}
+
+/** Of shorter words, one letter is too much of them. */
+const LEAST_MISSPELT = 4;
+
+/** How near a name or one of its words is to a misspelt query: 0 for too far. */
+function nearnessOf({ names, words }: Forms, wanted: string): number {
+	const tolerance = wanted.length < 8 ? 1 : 2;
+	let best = tolerance + 1;
+	for (const candidate of [...names, ...words]) {
+		if (Math.abs(candidate.length - wanted.length) >= best) continue;
+		best = Math.min(best, editDistance(wanted, candidate));
+	}
+	return tolerance + 1 - best;
 }
 
 function wordsOf(folded: string): string[] {

@@ -75,7 +75,7 @@ describe('a passage', () => {
 		const link = page.getByRole('link', { name: 'Germany’s potential troop deployment' });
 		await link.hover();
 		expect(context.highlighted).toEqual(['troops:DEU', 'places:berlin']);
-		await page.getByRole('heading', { level: 2 }).hover();
+		await page.getByRole('heading', { level: 2 }).last().hover();
 		expect(context.highlighted).toBeUndefined();
 		link.element().focus();
 		expect(context.highlighted).toEqual(['troops:DEU', 'places:berlin']);
