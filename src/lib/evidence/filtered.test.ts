@@ -3,7 +3,8 @@ import { indexDossier } from '../dossier/model/claim-index';
 import { valuesOfFacet, type ClaimFilter } from '../dossier/model/claim-filter';
 import { testDossier } from '../../../tests/support/test-dossier';
 import { mentionedActors } from './country-groups';
-import { facetValues, filtered } from './filtered';
+import { facetValues } from './facet-values';
+import { filtered } from './filtered';
 import { filterWords } from './filter-words';
 
 // What is expected here has been counted by hand in claims.json.

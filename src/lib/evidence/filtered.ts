@@ -1,5 +1,4 @@
 import {
-	partsOfFilter,
 	statusToFilterBy,
 	valuesOfClaim,
 	FACETS,
@@ -12,7 +11,8 @@ import type { ActorId, Claim, FeatureReference } from '../dossier/model/types';
 import { evidenceOfActor } from './evidence';
 import type { EvidenceContext } from './evidence-context';
 
-type Filtering = Pick<EvidenceContext, 'dossier' | 'index'>;
+/** What is filtered. */
+export type Filtering = Pick<EvidenceContext, 'dossier' | 'index'>;
 
 /** What a filter leaves of a dossier as it stands on its day. */
 export interface Filtered {
@@ -79,7 +79,7 @@ function partsByFacet(filter: ClaimFilter): [Facet, ReadonlySet<string>][] {
 }
 
 /** The statuses that layers of positions give each country on the dossier's day. */
-function positionsByCountry(
+export function positionsByCountry(
 	dossier: Filtering['dossier']
 ): ReadonlyMap<ActorId, readonly string[]> {
 	const statuses = new Map<ActorId, string[]>();
@@ -92,50 +92,4 @@ function positionsByCountry(
 		}
 	}
 	return statuses;
-}
-
-/** How many claims, or countries of a position, a value would leave beside what else is asked for. */
-export interface FacetValue {
-	readonly facet: Facet;
-	readonly value: string;
-	readonly count: number;
-	readonly chosen: boolean;
-}
-
-/**
- * What each facet can be filtered by, with how much of it there is under the filter's other facets: of a
- * status in a scale of positions, countries that stand so; of all else, claims. What is nowhere is left out
- * unless it is chosen.
- */
-export function facetValues(
-	context: Filtering,
-	filter: ClaimFilter | undefined,
-	values: (facet: Facet) => readonly string[]
-): readonly FacetValue[] {
-	const chosen = new Set(partsOfFilter(filter).map(({ facet, value }) => `${facet}:${value}`));
-	const positions = positionsByCountry(context.dossier);
-	const inScales = new Set(positionLayers(context.dossier).flatMap(scaleOf));
-	return FACETS.flatMap((facet) => {
-		const rest: ClaimFilter = { ...filter, [facet]: undefined };
-		const left = filtered(context, rest);
-		const counts = new Map<string, number>();
-		const count = (value: string): void => {
-			counts.set(value, (counts.get(value) ?? 0) + 1);
-		};
-		for (const claim of left.claims) {
-			for (const value of valuesOfClaim(claim)[facet]) {
-				if (facet !== 'status' || !inScales.has(value)) count(value);
-			}
-		}
-		if (facet === 'status') {
-			for (const [country, statuses] of positions) {
-				if (left.hasActor(country)) statuses.forEach(count);
-			}
-		}
-		return values(facet).flatMap((value) => {
-			const isChosen = chosen.has(`${facet}:${value}`);
-			const found = counts.get(value) ?? 0;
-			return found > 0 || isChosen ? [{ facet, value, count: found, chosen: isChosen }] : [];
-		});
-	});
 }

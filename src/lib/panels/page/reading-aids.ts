@@ -1,6 +1,8 @@
-/** What serves readers who do something of their own with a page's words: it begins once this is loaded. */
+/** What serves readers who do something of their own with a page: it begins once this is loaded. */
 import { letWordsBeSelected } from './selectable-words';
+import { letSlashLeadToSearch } from './slash-leads-to-search';
 import { keepTrueWhenTranslated } from './translated-page';
 
 keepTrueWhenTranslated(document.body);
 letWordsBeSelected(document.body);
+letSlashLeadToSearch(document.body);
