@@ -98,7 +98,10 @@ describe('the search', () => {
 	it('leads into the article', async () => {
 		await renderPanel(context, Search);
 		await page.getByRole('combobox').fill('bundestag');
-		await page.getByRole('option', { name: /Bundestag/ }).click();
+		await page
+			.getByRole('group', { name: /^In the article/ })
+			.getByRole('option', { name: /Bundestag/ })
+			.click();
 		expect(context.view.passage).toBe('germany-bundestag-must-approve');
 	});
 
