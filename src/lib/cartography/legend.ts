@@ -55,15 +55,17 @@ export function legendOf(
 				.join('; '),
 			entries: layer.scale.categories
 				.filter((category) => category.legendOnly === true || counts.has(category))
-				.map((category) => ({
-					value: categoryId(category),
-					label: category.label,
-					symbology: category.symbology,
-					...(layer.kind !== 'lines' &&
-						counts.has(category) && { count: counts.get(category) ?? 0 }),
-					...(layer.kind === 'positions' &&
-						category.legendOnly !== true && { status: statusToFilterBy(category.value) })
-				}))
+				.map((category) => {
+					const count = layer.kind === 'lines' ? undefined : counts.get(category);
+					const isPosition = layer.kind === 'positions' && category.legendOnly !== true;
+					return {
+						value: categoryId(category),
+						label: category.label,
+						symbology: category.symbology,
+						...(count !== undefined && { count }),
+						...(isPosition && { status: statusToFilterBy(category.value) })
+					};
+				})
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import { t } from '../language/with-export';
-import type { ExportInput } from './input';
+import { layerIds } from '../layers/layers-of';
+import { featuresOf, isClaimLeft, type ExportInput } from './input';
 import { sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 
@@ -8,14 +9,27 @@ export const CITATIONS_TYPE = 'application/vnd.citationstyles.csl+json';
 
 /**
  * The dossier's articles and its other sources as CSL-JSON, for Zotero and other reference managers:
- * a list of items, articles first. What no field of CSL has a place for is in `custom`; a field that
+ * a list of items, articles first, of a filter those that what it leaves rests on. What no field of CSL has a place for is in `custom`; a field that
  * is not known is left out.
  */
 export function citations(input: ExportInput): string {
 	const { dossier } = input;
-	const ids = [...dossier.articles, ...dossier.sources].map(({ id }) => id);
+	const cited = input.filter && citedBy(input);
+	const ids = [...dossier.articles, ...dossier.sources]
+		.map(({ id }) => id)
+		.filter((id) => cited?.has(id) ?? true);
 	const items = sourceRecords(dossier, ids).map((source) => cslItem(input, source));
 	return `${JSON.stringify(items, null, '\t')}\n`;
+}
+
+/** What claims and features rest on that a filter leaves. */
+function citedBy(input: ExportInput): ReadonlySet<string> {
+	const { dossier } = input;
+	const features = layerIds(dossier).flatMap((layer) => featuresOf(input, layer));
+	return new Set([
+		...dossier.claims.filter((claim) => isClaimLeft(input, claim)).map(({ article }) => article),
+		...features.flatMap(({ properties: { source, statements = [] } }) => [source, ...statements])
+	]);
 }
 
 /** The types of CSL: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */

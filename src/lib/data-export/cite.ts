@@ -35,7 +35,7 @@ export function citeClaim(input: ExportInput, claim: Claim): Citation {
 	];
 	const source = article === undefined ? '' : citationWords(article);
 	const where = t('cite:in', words(input));
-	const quoted = quotes.map(({ quote, place }) => t('cite:quoted', { quote, paragraph: place }));
+	const quoted = quotes.map((words) => t('cite:quoted', words));
 	const note = [...quoted, ...standing, where].join(' ');
 	const id = `${dossier.slug}-${claim.id}`;
 	return {
@@ -57,21 +57,22 @@ export function citeClaim(input: ExportInput, claim: Claim): Citation {
 
 /**
  * A view of a dossier's map.
- * @param name what is selected; undefined: nothing is
+ * @param title what the view is called
  * @param link restores the view
  */
-export function citeView(input: ExportInput, name: string | undefined, link: string): Citation {
-	const { dossier } = input;
-	const named =
-		name === undefined ? dossier.title : t('cite:named', { dossier: dossier.title, name });
-	const line = t('cite:view', { ...words(input), dossier: named });
+export function citeView(
+	{ dossier }: Pick<ExportInput, 'dossier'>,
+	title: string,
+	link: string
+): Citation {
+	const line = t('cite:view', { ...words({ dossier }), dossier: title });
 	const id = `${dossier.slug}-${dossier.asOf}`;
 	const product = t('page:product');
 	return {
 		text: `${line} ${link}`,
 		markdown: `${markdown(line)} <${link}>`,
 		bibtex: bibtex(id, {
-			title: named,
+			title,
 			publisher: product,
 			date: dossier.asOf,
 			note: t('cite:map'),
@@ -80,7 +81,7 @@ export function citeView(input: ExportInput, name: string | undefined, link: str
 		csl: json({
 			id,
 			type: 'map',
-			title: named,
+			title,
 			publisher: product,
 			issued: dateParts(dossier.asOf),
 			URL: link
@@ -88,7 +89,11 @@ export function citeView(input: ExportInput, name: string | undefined, link: str
 	};
 }
 
-function words({ dossier }: ExportInput): { dossier: string; product: string; date: string } {
+function words({ dossier }: Pick<ExportInput, 'dossier'>): {
+	dossier: string;
+	product: string;
+	date: string;
+} {
 	return {
 		dossier: dossier.title,
 		product: t('page:product'),

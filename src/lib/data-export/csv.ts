@@ -50,7 +50,9 @@ export function csv(input: ExportInput, layers: readonly string[]): string {
  */
 export function changesCsv(input: ExportInput, since: string): string {
 	const about = aboutFile(input, layerIds(input.dossier));
-	const changes = changesIn(input.dossier, { since, until: input.dossier.asOf });
+	const changes = changesIn(input.dossier, { since, until: input.dossier.asOf }).filter(
+		({ claim }) => isClaimLeft(input, claim)
+	);
 	const rows = changes.map(({ kind, claim, earlier }) => ({
 		since,
 		change: kind,

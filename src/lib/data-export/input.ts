@@ -15,8 +15,6 @@ export interface ExportInput extends EvidenceContext {
 	readonly filter?: ClaimFilter | undefined;
 }
 
-const left = new WeakMap<ExportInput, Filtered>();
-
 /** Whether files are about a claim. */
 export function isClaimLeft(input: ExportInput, { id }: Pick<Claim, 'id'>): boolean {
 	return leftBy(input)?.hasClaim(id) ?? true;
@@ -32,10 +30,7 @@ export function featuresOf(input: ExportInput, layer: string): readonly LayerFea
 }
 
 function leftBy(input: ExportInput): Filtered | undefined {
-	if (input.filter === undefined) return undefined;
-	const known = left.get(input) ?? filtered(input, input.filter);
-	left.set(input, known);
-	return known;
+	return input.filter && filtered(input, input.filter);
 }
 
 /** The dossier's page: also the beginning of the names of everything in it. */

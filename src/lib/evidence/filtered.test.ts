@@ -48,7 +48,9 @@ describe('filtered', () => {
 		const { hasActor, hasFeature } = left({ status: ['no-commitment'] });
 		expect([hasActor('USA'), hasActor('GRL'), hasActor('coalition')]).toEqual([true, false, false]);
 		expect([hasFeature('troops:USA'), hasFeature('coalition:POL')]).toEqual([true, false]);
-		expect(left({ layer: ['coalition'] }).hasFeature('coalition:POL')).toBe(true);
+		// Where nobody is asked how they stand, a claim about all members is about each.
+		const { hasFeature: isMember } = left({ layer: ['coalition'] });
+		expect([isMember('coalition:POL'), isMember('coalition:DEU')]).toEqual([true, true]);
 	});
 
 	it('asks each claim for all else', () => {

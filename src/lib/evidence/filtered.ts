@@ -5,6 +5,7 @@ import {
 	type ClaimFilter,
 	type Facet
 } from '../dossier/model/claim-filter';
+import { remembered } from '../dossier/model/claim-lists';
 import { positionLayers } from '../dossier/model/position-layers';
 import { AND, scaleOf, statusProperty } from '../dossier/model/positions';
 import type { ActorId, Claim, FeatureReference } from '../dossier/model/types';
@@ -30,7 +31,18 @@ export interface Filtered {
  * once, and has signed since, is found by “signed”, with all that is said of it; all else is asked of each claim.
  * Nothing is changed: what is left out goes on standing as it does.
  */
-export function filtered({ dossier, index }: Filtering, filter: ClaimFilter): Filtered {
+export function filtered(context: Filtering, filter: ClaimFilter): Filtered {
+	const known = found.get(context.dossier) ?? new WeakMap<ClaimFilter, Filtered>();
+	found.set(context.dossier, known);
+	const left = known.get(filter) ?? leftBy(context, filter);
+	known.set(filter, left);
+	return left;
+}
+
+// Map, panels and files ask for the same.
+const found = new WeakMap<Filtering['dossier'], WeakMap<ClaimFilter, Filtered>>();
+
+function leftBy({ dossier, index }: Filtering, filter: ClaimFilter): Filtered {
 	const positions = positionsByCountry(dossier);
 	const wanted = filter.status === undefined ? undefined : new Set(filter.status);
 	const inScales = new Set(positionLayers(dossier).flatMap(scaleOf));
@@ -57,17 +69,18 @@ export function filtered({ dossier, index }: Filtering, filter: ClaimFilter): Fi
 	const keeps = (left: readonly Claim[], isAsked: boolean): boolean =>
 		wanted === undefined || isAsked ? left.length > 0 : left.some(saysSo);
 
-	const hasActor = (actor: ActorId): boolean => {
+	const hasActor = remembered((actor: ActorId): boolean => {
 		const left = evidenceOfActor(index, actor).claims.filter(isLeft);
 		return keeps(left, standsSo(actor));
-	};
-	const hasFeature = (reference: FeatureReference): boolean => {
+	});
+	const hasFeature = remembered((reference): boolean => {
 		const country = index.countryOf(reference);
 		const left = index.claimsOfFeature(reference).filter(isLeft);
 		if (country === undefined) return left.length > 0;
 		// A claim about a whole layer names none of its countries.
-		return hasActor(country) || (!positions.has(country) && keeps(left, false));
-	};
+		const isElsewhere = wanted !== undefined && positions.has(country);
+		return hasActor(country) || (!isElsewhere && keeps(left, false));
+	});
 	return { claims, hasClaim: (id) => ids.has(id), hasActor, hasFeature };
 }
 

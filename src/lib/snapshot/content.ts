@@ -11,6 +11,7 @@ import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
 import { filterNote } from '../evidence/filter-words';
+import { filtered } from '../evidence/filtered';
 import { evidenceOf } from '../evidence/evidence';
 import { labelWords } from '../evidence/later-words';
 import { orphanWords } from '../evidence/orphan-words';
@@ -116,9 +117,12 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 }
 
 function changesOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
-	const { dossier, since } = input;
+	const { dossier, since, filter } = input;
 	if (since === undefined) return undefined;
-	const changes = changesIn(dossier, { since, until: dossier.asOf });
+	const left = filter && filtered(input, filter);
+	const changes = changesIn(dossier, { since, until: dossier.asOf }).filter(
+		({ claim }) => left?.hasClaim(claim.id) ?? true
+	);
 	if (changes.length === 0) return undefined;
 	const heading = changesHeading(since);
 	const items = changes.map((change) => {

@@ -152,13 +152,24 @@ export function findText(
 	const wanted = searchForm(query).trim().replace(/\s+/g, ' ');
 	if (wanted.length < 2) return [];
 	const results: SearchResult[] = [];
-	for (const { text, detail, target } of entries) {
+	for (const entry of entries) {
+		if (!textFormOf(entry).includes(wanted)) continue;
+		const { text, detail, target } = entry;
 		for (const { start, end } of matchesIn(text, wanted)) {
 			if (results.length === limit) return results;
 			results.push({ name: excerptOf(text, start, end), detail, target: target(start, end) });
 		}
 	}
 	return results;
+}
+
+// To tell where a match stands, each letter has to be looked at: thousands of texts have none.
+const textForms = new WeakMap<TextEntry, string>();
+
+function textFormOf(entry: TextEntry): string {
+	const known = textForms.get(entry) ?? searchForm(entry.text);
+	textForms.set(entry, known);
+	return known;
 }
 
 function matchesIn(text: string, wanted: string): { start: number; end: number }[] {
