@@ -64,6 +64,6 @@ it('keeps what means something to Markdown from meaning it', () => {
 it('cites a view by what it shows, as of when, and its link', () => {
 	const link = 'https://example.org/maps/ukraine-guarantees?select=troops:FRA';
 	const { text, bibtex } = citeView(input, 'What France says', link);
-	expect(text).toBe(`What France says. Sourceline, as of 19 January 2026. ${link}`);
+	expect(text).toBe(`“What France says”, Sourceline, as of 19 January 2026. ${link}`);
 	expect(bibtex).toContain(`url = {${link}}`);
 });
