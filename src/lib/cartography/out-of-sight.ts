@@ -4,7 +4,7 @@ import { featuresOf, type MapData } from './map-sources';
 import { project, worldSize, type Bounds, type Camera, type Size } from './projection';
 import type { StopOptions } from './stops';
 import type { Extent } from './svg/geometry/geometry';
-import { visiblePlace } from './visible-place';
+import { isInSight } from './visible-place';
 
 /** In the order in which they are spoken of: what stands in one row has the right one at its end. */
 const SIDES = ['left', 'top', 'bottom', 'right'] as const;
@@ -64,7 +64,7 @@ export function outOfSight(
 			const reference: FeatureReference = `${layer.id}:${id}`;
 			const subject = subjectOf(reference);
 			if (geometry === null || seen.has(subject) || hidden.has(subject)) continue;
-			if (visiblePlace(geometry, camera, size, box) !== undefined) {
+			if (isInSight(geometry, camera, size, box)) {
 				seen.add(subject);
 				continue;
 			}

@@ -1,14 +1,8 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import { project, worldSize, type Camera, type PixelPoint, type Size } from './projection';
 import { clipLine, relation } from './svg/geometry/clip';
-import {
-	commonExtent,
-	extentOf,
-	lengthOf,
-	type Extent,
-	type Path,
-	type Point
-} from './svg/geometry/geometry';
+import { lengthOf, type Extent, type Path, type Point } from './svg/geometry/geometry';
+import { worldPaths, type WorldPath } from './svg/geometry/world-paths';
 
 /** Lines on which the inside of an area is looked for, from the top of what is seen to its bottom. */
 const SCANLINES = 9;
@@ -26,58 +20,84 @@ export function visiblePlace(
 	size: Size,
 	box: Extent
 ): PixelPoint | undefined {
-	const toMap = projection(camera, size);
-	const world = worldSize(camera.zoom);
-	const copies = (paths: readonly Position[][]): Point[][][] => {
-		const projected = paths.map((path) => path.map(toMap));
-		return [-world, 0, world]
-			.map((aside) => projected.map((path) => path.map(([x, y]): Point => [x + aside, y])))
-			.filter((copy) => copy.some((path) => mayBeSeen(path, box)));
-	};
-	switch (geometry?.type) {
-		case 'Polygon':
-			return placeInArea(copies(geometry.coordinates), box);
-		case 'MultiPolygon':
-			return placeInArea(copies(geometry.coordinates.flat()), box);
-		case 'LineString':
-			return placeOnLines(copies([geometry.coordinates]).flat(), box);
-		case 'MultiLineString':
-			return placeOnLines(copies(geometry.coordinates).flat(), box);
-		case 'Point':
-			return firstPoint(copies([[geometry.coordinates]]).flat(2), box);
-		case 'MultiPoint':
-			return firstPoint(copies([geometry.coordinates]).flat(2), box);
-		default:
-			return undefined;
+	const { scale, left, top } = windowOf(camera, size);
+	let best: Sight | undefined;
+	for (const sight of sightsOf(geometry, camera, size, box)) {
+		if (best === undefined || sight.length > best.length) best = sight;
 	}
+	if (best === undefined) return undefined;
+	const [x, y] = best.place();
+	return { x: x * scale + left, y: y * scale + top };
 }
 
-function projection({ longitude, latitude, zoom }: Camera, { width, height }: Size) {
-	const [centreX, centreY] = project([longitude, latitude], zoom);
-	return ([east = 0, north = 0]: Position): Point => {
-		const [x, y] = project([east, north], zoom);
-		return [x - centreX + width / 2, y - centreY + height / 2];
-	};
+/** Whether {@link visiblePlace} finds a place, which is found out much sooner than the best one. */
+export function isInSight(
+	geometry: Geometry | null,
+	camera: Camera,
+	size: Size,
+	box: Extent
+): boolean {
+	return sightsOf(geometry, camera, size, box).next().done !== true;
 }
 
-/** The middle of the widest stretch inside the rings that a scanline finds, by the even-odd rule. */
-function placeInArea(copies: readonly Point[][][], box: Extent): PixelPoint | undefined {
-	let widest: { readonly width: number; readonly place: PixelPoint } | undefined;
-	for (const rings of copies) {
-		const shown = rings.filter((ring) => mayBeSeen(ring, box));
-		const [, top, , bottom] = commonExtent(extentOf(shown.flat()), box);
-		for (let line = 0; line < SCANLINES; line += 1) {
-			const y = top + ((bottom - top) * (line + 0.5)) / SCANLINES;
-			const crossings = rings.flatMap((ring) => crossingsOf(ring, y)).sort((a, b) => a - b);
-			for (let index = 0; index + 1 < crossings.length; index += 2) {
-				const from = Math.max(box[0], crossings[index] ?? Infinity);
-				const to = Math.min(box[2], crossings[index + 1] ?? -Infinity);
-				if (to - from <= (widest?.width ?? 0)) continue;
-				widest = { width: to - from, place: { x: (from + to) / 2, y } };
+/** A piece of a geometry that is seen. All lengths and places are those of the world at zoom 0. */
+interface Sight {
+	readonly length: number;
+	readonly place: () => Point;
+}
+
+/** Where the world's upper left corner lies on the map, CSS pixels, and how much larger it is than at zoom 0. */
+function windowOf({ longitude, latitude, zoom }: Camera, { width, height }: Size) {
+	const [x, y] = project([longitude, latitude], zoom);
+	return { scale: 2 ** zoom, left: width / 2 - x, top: height / 2 - y };
+}
+
+/** The part that is looked at is brought into the world, and not all of the world's points onto the map. */
+function* sightsOf(
+	geometry: Geometry | null,
+	camera: Camera,
+	size: Size,
+	box: Extent
+): Generator<Sight, void> {
+	if (geometry === null) return;
+	const { scale, left, top } = windowOf(camera, size);
+	const world = worldSize(0);
+	for (const aside of [-world, 0, world]) {
+		const looked: Extent = [
+			(box[0] - left) / scale - aside,
+			(box[1] - top) / scale,
+			(box[2] - left) / scale - aside,
+			(box[3] - top) / scale
+		];
+		const paths = worldPaths(geometry).filter((path) => relation(path.box, looked) !== 'outside');
+		for (const sights of [inAreas, onLines, atPoints]) {
+			for (const { length, place } of sights(paths, looked)) {
+				yield {
+					length,
+					place: () => {
+						const [x, y] = place();
+						return [x + aside, y];
+					}
+				};
 			}
 		}
 	}
-	return widest?.place;
+}
+
+/** The stretches inside the rings that scanlines find, by the even-odd rule, from the top. */
+function* inAreas(paths: readonly WorldPath[], box: Extent): Generator<Sight, void> {
+	const areas = paths.filter(({ closed }) => closed);
+	const top = Math.max(box[1], Math.min(...areas.map((area) => area.box[1])));
+	const bottom = Math.min(box[3], Math.max(...areas.map((area) => area.box[3])));
+	for (let line = 0; areas.length > 0 && line < SCANLINES; line += 1) {
+		const y = top + ((bottom - top) * (line + 0.5)) / SCANLINES;
+		const crossings = areas.flatMap(({ points }) => crossingsOf(points, y)).sort((a, b) => a - b);
+		for (let index = 0; index + 1 < crossings.length; index += 2) {
+			const from = Math.max(box[0], crossings[index] ?? Infinity);
+			const to = Math.min(box[2], crossings[index + 1] ?? -Infinity);
+			if (to > from) yield { length: to - from, place: () => [(from + to) / 2, y] };
+		}
+	}
 }
 
 /** Where a ring crosses a horizontal line. */
@@ -94,36 +114,39 @@ function crossingsOf(ring: readonly Point[], y: number): number[] {
 	return crossings;
 }
 
-function placeOnLines(lines: readonly Point[][], box: Extent): PixelPoint | undefined {
-	const [longest] = lines
-		.flatMap((line): readonly Path[] => clipLine(line, false, box))
-		.map((path) => ({ path, length: lengthOf(path) }))
-		.sort((one, other) => other.length - one.length);
-	if (longest === undefined) return undefined;
-	let left = longest.length / 2;
-	let before = longest.path.points[0];
-	for (const point of longest.path.points) {
-		if (before === undefined) break;
+/** The pieces of lines in the box, each with the place halfway along it. */
+function* onLines(paths: readonly WorldPath[], box: Extent): Generator<Sight, void> {
+	for (const { points, closed } of paths) {
+		if (closed) continue;
+		for (const piece of clipLine(points, false, box)) {
+			const length = lengthOf(piece);
+			yield { length, place: () => along(piece, length / 2) };
+		}
+	}
+}
+
+/** The place so far from a line's beginning. */
+function along({ points: [first, ...points] }: Path, distance: number): Point {
+	let left = distance;
+	let before = first ?? [NaN, NaN];
+	for (const point of points) {
 		const side = Math.hypot(point[0] - before[0], point[1] - before[1]);
 		if (side > 0 && side >= left) {
 			const share = left / side;
-			return {
-				x: before[0] + share * (point[0] - before[0]),
-				y: before[1] + share * (point[1] - before[1])
-			};
+			return [
+				before[0] + share * (point[0] - before[0]),
+				before[1] + share * (point[1] - before[1])
+			];
 		}
 		left -= side;
 		before = point;
 	}
-	return before && { x: before[0], y: before[1] };
+	return before;
 }
 
-function firstPoint(points: readonly Point[], box: Extent): PixelPoint | undefined {
-	const found = points.find((point) => mayBeSeen([point], box));
-	return found && { x: found[0], y: found[1] };
-}
-
-/** Whether the bounds of some points touch the box. */
-function mayBeSeen(points: readonly Point[], box: Extent): boolean {
-	return relation(extentOf(points), box) !== 'outside';
+function* atPoints(paths: readonly WorldPath[]): Generator<Sight, void> {
+	for (const { points } of paths) {
+		const [point] = points;
+		if (points.length === 1 && point) yield { length: 0, place: () => point };
+	}
 }
