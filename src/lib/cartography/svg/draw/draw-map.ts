@@ -11,6 +11,7 @@ import { drawFill } from './draw-fill';
 import { drawHits } from './draw-hits';
 import { drawLine } from './draw-line';
 import type { MapDrawing } from './drawing';
+import { unlessUnchanged } from './unchanged-layers';
 
 /** Where coordinates are rounded to, unless the drawing says otherwise: CSS pixels. */
 const PRECISION = 0.1;
@@ -31,11 +32,11 @@ export function drawMap(drawing: MapDrawing): DrawnMap {
 			case 'background':
 				return drawBackground(scene, layer);
 			case 'fill':
-				return drawFill(scene, frame, layer);
+				return unlessUnchanged(scene, frame, layer, drawFill);
 			case 'line':
-				return drawLine(scene, frame, layer);
+				return unlessUnchanged(scene, frame, layer, drawLine);
 			case 'circle':
-				return drawCircle(scene, frame, layer);
+				return unlessUnchanged(scene, frame, layer, drawCircle);
 			default:
 				return [];
 		}

@@ -112,11 +112,15 @@ function windingAround(point: Point, rings: Rings): number | undefined {
 	for (const ring of rings) {
 		let from = ring.at(-1) ?? point;
 		for (const to of ring) {
-			if (isOn(point, [from, to])) return undefined;
-			const goesDown = from[1] <= point[1] && to[1] > point[1];
-			const goesUp = from[1] > point[1] && to[1] <= point[1];
-			if (goesDown && side(from, to, point) > 0) winding++;
-			else if (goesUp && side(from, to, point) < 0) winding--;
+			const isAside =
+				(from[1] < point[1] && to[1] < point[1]) || (from[1] > point[1] && to[1] > point[1]);
+			if (!isAside) {
+				if (isOn(point, [from, to])) return undefined;
+				const goesDown = from[1] <= point[1] && to[1] > point[1];
+				const goesUp = from[1] > point[1] && to[1] <= point[1];
+				if (goesDown && side(from, to, point) > 0) winding++;
+				else if (goesUp && side(from, to, point) < 0) winding--;
+			}
 			from = to;
 		}
 	}

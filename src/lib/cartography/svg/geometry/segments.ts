@@ -5,12 +5,15 @@ export type Segment = readonly [from: Point, to: Point];
 
 /** The straight pieces of lines, or of rings, which go back to where they begin. */
 export function segmentsOf(lines: readonly (readonly Point[])[], closed: boolean): Segment[] {
-	return lines.flatMap((points) =>
-		points.flatMap((from, index): Segment[] => {
+	const segments: Segment[] = [];
+	for (const points of lines) {
+		for (let index = 0; index < points.length; index++) {
+			const from = points[index];
 			const to = points[index + 1] ?? (closed ? points[0] : undefined);
-			return to === undefined ? [] : [[from, to]];
-		})
-	);
+			if (from !== undefined && to !== undefined) segments.push([from, to]);
+		}
+	}
+	return segments;
 }
 
 /** The same pieces from left to right, by where they begin. */

@@ -30,7 +30,7 @@ export interface Frame {
 	 * clockwise on the screen around land.
 	 * @param tiled cut where its tiles end, for dashes that lie where its dashes do
 	 */
-	linesAlone(geometry: Geometry, tiled: boolean): Path[];
+	linesAlone(geometry: Geometry, tiled: boolean): readonly Path[];
 	points(geometry: Geometry): Point[];
 }
 
@@ -109,6 +109,23 @@ function freshFrame({ drawing, origin, copies }: Scene, step: number, surveyed: 
 			.map((line) => ({ ...line, points: withoutRepeats(line.points.map(snapped), line.closed) }))
 			.filter(({ points }) => points.length > 1);
 
+	const wholeAlone = once((geometry) =>
+		snappedLines(
+			seen(geometry, true).flatMap(({ points, closed }) =>
+				clipLine(closed ? [...points].reverse() : points, closed, edge)
+			)
+		)
+	);
+	const tiledAlone = once((geometry) =>
+		snappedLines(
+			seen(geometry, true)
+				.flatMap(({ points, closed }) =>
+					piecesByTile(points, closed, origin, 2 ** (camera.zoom % 1), edge)
+				)
+				.map((piece) => ({ ...piece, length: lengthOf(piece) }))
+		)
+	);
+
 	return {
 		step,
 		rings: once((geometry) =>
@@ -125,17 +142,7 @@ function freshFrame({ drawing, origin, copies }: Scene, step: number, surveyed: 
 				)
 			)
 		),
-		linesAlone: (geometry, tiled) =>
-			snappedLines(
-				seen(geometry, true).flatMap(({ points, closed }): readonly Path[] =>
-					tiled
-						? piecesByTile(points, closed, origin, 2 ** (camera.zoom % 1), edge).map((piece) => ({
-								...piece,
-								length: lengthOf(piece)
-							}))
-						: clipLine(closed ? [...points].reverse() : points, closed, edge)
-				)
-			),
+		linesAlone: (geometry, tiled) => (tiled ? tiledAlone : wholeAlone)(geometry),
 		points: (geometry) =>
 			worldPaths(geometry)
 				.flatMap(({ points }) => points)
