@@ -1,4 +1,5 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
+import { otherActorOf } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
 import { emphasis, withCountryOutlines, type FeatureState } from './emphasis';
 
@@ -24,8 +25,9 @@ export function featureStatesOf(
 	index: DossierIndex
 ): ReadonlyMap<FeatureReference, FeatureState> {
 	const { selection, hovered, highlighted, filtered } = attention;
-	const related = highlighted ?? relatedTo(attention, index);
-	const concerned = { selected: selection, hovered, related, all: index.features };
+	const related = highlighted?.flatMap((one) => index.placesOf(one)) ?? relatedTo(attention, index);
+	const selected = selection && otherActorOf(selection) === undefined ? selection : undefined;
+	const concerned = { selected, hovered, related, all: index.features };
 	const isFiltered = filtered && selection === undefined && related.length === 0;
 	const leftOut = isFiltered
 		? index.features.filter((reference) => !filtered.hasFeature(reference))
@@ -37,14 +39,17 @@ export function featureStatesOf(
 
 /**
  * What a passage or a selection concerns. Of a selection without a passage, only the same country in
- * other layers: what else its claims name would light up half of Europe.
+ * other layers: what else its claims name would light up half of Europe. An actor without a shape of its own
+ * has nothing but that.
  */
 function relatedTo(
 	{ selection, passage }: Attention,
 	index: DossierIndex
 ): readonly FeatureReference[] {
 	if (passage !== undefined) return index.featuresOfPassage(passage);
-	const country = selection === undefined ? undefined : index.countryOf(selection);
+	if (selection === undefined) return [];
+	if (otherActorOf(selection) !== undefined) return index.placesOf(selection);
+	const country = index.countryOf(selection);
 	if (country === undefined) return [];
 	return index.features.filter((reference) => index.countryOf(reference) === country);
 }

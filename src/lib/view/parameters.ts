@@ -14,7 +14,7 @@ export interface ViewDefaults extends Pick<View, 'layers' | 'camera' | 'article'
 export interface KnownWords {
 	/** Ids of the dossier's layers, in drawing order. */
 	readonly layers: readonly string[];
-	/** Features of the dossier's layers, and countries of the base map (`countries:CHE`). */
+	/** Features of the dossier's layers, countries of the base map (`countries:CHE`), other actors (`actors:x`). */
 	hasFeature(reference: FeatureReference): boolean;
 	hasArticle(id: string): boolean;
 	hasPassage(id: string): boolean;
@@ -128,7 +128,7 @@ const opacity: Parameter<View['opacity']> = {
 	}
 };
 
-/** `select=<layer>:<feature id>` */
+/** `select=<layer>:<feature id>`, or `select=actors:<actor id>` */
 const selection: Parameter<View['selection']> = {
 	key: 'select',
 	standard: () => undefined,

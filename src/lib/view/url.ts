@@ -14,8 +14,11 @@ const PARTS = Object.keys(PARAMETERS) as (keyof View)[];
 
 /** Something in a link that could not be followed, so that the default holds instead. */
 export interface Notice {
-	/** `malformed`: not of the form that the parameter has; `out-of-range`: no such place or share. */
-	readonly kind: Broken['kind'];
+	/**
+	 * `malformed`: not of the form that the parameter has; `out-of-range`: no such place or share; `unknown`:
+	 * nothing that the dossier has.
+	 */
+	readonly kind: Broken['kind'] | 'unknown';
 	/** Its key in the query. */
 	readonly parameter: string;
 	/** As it stands in the link. */
@@ -26,6 +29,11 @@ export interface Notice {
 export interface UnknownWord {
 	readonly part: keyof View;
 	readonly word: string;
+}
+
+/** What is said of it where the rest of the link is followed. */
+export function noticeOf({ part, word }: UnknownWord): Notice {
+	return { kind: 'unknown', parameter: PARAMETERS[part].key, value: word };
 }
 
 /** What a query says. */

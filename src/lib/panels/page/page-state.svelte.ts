@@ -3,6 +3,7 @@ import type { FeatureState } from '$lib/cartography/emphasis';
 import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
+import { otherActorOf } from '$lib/dossier/model/reference';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
@@ -21,7 +22,7 @@ import { PageFilter } from './page-filter.svelte';
 import type { PageMap } from './page-map';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
-import { blockId, layersOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
+import { blockId, layersOf, referenceOfActor, referenceOfClaims } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
 
 /** What a page is made from, as its load function gives it. */
@@ -219,7 +220,16 @@ export class PageState implements PanelContext {
 			return;
 		}
 		this.sidebar.show('selection');
-		this.map?.reveal(reference);
+		this.lookAt(reference);
+	}
+
+	/**
+	 * The map goes to what is selected, where nothing of it is seen; an actor without a shape is where its
+	 * claims are, as for a passage of them.
+	 */
+	lookAt(reference: FeatureReference): void {
+		if (otherActorOf(reference) === undefined) this.map?.reveal(reference);
+		else this.#follow(this.index.placesOf(reference));
 	}
 
 	openPassage(id: string): void {
@@ -236,11 +246,9 @@ export class PageState implements PanelContext {
 			article: passage.article,
 			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim))
 		});
-		// What a passage is about must be seen: a layer that is switched off would show nothing.
-		this.viewState.lend(layersOf(features));
 		this.sidebar.show('story');
 		this.#highlighted = undefined;
-		this.map?.frame(features);
+		this.#follow(features);
 	}
 
 	openBlock(article: string, block: number): void {
@@ -277,7 +285,13 @@ export class PageState implements PanelContext {
 	}
 
 	fly(reference: FeatureReference): void {
-		this.map?.frame([reference]);
+		this.map?.frame(this.index.placesOf(reference));
+	}
+
+	// What a passage is about must be seen: a layer that is switched off would show nothing.
+	#follow(features: readonly FeatureReference[]): void {
+		this.viewState.lend(layersOf(features));
+		this.map?.frame(features);
 	}
 
 	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
@@ -303,9 +317,9 @@ export class PageState implements PanelContext {
 		return Object.hasOwn(this.countryCodes, alpha3);
 	}
 
-	// A claim about a country that no layer shows is still about that country.
+	// A claim about somebody whom no layer shows is still about them.
 	#firstActor(claim: string): FeatureReference | undefined {
-		const actor = this.index.claim(claim)?.actors.find((id) => this.#isCountry(id));
-		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
+		const [actor] = this.index.claim(claim)?.actors ?? [];
+		return actor === undefined ? undefined : referenceOfActor(this.dossier, actor);
 	}
 }

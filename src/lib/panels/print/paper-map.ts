@@ -47,6 +47,6 @@ export function paperMap(input: SnapshotInput, frame: Size): PaperMap {
 
 /** What is selected, or else what the open passage is about. */
 function lookedAt({ index, view }: SnapshotInput): readonly FeatureReference[] {
-	if (view.selection !== undefined) return [view.selection];
+	if (view.selection !== undefined) return index.placesOf(view.selection);
 	return view.passage === undefined ? [] : index.featuresOfPassage(view.passage);
 }
