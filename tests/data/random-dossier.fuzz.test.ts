@@ -19,6 +19,7 @@ import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../src/lib/dossier/model/types';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
+import { compareActors } from '../../src/lib/evidence/compare';
 import { claimCount, claimCountOfActor } from '../../src/lib/evidence/claim-count';
 import { actorName } from '../../src/lib/evidence/evidence-context';
 import { referenceOfActor } from '../../src/lib/evidence/reference';
@@ -145,6 +146,43 @@ it('any actor is selected by a link, and a sheet has its claims; only where noth
 				}
 			}
 			expect(decodeView('select=actors:nobody', defaults, known).unknown).toHaveLength(1);
+		})
+	);
+});
+
+it('any actors are compared, with each of their claims once, and a sheet names them all', () => {
+	fc.assert(
+		fc.property(anyDossier, (dossier) => {
+			const index = indexDossier(dossier);
+			const context = { dossier, index, countryName };
+			const { defaults, known } = viewTerms(dossier, index, isCountry);
+			const everyone = [
+				...dossier.claims.flatMap((claim) => claim.actors),
+				...dossier.actors.map(({ id }) => id),
+				'CHE'
+			];
+			const asked = [...new Set(everyone)];
+			const { view, unknown } = decodeView(`compare=${asked.join()}`, defaults, known);
+			const compare = view.compare ?? [];
+			expect(compare).toEqual(asked.slice(0, 4));
+			expect(unknown).toHaveLength(asked.length - compare.length);
+			const { rows } = compareActors(context, compare);
+			for (const [place, actor] of compare.entries()) {
+				const cells = rows.map(({ cells: of }) => of[place]);
+				const claims = cells.flatMap((cell) => cell?.claims.map(({ id }) => id) ?? []);
+				expect(claims).toHaveLength(claimCountOfActor(dossier, index, actor).count);
+				for (const cell of cells) {
+					if (cell?.items.length === 0 && cell.claims.length === 0) expect(cell.none).not.toBe('');
+				}
+			}
+			const { claims } = sheetContent({
+				...{ dossier, index, compare, selection: undefined, countryName, legend: [] },
+				...{ language: 'en', permalink: 'https://example.org/', words: sheetWords() }
+			});
+			for (const actor of compare) {
+				const name = actorName({ dossier, countryName }, actor);
+				expect(claims?.items.some(({ label }) => label.includes(name))).toBe(true);
+			}
 		})
 	);
 });

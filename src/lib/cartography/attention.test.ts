@@ -67,6 +67,17 @@ test('with an actor that has no shape, what its claims name is', () => {
 	expect([...featureStatesOf({ selection: 'actors:bystander' }, spoken)]).toEqual([]);
 });
 
+test('of those who are compared, all are, in every layer and on the ground', () => {
+	const compared = states({ compare: ['FRA', 'CHE'], selection: 'troops:DEU' });
+	expect(compared).toMatchObject({
+		'troops:FRA': { related: true },
+		'coalition:FRA': { related: true },
+		'countries:FRA': { related: true },
+		'countries:CHE': { related: true },
+		'places:paris': { faded: true }
+	});
+});
+
 test('with a passage, what its claim names is', () => {
 	expect(states({ passage: 'p', selection: 'troops:FRA' })).toMatchObject({
 		'troops:FRA': { selected: true },

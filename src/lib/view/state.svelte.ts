@@ -189,7 +189,7 @@ export class ViewState {
 	}
 
 	select(selection: FeatureReference | undefined): void {
-		this.change({ selection, passage: undefined });
+		this.change({ selection, passage: undefined, compare: undefined });
 	}
 
 	/** From now on the layer is as the reader has it, whatever is followed. */

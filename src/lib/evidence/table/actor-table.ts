@@ -19,14 +19,15 @@ import { termColumns } from './term-columns';
 /**
  * Everyone who appears in the dossier on its day: by their positions, then those that are in doubt, those that
  * are only spoken of, and those whom only the public record lists.
+ * @param wanted those who are to have a row, whether they appear or not; undefined: everyone
  */
-export function actorTable(context: EvidenceContext): EvidenceTable {
+export function actorTable(context: EvidenceContext, wanted?: readonly ActorId[]): EvidenceTable {
 	const { dossier } = context;
 	const positions = positionLayers(dossier);
 	const rosters = dossier.layers
 		.filter(({ kind }) => kind === 'members')
 		.map((layer) => ({ layer, features: featuresByActor(context, layer.id) }));
-	const actors = actorIds(context, rosters).map((id): Actor => {
+	const actors = (wanted ?? actorIds(context, rosters)).map((id): Actor => {
 		const [listed] = rosters.flatMap(({ layer, features }) => {
 			const feature = features.get(id);
 			return feature === undefined ? [] : featureReference(layer.id, feature.id);
