@@ -25,7 +25,10 @@ export function readView(query: string, subject: Subject): View {
 	}
 	const [first] = unknown;
 	if (first === undefined) return view;
-	const { part, word } = first;
+	const { part, word, tooMany } = first;
+	if (tooMany) {
+		throw new UsageError(`The view compares too many: leave out “${word}” of “${query}”.`);
+	}
 	if (part === 'layers' || part === 'opacity') {
 		throw new UsageError(`There is no layer “${word}”. ${suggestion(word, words.layers)}`);
 	}

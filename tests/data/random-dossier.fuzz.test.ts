@@ -6,6 +6,7 @@ import { PROPERTY_RUNS } from '../fuzz';
 import { assembleMapData } from '../../src/lib/cartography/assemble';
 import { separateGeometries } from '../../src/lib/cartography/map-data';
 import { readBaseMap } from '../../src/lib/server/base-map';
+import { featureStatesOf } from '../../src/lib/cartography/attention';
 import { csv } from '../../src/lib/data-export/csv';
 import { tableFile } from '../../src/lib/data-export/data-file';
 import { geoJson } from '../../src/lib/data-export/geojson';
@@ -18,8 +19,14 @@ import { splitDossier } from '../../src/lib/dossier/model/split-dossier';
 import type { Dossier } from '../../src/lib/dossier/model/types';
 import { parseDossier } from '../../src/lib/dossier/parse/parse';
 import { frozenPage } from '../../src/lib/embed/frozen-page';
+import { compareActors } from '../../src/lib/evidence/compare';
+import { claimCount, claimCountOfActor } from '../../src/lib/evidence/claim-count';
+import { actorName } from '../../src/lib/evidence/evidence-context';
+import { referenceOfActor } from '../../src/lib/evidence/reference';
 import { tableOfKind } from '../../src/lib/evidence/table/table-of-kind';
 import { layerIds } from '../../src/lib/layers/layers-of';
+import { sheetContent } from '../../src/lib/snapshot/content';
+import { sheetWords } from '../../src/lib/snapshot/words';
 import { decodeView, encodeView } from '../../src/lib/view/url';
 import { viewTerms } from '../../src/lib/view/view-terms';
 
@@ -107,6 +114,76 @@ it('any dossier has each of its claims and actors once in a table, which its fil
 		}),
 		// Each run writes two files and reads them again.
 		{ numRuns: Math.ceil(PROPERTY_RUNS / 5) }
+	);
+});
+
+it('any actor is selected by a link, and a sheet has its claims; only where nothing is said it has none', () => {
+	fc.assert(
+		fc.property(anyDossier, (dossier) => {
+			const index = indexDossier(dossier);
+			const { defaults, known } = viewTerms(dossier, index, isCountry);
+			const actors = new Set([
+				...dossier.actors.map(({ id }) => id),
+				...dossier.claims.flatMap((claim) => claim.actors)
+			]);
+			for (const actor of actors) {
+				const selection = referenceOfActor(dossier, actor);
+				const { view } = decodeView(`select=${selection}`, defaults, known);
+				expect(view.selection).toBe(selection);
+				expect(encodeView(view, defaults)).toBe(`select=${selection}`);
+				const { count } = claimCountOfActor(dossier, index, actor);
+				expect(claimCount(dossier, index, selection).count).toBe(count);
+				const { claims } = sheetContent({
+					...{ dossier, index, selection, countryName, legend: [], language: 'en' },
+					...{ permalink: 'https://example.org/', words: sheetWords() }
+				});
+				expect(claims?.items.length ?? 0).toBe(count);
+				if (claims) expect(claims.name).toBe(actorName({ dossier, countryName }, actor));
+				// Whatever the map is asked to outline is on it.
+				const there = new Set<string>(index.features);
+				for (const [reference] of featureStatesOf({ selection }, index)) {
+					expect(there.has(reference) || reference.startsWith('countries:')).toBe(true);
+				}
+			}
+			expect(decodeView('select=actors:nobody', defaults, known).unknown).toHaveLength(1);
+		})
+	);
+});
+
+it('any actors are compared, with each of their claims once, and a sheet names them all', () => {
+	fc.assert(
+		fc.property(anyDossier, (dossier) => {
+			const index = indexDossier(dossier);
+			const context = { dossier, index, countryName };
+			const { defaults, known } = viewTerms(dossier, index, isCountry);
+			const everyone = [
+				...dossier.claims.flatMap((claim) => claim.actors),
+				...dossier.actors.map(({ id }) => id),
+				'CHE'
+			];
+			const asked = [...new Set(everyone)];
+			const { view, unknown } = decodeView(`compare=${asked.join()}`, defaults, known);
+			const compare = view.compare ?? [];
+			expect(compare).toEqual(asked.slice(0, 4));
+			expect(unknown).toHaveLength(asked.length - compare.length);
+			const { rows } = compareActors(context, compare);
+			for (const [place, actor] of compare.entries()) {
+				const cells = rows.map(({ cells: of }) => of[place]);
+				const claims = cells.flatMap((cell) => cell?.claims.map(({ id }) => id) ?? []);
+				expect(claims).toHaveLength(claimCountOfActor(dossier, index, actor).count);
+				for (const cell of cells) {
+					if (cell?.items.length === 0 && cell.claims.length === 0) expect(cell.none).not.toBe('');
+				}
+			}
+			const { claims } = sheetContent({
+				...{ dossier, index, compare, selection: undefined, countryName, legend: [] },
+				...{ language: 'en', permalink: 'https://example.org/', words: sheetWords() }
+			});
+			for (const actor of compare) {
+				const name = actorName({ dossier, countryName }, actor);
+				expect(claims?.items.some(({ label }) => label.includes(name))).toBe(true);
+			}
+		})
 	);
 });
 

@@ -104,6 +104,10 @@ export class TestContext implements PanelContext {
 		this.view = { ...this.view, since: day };
 	}
 
+	compare(actors: View['compare']): void {
+		this.view = { ...this.view, compare: actors };
+	}
+
 	fly(reference: FeatureReference): void {
 		this.flights.push(reference);
 	}

@@ -42,6 +42,42 @@ test('with what is no country, nothing else is', () => {
 	});
 });
 
+test('with an actor that has no shape, what its claims name is', () => {
+	const spoken = sampleDossier({
+		claims: [
+			sampleClaim({ id: 'one', actors: ['council'], features: ['places:paris', 'troops:FRA'] }),
+			sampleClaim({ id: 'two', actors: ['bystander'] })
+		],
+		features: {
+			troops: [sampleFeature('FRA', { country: 'FRA' }), sampleFeature('DEU', { country: 'DEU' })],
+			places: [sampleFeature('paris'), sampleFeature('rome')]
+		}
+	}).index;
+	const seen = { 'places:paris': { related: true }, 'troops:FRA': { related: true } };
+	const all = {
+		...seen,
+		'countries:FRA': { related: true },
+		'troops:DEU': { faded: true },
+		'places:rome': { faded: true }
+	};
+	expect(Object.fromEntries(featureStatesOf({ selection: 'actors:council' }, spoken))).toEqual(all);
+	const pointedAt = featureStatesOf({ highlighted: ['actors:council'] }, spoken);
+	expect(Object.fromEntries(pointedAt)).toEqual(all);
+	// Of whom no claim names a place, nothing is on the map, and nothing fades.
+	expect([...featureStatesOf({ selection: 'actors:bystander' }, spoken)]).toEqual([]);
+});
+
+test('of those who are compared, all are, in every layer and on the ground', () => {
+	const compared = states({ compare: ['FRA', 'CHE'], selection: 'troops:DEU' });
+	expect(compared).toMatchObject({
+		'troops:FRA': { related: true },
+		'coalition:FRA': { related: true },
+		'countries:FRA': { related: true },
+		'countries:CHE': { related: true },
+		'places:paris': { faded: true }
+	});
+});
+
 test('with a passage, what its claim names is', () => {
 	expect(states({ passage: 'p', selection: 'troops:FRA' })).toMatchObject({
 		'troops:FRA': { selected: true },

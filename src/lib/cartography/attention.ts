@@ -1,10 +1,13 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
-import type { FeatureReference } from '../dossier/model/types';
+import { ACTORS, COUNTRIES, isCountry, otherActorOf } from '../dossier/model/reference';
+import type { ActorId, FeatureReference } from '../dossier/model/types';
 import { emphasis, withCountryOutlines, type FeatureState } from './emphasis';
 
 /** What a reader looks at. */
 export interface Attention {
 	readonly selection?: FeatureReference | undefined;
+	/** Those who stand side by side. */
+	readonly compare?: readonly ActorId[] | undefined;
 	/** Id of a passage. */
 	readonly passage?: string | undefined;
 	/** Under the pointer. */
@@ -24,8 +27,9 @@ export function featureStatesOf(
 	index: DossierIndex
 ): ReadonlyMap<FeatureReference, FeatureState> {
 	const { selection, hovered, highlighted, filtered } = attention;
-	const related = highlighted ?? relatedTo(attention, index);
-	const concerned = { selected: selection, hovered, related, all: index.features };
+	const related = highlighted?.flatMap((one) => index.placesOf(one)) ?? relatedTo(attention, index);
+	const selected = selection && otherActorOf(selection) === undefined ? selection : undefined;
+	const concerned = { selected, hovered, related, all: index.features };
 	const isFiltered = filtered && selection === undefined && related.length === 0;
 	const leftOut = isFiltered
 		? index.features.filter((reference) => !filtered.hasFeature(reference))
@@ -36,15 +40,29 @@ export function featureStatesOf(
 }
 
 /**
- * What a passage or a selection concerns. Of a selection without a passage, only the same country in
- * other layers: what else its claims name would light up half of Europe.
+ * What a passage, a comparison or a selection concerns. Of a selection without a passage, only the same country in
+ * other layers: what else its claims name would light up half of Europe. An actor without a shape of its own
+ * has nothing but that.
  */
 function relatedTo(
-	{ selection, passage }: Attention,
+	{ selection, passage, compare }: Attention,
 	index: DossierIndex
 ): readonly FeatureReference[] {
 	if (passage !== undefined) return index.featuresOfPassage(passage);
-	const country = selection === undefined ? undefined : index.countryOf(selection);
-	if (country === undefined) return [];
+	if (compare !== undefined) return compare.flatMap((actor) => placesOfActor(actor, index));
+	if (selection === undefined) return [];
+	if (otherActorOf(selection) !== undefined) return index.placesOf(selection);
+	const country = index.countryOf(selection);
+	return country === undefined ? [] : featuresOf(country, index);
+}
+
+/** What stands for an actor on the map, in whichever layers: of a country the ground too. */
+export function placesOfActor(actor: ActorId, index: DossierIndex): readonly FeatureReference[] {
+	return isCountry(actor)
+		? [`${COUNTRIES}:${actor}`, ...featuresOf(actor, index)]
+		: index.placesOf(`${ACTORS}:${actor}`);
+}
+
+function featuresOf(country: string, index: DossierIndex): readonly FeatureReference[] {
 	return index.features.filter((reference) => index.countryOf(reference) === country);
 }

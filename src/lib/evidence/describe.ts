@@ -1,17 +1,18 @@
+import { otherActorOf } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
 import { t } from '../language/language';
 import { categoryOf } from '../layers/category';
 import type { Symbology } from '../layers/definition';
 import { layerById } from '../layers/layers-of';
-import type { EvidenceContext } from './evidence-context';
+import { actorName, type EvidenceContext } from './evidence-context';
 import { layerOf } from './reference';
 
 /** What a feature is called, and how it is told apart. */
 export interface Description {
 	readonly name: string;
-	/** What its layer says of it, or that no layer does. */
+	/** What its layer says of it, or that no layer does; '' for an actor that is no country. */
 	readonly detail: string;
-	/** The layer's name; undefined for a country of the base map. */
+	/** The layer's name; undefined for a country of the base map, and for other actors. */
 	readonly layer: string | undefined;
 	readonly symbology: Symbology | undefined;
 }
@@ -21,6 +22,13 @@ export interface Description {
  * whichever layer it is looked at in, is `standingOf`.
  */
 export function describe(context: EvidenceContext, reference: FeatureReference): Description {
+	const actor = otherActorOf(reference);
+	if (actor !== undefined) {
+		return {
+			name: actorName(context, actor),
+			...{ detail: '', layer: undefined, symbology: undefined }
+		};
+	}
 	const layer = layerById(context.dossier, layerOf(reference) ?? '');
 	const feature = context.index.feature(reference);
 	const country = context.index.countryOf(reference);

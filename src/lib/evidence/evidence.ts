@@ -2,7 +2,7 @@ import type { DossierIndex } from '../dossier/model/claim-index';
 import { namesCountry } from '../dossier/model/claim-names-country';
 import type { ActorId, Claim, FeatureReference, Passage } from '../dossier/model/types';
 import { subjectOfKind, type Vocabulary } from '../dossier/model/vocabulary-of';
-import { isCountry } from '../dossier/model/reference';
+import { actorOf, isCountry } from '../dossier/model/reference';
 
 /** What the dossier's articles say of an actor or a feature. */
 export interface Evidence {
@@ -20,10 +20,10 @@ export interface Evidence {
 	readonly passages: readonly Passage[];
 }
 
-/** What is said of a country, in whichever layer it is selected, or of a feature. */
+/** What is said of an actor, a country in whichever layer it is selected, or of a feature. */
 export function evidenceOf(index: DossierIndex, reference: FeatureReference): Evidence {
-	const country = index.countryOf(reference);
-	if (country !== undefined) return evidenceOfActor(index, country);
+	const actor = actorOf(reference, index);
+	if (actor !== undefined) return evidenceOfActor(index, actor);
 	return {
 		claims: byWeight(index, index.claimsOfFeature(reference), undefined),
 		groupClaims: [],

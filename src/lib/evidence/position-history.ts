@@ -1,9 +1,12 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
+import { positionLayers } from '../dossier/model/position-layers';
 import type { PositionStep } from '../dossier/model/positions';
 import { AND } from '../dossier/model/positions';
-import type { Claim, Dossier, Passage } from '../dossier/model/types';
+import type { ActorId, Claim, Dossier, Passage } from '../dossier/model/types';
 import { t } from '../language/language';
 import { layerById } from '../layers/layers-of';
+import { evidenceOfActor } from './evidence';
+import type { EvidenceContext } from './evidence-context';
 import { laterClaims } from './later-claims';
 
 /**
@@ -57,6 +60,21 @@ export function claimsOfPosition(
 		(each) => each.layer === layer && each.country === country && each.from <= dossier.asOf
 	);
 	return step === undefined ? [] : sidesOfStep(index, step);
+}
+
+/**
+ * The claims by which an actor stands where it does: those that its positions rest on; of one that has none, the
+ * newest that has words. None where no claim speaks of it.
+ */
+export function decidingClaims(
+	context: Pick<EvidenceContext, 'dossier' | 'index'>,
+	actor: ActorId
+): Claim[] {
+	const deciding = positionLayers(context.dossier).flatMap(({ id }) =>
+		claimsOfPosition(context, id, actor)
+	);
+	if (deciding.length > 0) return [...new Set(deciding)];
+	return [newestWithWords(evidenceOfActor(context.index, actor).claims) ?? []].flat();
 }
 
 function sidesOfStep(index: Pick<DossierIndex, 'claim'>, step: PositionStep): Claim[] {

@@ -34,6 +34,10 @@ describe('referenceOfClaims', () => {
 		}
 	});
 
+	it('selects an actor that is no country', () => {
+		expect(read('claims-coalition')).toBe('actors:coalition');
+	});
+
 	it.each(['', 'sidebar', 'FRA', 'claims-', 'claims-XYZ', 'claims-constructor', 'claims-nato'])(
 		'selects nothing at “%s”',
 		(place) => {

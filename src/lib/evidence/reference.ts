@@ -1,12 +1,19 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { subjectOf } from '../dossier/model/partial-dossier';
-import { COUNTRIES, featureReference, splitReference } from '../dossier/model/reference';
-import type { Dossier, FeatureReference, LayerFeature } from '../dossier/model/types';
+import {
+	ACTORS,
+	COUNTRIES,
+	featureReference,
+	isCountry,
+	NO_LAYERS,
+	splitReference
+} from '../dossier/model/reference';
+import type { ActorId, Dossier, FeatureReference, LayerFeature } from '../dossier/model/types';
 
-/** The layer of a reference; undefined for countries of the base map, which have none. */
+/** The layer of a reference; undefined for countries of the base map and for other actors, which have none. */
 export function layerOf(reference: FeatureReference): string | undefined {
 	const { layer } = splitReference(reference);
-	return layer === COUNTRIES ? undefined : layer;
+	return NO_LAYERS.includes(layer) ? undefined : layer;
 }
 
 /** The layers that must be on for all of these to be seen, each once. */
@@ -53,6 +60,11 @@ export function referenceOfCountry(dossier: Dossier, alpha3: string): FeatureRef
 		: featureReference(COUNTRIES, alpha3);
 }
 
+/** How an actor is selected: a country as {@link referenceOfCountry} says, any other as itself. */
+export function referenceOfActor(dossier: Dossier, actor: ActorId): FeatureReference {
+	return isCountry(actor) ? referenceOfCountry(dossier, actor) : featureReference(ACTORS, actor);
+}
+
 /** What the ids of all that is said of a subject begin with. */
 const CLAIMS = 'claims-';
 
@@ -69,20 +81,23 @@ export function claimsId(subject: string): string {
 /**
  * What a place of a page without scripts speaks of, as a page with scripts selects it.
  * @param place an element's id, as {@link claimsId} gives it
- * @param isCountry whether the base map has a country of this ISO 3166-1 alpha-3 code
- * @returns undefined: the place is another one, or nothing on the map stands for its subject
+ * @param hasCountry whether the base map has a country of this ISO 3166-1 alpha-3 code
+ * @returns undefined: the place is another one, or nothing can be selected for its subject
  */
 export function referenceOfClaims(
 	{ dossier, index }: { readonly dossier: Dossier; readonly index: DossierIndex },
 	place: string,
-	isCountry: (alpha3: string) => boolean
+	hasCountry: (alpha3: string) => boolean
 ): FeatureReference | undefined {
 	// Every page is asked at its start, and few are opened at a place.
 	if (!place.startsWith(CLAIMS)) return undefined;
 	const country = place.slice(CLAIMS.length);
-	if (place === claimsId(country) && isCountry(country))
+	if (place === claimsId(country) && hasCountry(country))
 		return referenceOfCountry(dossier, country);
-	return index.features.find((reference) => claimsId(subjectOf(reference, index)) === place);
+	const others = dossier.actors.map(({ id }) => featureReference(ACTORS, id));
+	return [...index.features, ...others].find(
+		(reference) => claimsId(subjectOf(reference, index)) === place
+	);
 }
 
 /** Id of the element that holds a block of an article. */

@@ -38,5 +38,7 @@ export function selectionWords(looked: Looked): string {
 			: t('panels:announcer.passage', { position, count, name, summary });
 	}
 	const claims = claimCountWords(claimCount(dossier, index, selection));
-	return t('panels:announcer.selected', { name, detail, claims });
+	return detail === ''
+		? t('panels:announcer.selected-plain', { name, claims })
+		: t('panels:announcer.selected', { name, detail, claims });
 }

@@ -16,7 +16,7 @@ import { referenceInLayer } from './reference';
 /** What something is called, and what it stands as: the same wherever it is spoken of. */
 export interface Standing {
 	readonly name: string;
-	/** Its status in words, or that there is none. */
+	/** Its status in words, or that there is none; '' for an actor that is no country, and has no position. */
 	readonly detail: string;
 	/** The look that this has on the map, where it has one. */
 	readonly symbology: Symbology | undefined;

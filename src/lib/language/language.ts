@@ -3,6 +3,7 @@ import type articles from './en/articles.json';
 import dossier from './en/dossier.json' with { type: 'json' };
 import type card from './en/card.json';
 import type changes from './en/changes.json';
+import type compare from './en/compare.json';
 import type cite from './en/cite.json';
 import type citation from './en/citation.json';
 import type dataExport from './en/export.json';
@@ -31,6 +32,7 @@ interface LaterTexts {
 	card: typeof card;
 	changes: typeof changes;
 	cite: typeof cite;
+	compare: typeof compare;
 	citation: typeof citation;
 	export: typeof dataExport;
 	fetch: typeof fetch;

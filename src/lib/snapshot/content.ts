@@ -2,7 +2,7 @@ import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import { articleCount } from '../dossier/model/partial-dossier';
 import type { ClaimFilter } from '../dossier/model/claim-filter';
-import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
+import type { ActorId, Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
 import { changesIn } from '../evidence/changes';
 import { changeLabel, changesHeading } from '../evidence/change-words';
@@ -12,8 +12,12 @@ import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
 import { filterNote } from '../evidence/filter-words';
 import { filtered } from '../evidence/filtered';
+import { decidingClaims } from '../evidence/position-history';
 import { evidenceOf } from '../evidence/evidence';
+import { actorName } from '../evidence/evidence-context';
 import { labelWords } from '../evidence/later-words';
+import { referenceOfActor } from '../evidence/reference';
+import { listNames } from '../language/format';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
@@ -37,6 +41,8 @@ export interface ContentInput {
 	/** The visible layers' legend, in the order in which it is shown. */
 	readonly legend: readonly LegendSection[];
 	readonly selection: FeatureReference | undefined;
+	/** Those who are compared, in place of what is selected. */
+	readonly compare?: readonly ActorId[] | undefined;
 	/** The day that is looked back to, an ISO 8601 date: the dossier is as it stood then. */
 	readonly date?: string | undefined;
 	/** Where nothing is selected, what changed since this day is listed: an ISO 8601 date. */
@@ -73,7 +79,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		asOf: dossier.asOf,
 		days: input.date === undefined ? undefined : daysOf(dossier.saidOn, dossier.asOf, input.date),
 		title:
-			claims === undefined || input.selection === undefined
+			claims === undefined || (input.compare ?? input.selection) === undefined
 				? dossier.title
 				: words.titleOf(isolated(claims.name), articleCount(dossier)),
 		note: dossier.deck,
@@ -104,7 +110,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 }
 
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
-	const { index, selection } = input;
+	const { index, selection, compare } = input;
+	if (compare !== undefined) return comparedClaims(input, compare, numbers);
 	if (selection === undefined) return changesOf(input, numbers);
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;
@@ -114,6 +121,30 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 		heading: headingWords({ ...standing, name: isolated(standing.name) }),
 		items: claims.map((claim) => sheetClaim(input, claim, numbers))
 	};
+}
+
+/** Where each of those who are compared stands, with the claims that say so and the first words of each. */
+function comparedClaims(
+	input: ContentInput,
+	compare: readonly ActorId[],
+	numbers: SourceNumbers
+): SheetContent['claims'] {
+	const { dossier } = input;
+	const names = listNames(compare.map((actor) => isolated(actorName(input, actor))));
+	const items = compare.flatMap((actor): SheetClaim[] => {
+		const standing = standingOf(input, referenceOfActor(dossier, actor));
+		const named = (detail: string) => headingWords({ name: isolated(standing.name), detail });
+		const claims = decidingClaims(input, actor).map((claim) => {
+			const { label, quotes, ...rest } = sheetClaim(input, claim, numbers);
+			const parts = standing.position === undefined ? [standing.detail, label] : [label];
+			const detail = parts.filter((part) => part !== '').join(' · ');
+			return { ...rest, label: named(detail), quotes: quotes.slice(0, 1) };
+		});
+		if (claims.length > 0) return claims;
+		const nothing = { summary: '', condition: '', quotes: [], reference: '', source: 0 };
+		return [{ label: named(standing.detail), ...nothing }];
+	});
+	return { name: names, heading: names, items };
 }
 
 function changesOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {

@@ -64,6 +64,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			index,
 			legend: legendOf(dossier, view.layers),
 			selection: view.selection,
+			compare: view.compare,
 			date: view.date,
 			since: view.since,
 			filter: view.filter,

@@ -1,5 +1,5 @@
 import { FACETS, filterOf, partsOfFilter, type Facet } from '../dossier/model/claim-filter';
-import { COUNTRIES, splitReference } from '../dossier/model/reference';
+import { ACTORS, COUNTRIES, isCountry, splitReference } from '../dossier/model/reference';
 import type { FeatureReference } from '../dossier/model/types';
 import type { Camera } from '../cartography/projection';
 import type { View } from './view';
@@ -14,7 +14,7 @@ export interface ViewDefaults extends Pick<View, 'layers' | 'camera' | 'article'
 export interface KnownWords {
 	/** Ids of the dossier's layers, in drawing order. */
 	readonly layers: readonly string[];
-	/** Features of the dossier's layers, and countries of the base map (`countries:CHE`). */
+	/** Features of the dossier's layers, countries of the base map (`countries:CHE`), other actors (`actors:x`). */
 	hasFeature(reference: FeatureReference): boolean;
 	hasArticle(id: string): boolean;
 	hasPassage(id: string): boolean;
@@ -35,8 +35,8 @@ const OUT_OF_RANGE = new Broken('out-of-range');
 export interface Reading {
 	readonly defaults: ViewDefaults;
 	readonly known: KnownWords;
-	/** Takes down a word of the right form that the dossier does not have. */
-	readonly passOver: (word: string) => void;
+	/** Takes down a word of the right form that the dossier does not have, or for which there is no room. */
+	readonly passOver: (word: string, tooMany?: boolean) => void;
 }
 
 /** One parameter of the query: all that is known of how it is spelled. */
@@ -128,7 +128,7 @@ const opacity: Parameter<View['opacity']> = {
 	}
 };
 
-/** `select=<layer>:<feature id>` */
+/** `select=<layer>:<feature id>`, or `select=actors:<actor id>` */
 const selection: Parameter<View['selection']> = {
 	key: 'select',
 	standard: () => undefined,
@@ -145,6 +145,30 @@ const selection: Parameter<View['selection']> = {
 		].find((reference) => known.hasFeature(reference));
 		if (found === undefined) passOver(text);
 		return found;
+	}
+};
+
+/** How many actors can be compared at a time. */
+export const MOST_COMPARED = 4;
+
+/** `compare=<actor>,…`: countries by their ISO 3166-1 alpha-3 codes, others by their ids; in this order. */
+const compare: Parameter<View['compare']> = {
+	key: 'compare',
+	standard: () => undefined,
+	write: (value) => value?.join(','),
+	read: (text, { known, passOver }) => {
+		const words = text.split(',');
+		if (!words.every((word) => WORD.test(word.toLowerCase()))) return MALFORMED;
+		const isKnown = (actor: string): boolean =>
+			known.hasFeature(`${isCountry(actor) ? COUNTRIES : ACTORS}:${actor}`);
+		const there = words.flatMap((word) => {
+			const found = [word, word.toUpperCase(), word.toLowerCase()].find(isKnown);
+			if (found === undefined) passOver(word);
+			return found ?? [];
+		});
+		const actors = [...new Set(there)];
+		for (const actor of actors.splice(MOST_COMPARED)) passOver(actor, true);
+		return actors.length === 0 ? undefined : actors;
 	}
 };
 
@@ -222,6 +246,7 @@ export const PARAMETERS: Parameters = {
 	layers,
 	opacity,
 	selection,
+	compare,
 	article,
 	passage,
 	date: earlierDay('date'),

@@ -155,7 +155,10 @@ describe('when it turns out what there is', () => {
 		view.check();
 		view.select('troops:FRA');
 		await later();
-		expect(view.notices).toEqual([{ kind: 'malformed', parameter: 'map', value: 'broken' }]);
+		expect(view.notices).toEqual([
+			{ kind: 'malformed', parameter: 'map', value: 'broken' },
+			{ kind: 'unknown', parameter: 'article', value: 'zz' }
+		]);
 		view.dismissNotices();
 		view.check();
 		expect(view.notices).toEqual([]);

@@ -1,7 +1,7 @@
 import type { FeatureReference } from '../dossier/model/types';
 import type { AddressBar } from './address-bar';
 import type { KnownWords, ViewDefaults } from './parameters';
-import { decodeView, encodeView, knownPart, type Notice } from './url';
+import { decodeView, encodeView, knownPart, noticeOf, type Notice } from './url';
 import { afterPaint } from '../first-paint/after-paint';
 import { afterRest } from './after-rest';
 import type { Camera } from '../cartography/projection';
@@ -22,7 +22,7 @@ interface Moment {
 	readonly notices: readonly Notice[];
 	/** What is still to be done for the address to show the view. */
 	readonly pending: 'entry' | 'replacement' | undefined;
-	/** Layers that are shown for the passage that is followed, and go with it. */
+	/** Layers that are shown for the passage or the actor that is followed, and go with it. */
 	readonly lent: readonly string[];
 }
 
@@ -82,7 +82,7 @@ export class ViewState {
 		return this.#notices;
 	}
 
-	/** Layers that were switched on for the passage that is followed: they go when it is left. */
+	/** Layers that were switched on for the passage or the actor that is followed: they go when it is left. */
 	get lent(): readonly string[] {
 		return this.#lent;
 	}
@@ -91,13 +91,14 @@ export class ViewState {
 		this.#become({ notices: [] });
 	}
 
-	/** Takes the view from a query (`location.search`); what is broken becomes a notice. */
+	/** Takes the view from a query (`location.search`); what is broken or unknown becomes a notice. */
 	read(query: string): void {
 		this.destroy();
-		const { view, notices } = decodeView(query, this.#defaults, this.#known);
+		const { view, notices, unknown } = decodeView(query, this.#defaults, this.#known);
 		this.#query = query;
 		this.#step = this.#bar.step;
-		this.#become({ view, addressed: view, notices, lent: [] });
+		const told = [...notices, ...unknown.map(noticeOf)];
+		this.#become({ view, addressed: view, notices: told, lent: [] });
 	}
 
 	/**
@@ -142,13 +143,18 @@ export class ViewState {
 	}
 
 	/**
-	 * More is known of what there is: what there is not goes from the view and from the links. All else
-	 * stays, what is still to be written and what the reader has not dismissed included.
+	 * More is known of what there is: what there is not goes from the view and from the links, and is told.
+	 * All else stays, what is still to be written and what the reader has not dismissed included.
 	 */
 	check(): void {
-		const { view, addressed } = this.#moment;
+		const { view, addressed, notices } = this.#moment;
 		const known = knownPart(view, this.#defaults, this.#known);
+		const gone = (['article', 'passage'] as const).flatMap((part) => {
+			const word = view[part];
+			return word === undefined || word === known[part] ? [] : noticeOf({ part, word });
+		});
 		this.#become({
+			notices: [...notices, ...gone],
 			view: known,
 			addressed: addressed === view ? known : knownPart(addressed, this.#defaults, this.#known)
 		});
@@ -173,7 +179,7 @@ export class ViewState {
 		this.#choose(this.#withReturns(change));
 	}
 
-	/** Switches layers on for the passage that is followed: those that were off go when it is left. */
+	/** Switches layers on for the passage or the actor that is followed: those that were off go when it is left. */
 	lend(needed: readonly string[]): void {
 		const { layers } = this.current;
 		const lent = needed.filter((id) => !layers.includes(id));
@@ -183,10 +189,10 @@ export class ViewState {
 	}
 
 	select(selection: FeatureReference | undefined): void {
-		this.change({ selection, passage: undefined });
+		this.change({ selection, passage: undefined, compare: undefined });
 	}
 
-	/** From now on the layer is as the reader has it, whatever passage is followed. */
+	/** From now on the layer is as the reader has it, whatever is followed. */
 	show(layer: string, visible: boolean): void {
 		const others = this.current.layers.filter((id) => id !== layer);
 		const layers = this.#inOrder(visible ? [...others, layer] : others);
@@ -243,9 +249,11 @@ export class ViewState {
 		return this.#known.layers.filter((id) => layers.includes(id));
 	}
 
-	/** A change with what follows from it: what was lent to a passage goes when that is left. */
+	/** A change with what follows from it: what was lent to a passage or an actor goes when that is left. */
 	#withReturns(change: Partial<View>): Partial<View> {
-		const isLeft = 'passage' in change && change.passage !== this.current.passage;
+		const isLeft = (['passage', 'selection'] as const).some(
+			(part) => part in change && change[part] !== this.current[part]
+		);
 		const lent = this.#lent;
 		if (!isLeft || lent.length === 0) return change;
 		this.#become({ lent: [] });

@@ -10,7 +10,10 @@ const defaults: ViewDefaults = {
 	layers: ['troops', 'contact-line', 'places'],
 	article: 'the-article'
 };
-const features = ['troops:FRA', 'coalition:FRA', 'countries:CHE', 'places:kherson_1'];
+const features = [
+	...['troops:FRA', 'coalition:FRA', 'countries:CHE', 'places:kherson_1', 'actors:port-council'],
+	...['countries:FRA', 'countries:DEU', 'countries:ESP', 'countries:GBR']
+];
 const known: KnownWords = {
 	layers: TEST_LAYER_IDS,
 	newestDay: '2026-01-19',
@@ -276,6 +279,51 @@ describe('decodeView', () => {
 	});
 });
 
+describe('actors that are compared', () => {
+	const compare = (query: string) => {
+		const { view, notices, unknown } = decodeView(query, defaults, known);
+		return { compared: view.compare, notices, unknown };
+	};
+
+	it('are countries and others, in the order of the link', () => {
+		const compared = ['DEU', 'port-council', 'FRA'];
+		expect(compare('compare=DEU,port-council,FRA')).toEqual({ compared, notices: [], unknown: [] });
+		expect(encode({ compare: compared })).toBe('compare=DEU,port-council,FRA');
+	});
+
+	it('are understood in other letters, and once each', () => {
+		expect(compare('COMPARE=deu,Port-Council,DEU.').compared).toEqual(['DEU', 'port-council']);
+	});
+
+	it('of whom the dossier has none are named, and the others compared', () => {
+		expect(compare('compare=DEU,XYZ,nobody')).toMatchObject({
+			compared: ['DEU'],
+			unknown: [
+				{ part: 'compare', word: 'XYZ' },
+				{ part: 'compare', word: 'nobody' }
+			]
+		});
+		expect(compare('compare=nobody').compared).toBeUndefined();
+	});
+
+	it('are four at most, and who finds no room is named', () => {
+		expect(compare('compare=FRA,DEU,ESP,GBR,CHE')).toMatchObject({
+			compared: ['FRA', 'DEU', 'ESP', 'GBR'],
+			unknown: [{ part: 'compare', word: 'CHE', tooMany: true }]
+		});
+	});
+
+	it.each(['compare=', 'compare=FRA,,DEU', 'compare=<b>', 'compare=troops:FRA'])(
+		'cannot be read from %s',
+		(query) => {
+			expect(compare(query)).toMatchObject({
+				compared: undefined,
+				notices: [{ kind: 'malformed', parameter: 'compare' }]
+			});
+		}
+	);
+});
+
 describe('the codec', () => {
 	/** A number with so many decimals, as a link can hold it. */
 	const decimal = (most: number, decimals: number, least = -most) =>
@@ -302,6 +350,10 @@ describe('the codec', () => {
 		),
 		article: fc.constantFrom('the-article', 'another'),
 		passage: fc.option(fc.constantFrom('p1', 'p2-longer'), { nil: undefined }),
+		compare: fc.option(
+			fc.shuffledSubarray(['FRA', 'DEU', 'ESP', 'port-council'], { minLength: 1 }),
+			{ nil: undefined }
+		),
 		filter: fc.constantFrom<View['filter']>(
 			undefined,
 			{ status: ['signed'] },

@@ -14,8 +14,11 @@ const PARTS = Object.keys(PARAMETERS) as (keyof View)[];
 
 /** Something in a link that could not be followed, so that the default holds instead. */
 export interface Notice {
-	/** `malformed`: not of the form that the parameter has; `out-of-range`: no such place or share. */
-	readonly kind: Broken['kind'];
+	/**
+	 * `malformed`: not of the form that the parameter has; `out-of-range`: no such place or share; `unknown`:
+	 * nothing that the dossier has; `too-many`: more than there is room for.
+	 */
+	readonly kind: Broken['kind'] | 'unknown' | 'too-many';
 	/** Its key in the query. */
 	readonly parameter: string;
 	/** As it stands in the link. */
@@ -26,6 +29,13 @@ export interface Notice {
 export interface UnknownWord {
 	readonly part: keyof View;
 	readonly word: string;
+	/** The dossier has it, but there are more such words than there is room for; left out where that is not so. */
+	readonly tooMany?: true;
+}
+
+/** What is said of it where the rest of the link is followed. */
+export function noticeOf({ part, word, tooMany }: UnknownWord): Notice {
+	return { kind: tooMany ? 'too-many' : 'unknown', parameter: PARAMETERS[part].key, value: word };
 }
 
 /** What a query says. */
@@ -84,13 +94,13 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		const { key } = PARAMETERS[part];
 		const value = parameters.get(key);
 		if (value === null) return PARAMETERS[part].standard(defaults);
-		const passOver: Reading['passOver'] = (word) => {
-			unknown.push({ part, word });
+		const passOver: Reading['passOver'] = (word, tooMany) => {
+			unknown.push({ part, word, ...(tooMany && { tooMany }) });
 		};
 		// The marks of a sentence may have stuck to the end of a link; no value ends with any.
 		const bare = value.replace(/[^\p{L}\p{N}_-]+$/u, '') || value;
-		// Only the id of a feature has capitals of its own.
-		const text = part === 'selection' ? bare : bare.toLowerCase();
+		// Only ids of features and countries have capitals of their own.
+		const text = part === 'selection' || part === 'compare' ? bare : bare.toLowerCase();
 		const found = PARAMETERS[part].read(text, { defaults, known, passOver });
 		if (!(found instanceof Broken)) return found;
 		notices.push({ kind: found.kind, parameter: key, value });
@@ -101,6 +111,7 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		layers: read('layers'),
 		opacity: read('opacity'),
 		selection: read('selection'),
+		compare: read('compare'),
 		article: read('article'),
 		passage: read('passage'),
 		date: read('date'),

@@ -1,6 +1,6 @@
 import { valuesOfFacet } from '../dossier/model/claim-filter';
 import type { DossierIndex } from '../dossier/model/claim-index';
-import { COUNTRIES, splitReference } from '../dossier/model/reference';
+import { COUNTRIES, otherActorOf, splitReference } from '../dossier/model/reference';
 import type { Dossier } from '../dossier/model/types';
 import type { KnownWords, ViewDefaults } from './parameters';
 
@@ -29,6 +29,8 @@ export function viewTerms(
 		known: {
 			layers: order,
 			hasFeature: (reference) => {
+				const actor = otherActorOf(reference);
+				if (actor !== undefined) return dossier.actors.some(({ id }) => id === actor);
 				const { layer, id } = splitReference(reference);
 				return layer === COUNTRIES ? isCountry(id) : index.feature(reference) !== undefined;
 			},

@@ -1,6 +1,6 @@
 import type { Camera } from '../cartography/projection';
 import type { ClaimFilter } from '../dossier/model/claim-filter';
-import type { FeatureReference } from '../dossier/model/types';
+import type { ActorId, FeatureReference } from '../dossier/model/types';
 
 /**
  * What is being looked at: one value, written to the URL and read from it. What is undefined is
@@ -13,6 +13,8 @@ export interface View {
 	/** Opacity from 0 to 1 of the layers that are not fully opaque. */
 	readonly opacity: Readonly<Record<string, number>>;
 	readonly selection?: FeatureReference | undefined;
+	/** Actors that stand side by side, four at most, in their order; undefined: none. */
+	readonly compare?: readonly ActorId[] | undefined;
 	readonly article?: string | undefined;
 	readonly passage?: string | undefined;
 	/** The day that is looked back to, as ISO 8601 date; undefined: the dossier's own. */

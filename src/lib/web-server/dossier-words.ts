@@ -1,6 +1,6 @@
 import { FACETS, valuesOfFacet, type Facet } from '../dossier/model/claim-filter';
 import { standingOf } from '../evidence/standing';
-import { COUNTRIES, featureReference } from '../dossier/model/reference';
+import { ACTORS, COUNTRIES, featureReference } from '../dossier/model/reference';
 import { viewTerms, type ViewTerms } from '../view/view-terms';
 import { readPageGround } from '../server/dossier-page';
 import type { DrawnDossier } from '../server/drawn-dossier';
@@ -15,7 +15,7 @@ export interface DossierWords {
 	readonly defaults: ViewDefaults;
 	/** In drawing order. */
 	readonly layers: readonly string[];
-	/** What features of layers and countries of the base map are called, by reference. */
+	/** What features of layers, countries of the base map and other actors are called, by reference. */
 	readonly features: ReadonlyMap<string, string>;
 	readonly articles: ReadonlySet<string>;
 	readonly passages: ReadonlySet<string>;
@@ -31,7 +31,8 @@ export function wordsOf(drawn: DrawnDossier): DossierWords {
 	const countries = Object.keys(readPageGround(dossier.slug).countryCodes);
 	const references = [
 		...index.features,
-		...countries.map((alpha3) => featureReference(COUNTRIES, alpha3))
+		...countries.map((alpha3) => featureReference(COUNTRIES, alpha3)),
+		...dossier.actors.map(({ id }) => featureReference(ACTORS, id))
 	];
 	return {
 		title: dossier.title,

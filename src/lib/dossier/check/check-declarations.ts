@@ -1,4 +1,5 @@
 import type { CategoryDeclaration, LayerDeclaration } from '../model/declarations';
+import { NO_LAYERS } from '../model/reference';
 import { featureProperties } from '../model/schema';
 import type { Dossier } from '../model/types';
 import { shapeOfLook, type LayerKind, type Shape } from '../model/vocabulary';
@@ -7,7 +8,7 @@ import { jsonPath, type Report } from './report';
 
 type Declared = Pick<
 	Dossier,
-	'vocabulary' | 'groups' | 'layers' | 'centre' | 'borders' | 'sources'
+	'vocabulary' | 'groups' | 'layers' | 'centre' | 'borders' | 'sources' | 'actors'
 >;
 
 /** What each kind of layer can draw. */
@@ -22,7 +23,7 @@ const SHAPES: Readonly<Record<LayerKind, readonly Shape[]>> = {
 
 /** Reports where a dossier's declarations do not fit together. */
 export function checkDeclarations(declared: Declared, report: Report): void {
-	const { vocabulary, groups = [], layers, centre, borders, sources } = declared;
+	const { vocabulary, groups = [], layers, centre, borders, sources, actors } = declared;
 	const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
 	const subjects = ids(vocabulary.subjects);
 	const statuses = ids(vocabulary.statuses);
@@ -58,6 +59,12 @@ export function checkDeclarations(declared: Declared, report: Report): void {
 		for (const [place, status] of layer.terms.statuses.entries()) {
 			checkKnown(status, statuses, 'status', path('terms', 'statuses', place), report);
 		}
+	}
+	const rosters = layers.filter(({ kind }) => kind === 'members');
+	for (const [index, { members }] of actors.entries()) {
+		if (members === undefined) continue;
+		const path = jsonPath('actors', index, 'members');
+		checkKnown(members, ids(rosters), 'layer of members', path, report);
 	}
 	if (centre?.line) {
 		checkKnown(centre.line.layer, ids(layers), 'layer', 'centre.line.layer', report);
@@ -105,6 +112,13 @@ function checkLayer(layer: LayerDeclaration, report: ReportOnLayer): void {
 	}
 	if (/^\d+$/.test(id)) {
 		report(['id'], `“${id}” is a number.`, 'Begin with a letter, so that layers keep their order.');
+	}
+	if (NO_LAYERS.includes(id)) {
+		report(
+			['id'],
+			`“${id}” is no layer’s to have: references to ${id} begin with it, as in select=${id}:….`,
+			'Choose another id, in the name of the layer’s file and in claims too.'
+		);
 	}
 	const first = new Map<string, number>();
 	for (const [index, category] of categories.entries()) {

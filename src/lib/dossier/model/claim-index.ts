@@ -3,6 +3,7 @@ import {
 	EVERY_FEATURE,
 	featureReference,
 	isCountry,
+	otherActorOf,
 	splitReference
 } from './reference';
 import { ClaimLists, lazily, remembered } from './claim-lists';
@@ -32,6 +33,11 @@ export interface DossierIndex {
 	/** Features of the claim that a passage supports. */
 	featuresOfPassage(id: string): readonly FeatureReference[];
 	claimsOfActor(actor: string): readonly Claim[];
+	/**
+	 * Where on the map something is: a feature or country is itself, and an actor without a shape is where the
+	 * claims are in which it acts. None where they name no feature.
+	 */
+	placesOf(reference: FeatureReference): readonly FeatureReference[];
 	/**
 	 * Claims in which a country is an actor, or that name a feature which is that country. A claim
 	 * about a whole layer (`dams:*`) is about each of its countries too.
@@ -96,6 +102,10 @@ function indexWith(
 		const found = claim(id);
 		return found === undefined ? [] : writtenOut(found, dossier.features);
 	});
+	const claimsOfActor = remembered((actor) => said(lists.ofActor(actor)));
+	const featuresOfActor = remembered((actor): readonly FeatureReference[] => [
+		...new Set(claimsOfActor(actor).flatMap(({ id }) => featuresOfClaim(id)))
+	]);
 	const isShown = ({ claim: id }: Passage): boolean => claim(id) !== undefined;
 	const passage = (id: string): Passage | undefined => {
 		const found = lists.passage(id);
@@ -113,7 +123,11 @@ function indexWith(
 		passagesOfFeature: remembered((reference) => lists.passagesOf(claimsOfFeature(reference))),
 		featuresOfClaim,
 		featuresOfPassage: (id) => featuresOfClaim(passage(id)?.claim ?? ''),
-		claimsOfActor: remembered((actor) => said(lists.ofActor(actor))),
+		claimsOfActor,
+		placesOf: (reference) => {
+			const actor = otherActorOf(reference);
+			return actor === undefined ? [reference] : featuresOfActor(actor);
+		},
 		claimsOfCountry,
 		passagesInOrder: remembered((article) => lists.passagesIn(article).filter(isShown)),
 		notesInOrder: (article) => lists.notesIn(article),

@@ -8,6 +8,7 @@ import type {
 	WholeDossier
 } from './types';
 import type { DossierIndex } from './claim-index';
+import { actorOf } from './reference';
 import { withPositions } from './on-day';
 import type { EditorNote } from './schema';
 
@@ -40,12 +41,12 @@ export interface DossierContents {
 	readonly about: Readonly<Record<string, readonly number[]>>;
 }
 
-/** What claims are counted and looked up by: a country, whichever layer it is in, or a feature. */
+/** What claims are counted and looked up by: an actor, a country in whichever layer it is, or a feature. */
 export function subjectOf(
 	reference: FeatureReference,
 	index: Pick<DossierIndex, 'countryOf'>
 ): string {
-	return index.countryOf(reference) ?? reference;
+	return actorOf(reference, index) ?? reference;
 }
 
 /**

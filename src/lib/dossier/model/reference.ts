@@ -1,11 +1,17 @@
 import { positionLayers } from './position-layers';
-import type { Dossier, FeatureReference } from './types';
+import type { ActorId, Dossier, FeatureReference } from './types';
 
 /** What stands for every feature of a layer: `dams:*`. */
 export const EVERY_FEATURE = '*';
 
 /** Countries of the base map: selectable, never switched off, without any claim of their own. */
 export const COUNTRIES = 'countries';
+
+/** The dossier's actors that are no countries: selectable, and on the map where their claims are. */
+export const ACTORS = 'actors';
+
+/** What no layer is called, because references to something else begin with it. */
+export const NO_LAYERS: readonly string[] = [COUNTRIES, ACTORS];
 
 /** A feature's reference, as it stands in claims and in the URL: `dams:aswan`. */
 export function featureReference(layer: string, id: string): FeatureReference {
@@ -31,6 +37,23 @@ export function namesOf(layer: string, id: string): readonly FeatureReference[] 
  */
 export function isCountry(actor: string): boolean {
 	return /^[A-Z]{3}$/u.test(actor);
+}
+
+/** The actor of dossier.json, no country, that a reference stands for; undefined: it is another one. */
+export function otherActorOf(reference: string): ActorId | undefined {
+	const { layer, id } = splitReference(reference);
+	return layer === ACTORS ? id : undefined;
+}
+
+/**
+ * The actor that a reference stands for: a country, in whichever layer it is, by its ISO 3166-1 alpha-3 code,
+ * or another of the dossier's actors; undefined for features that are none.
+ */
+export function actorOf(
+	reference: FeatureReference,
+	index: { countryOf(reference: string): string | undefined }
+): ActorId | undefined {
+	return index.countryOf(reference) ?? otherActorOf(reference);
 }
 
 /**

@@ -148,7 +148,15 @@ export const dossierFileSchema = v.strictObject({
 	/** Files in articles/, without `.md`, in reading order. */
 	articles: v.pipe(v.array(slug), v.minLength(1, 'Name at least one article.')),
 	/** Actors that are not countries. */
-	actors: v.array(v.strictObject({ id: slug, name: text, description: v.optional(text) })),
+	actors: v.array(
+		v.strictObject({
+			id: slug,
+			name: text,
+			description: v.optional(text),
+			/** Id of the layer of members that lists who belongs to it. */
+			members: v.optional(slug)
+		})
+	),
 	sources: v.array(sourceSchema),
 	...declarationEntries
 });

@@ -9,7 +9,7 @@ import { describe } from '../describe';
 import { evidenceOfActor } from '../evidence';
 import { actorName, type EvidenceContext } from '../evidence-context';
 import { claimsOfPosition } from '../position-history';
-import { referenceOfCountry } from '../reference';
+import { referenceOfActor } from '../reference';
 import type { Actor } from './actor';
 import { cellOf, tableOf, type ColumnOf, type EvidenceTable } from './evidence-table';
 import { columnsOfPosition } from './position-columns';
@@ -19,14 +19,15 @@ import { termColumns } from './term-columns';
 /**
  * Everyone who appears in the dossier on its day: by their positions, then those that are in doubt, those that
  * are only spoken of, and those whom only the public record lists.
+ * @param wanted those who are to have a row, whether they appear or not; undefined: everyone
  */
-export function actorTable(context: EvidenceContext): EvidenceTable {
+export function actorTable(context: EvidenceContext, wanted?: readonly ActorId[]): EvidenceTable {
 	const { dossier } = context;
 	const positions = positionLayers(dossier);
 	const rosters = dossier.layers
 		.filter(({ kind }) => kind === 'members')
 		.map((layer) => ({ layer, features: featuresByActor(context, layer.id) }));
-	const actors = actorIds(context, rosters).map((id): Actor => {
+	const actors = (wanted ?? actorIds(context, rosters)).map((id): Actor => {
 		const [listed] = rosters.flatMap(({ layer, features }) => {
 			const feature = features.get(id);
 			return feature === undefined ? [] : featureReference(layer.id, feature.id);
@@ -34,7 +35,7 @@ export function actorTable(context: EvidenceContext): EvidenceTable {
 		return {
 			id,
 			name: nameOf(context, id, listed),
-			feature: isCountry(id) ? referenceOfCountry(dossier, id) : listed,
+			feature: isDeclared(context, id) ? referenceOfActor(dossier, id) : listed,
 			claims: evidenceOfActor(context.index, id).claims,
 			positions: new Map(
 				positions.map((layer) => [layer.id, claimsOfPosition(context, layer.id, id)])
@@ -98,8 +99,12 @@ function nameOf(
 	id: ActorId,
 	feature: FeatureReference | undefined
 ): string {
-	const isKnown = isCountry(id) || context.dossier.actors.some((actor) => actor.id === id);
-	return isKnown || feature === undefined
+	return isDeclared(context, id) || feature === undefined
 		? actorName(context, id)
 		: describe(context, feature).name;
+}
+
+/** Whether it is a country, or an actor that dossier.json names: a roster may list others. */
+function isDeclared({ dossier }: EvidenceContext, id: ActorId): boolean {
+	return isCountry(id) || dossier.actors.some((actor) => actor.id === id);
 }

@@ -1,5 +1,5 @@
 import { articleCount, articleHead } from '../../dossier/model/partial-dossier';
-import { EVERY_FEATURE, isCountry, splitReference } from '../../dossier/model/reference';
+import { EVERY_FEATURE, splitReference } from '../../dossier/model/reference';
 import { STRENGTHS } from '../../dossier/model/vocabulary';
 import type { Claim, FeatureReference } from '../../dossier/model/types';
 import { t } from '../../language/with-table';
@@ -8,7 +8,7 @@ import { strengthWords } from '../attribution';
 import { kindWords, statusWords } from '../claim-words';
 import { describe } from '../describe';
 import { actorName, type EvidenceContext } from '../evidence-context';
-import { referenceOfCountry } from '../reference';
+import { referenceOfActor } from '../reference';
 import { termsOfClaim, type Term } from '../term-words';
 import {
 	cellOf,
@@ -164,8 +164,7 @@ function termCell(claim: Claim, wanted: Term['key']): Cell {
 }
 
 function actorItem(context: EvidenceContext, actor: string): CellItem {
-	const feature = isCountry(actor) ? referenceOfCountry(context.dossier, actor) : undefined;
-	return { text: actorName(context, actor), feature };
+	return { text: actorName(context, actor), feature: referenceOfActor(context.dossier, actor) };
 }
 
 /** A feature by its name; a whole layer, which is none, by the layer's. */

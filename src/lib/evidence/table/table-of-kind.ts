@@ -5,7 +5,7 @@ import { claimTable } from './claim-table';
 import type { EvidenceTable, TableKind } from './evidence-table';
 
 const TABLES: Record<TableKind, (context: EvidenceContext) => EvidenceTable> = {
-	actors: actorTable,
+	actors: (context) => actorTable(context),
 	claims: claimTable
 };
 

@@ -105,6 +105,22 @@ describe('a country’s card', () => {
 	});
 });
 
+describe('the card of an actor that is no country', () => {
+	it('says what it is, what is said of it, and who belongs to it', async () => {
+		const card = await open('actors:coalition');
+		await expect
+			.element(page.getByRole('heading', { level: 2, name: 'Coalition of the willing' }))
+			.toBeVisible();
+		await expect.poll(() => textOf(card)).toContain('Who belongs to it 35');
+		const text = textOf(card);
+		expect(text).toContain('The group that met in Paris.');
+		expect(text).toContain('What the article says 9 claims');
+		expect(text).toContain('Represented by its leader');
+		await page.getByRole('link', { name: 'Poland' }).click();
+		expect(context.view.selection).toBe('coalition:POL');
+	});
+});
+
 describe('a claim whose quote the article no longer has', () => {
 	const claims = dossier.claims.map((claim) =>
 		claim.id === 'france-several-thousands'
@@ -177,11 +193,12 @@ describe('the list of countries', () => {
 			.toHaveAttribute('aria-current', 'true');
 	});
 
-	it('folds out what is said of the coalition', async () => {
+	it('opens the card of a group', async () => {
 		await renderPanel(context, Countries);
-		const pledge = page.getByRole('link', { name: /pledged to assist Ukraine/ });
-		await expect.element(pledge).not.toBeInTheDocument();
-		await page.getByText('9 claims').last().click();
-		await expect.element(pledge).toBeVisible();
+		await page.getByRole('link', { name: 'Coalition of the willing 9 claims' }).click();
+		expect(context.view.selection).toBe('actors:coalition');
+		await expect
+			.element(page.getByRole('link', { name: 'Coalition of the willing' }))
+			.toHaveAttribute('aria-current', 'true');
 	});
 });

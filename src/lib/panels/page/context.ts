@@ -62,6 +62,8 @@ export interface PanelContext extends EvidenceContext {
 	lookBack(day: string | undefined): void;
 	/** Lists what changed since a day, an ISO 8601 date. */
 	compareSince(day: string): void;
+	/** Puts these actors side by side; undefined: no longer. */
+	compare(actors: View['compare']): void;
 	/** Moves the map so that the feature can be seen. */
 	fly(reference: FeatureReference): void;
 }

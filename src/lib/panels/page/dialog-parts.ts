@@ -5,6 +5,7 @@
 export { default as stage } from './PageDialogs.svelte';
 
 export const table = () => import('../table/TableDialog.svelte');
+export const compare = () => import('../compare/CompareDialog.svelte');
 export const share = () => import('../share/Share.svelte');
 export const data = () => import('../share/DataExport.svelte');
 export const snapshot = () => import('../share/Export.svelte');

@@ -14,6 +14,8 @@ export class PageDialogs {
 	readonly share = new LazyPart(async () => (await parts()).share());
 	readonly data = new LazyPart(async () => (await parts()).data());
 	readonly snapshot = new LazyPart(async () => (await parts()).snapshot());
+	/** It is asked for by the view. */
+	readonly compare = new LazyPart(async () => (await parts()).compare());
 
 	/** Fetches what a dialog speaks of; undefined where all of it is here. */
 	readonly #prepare: (name: DialogName) => Promise<Error | undefined> | undefined;
@@ -53,7 +55,7 @@ export class PageDialogs {
 	}
 
 	/** Fetches the code of a dialog, because it is asked for or may be soon. */
-	fetch(name: DialogName): void {
+	fetch(name: DialogName | 'compare'): void {
 		void this[name].fetch();
 		void this.stage.fetch();
 	}

@@ -1,8 +1,9 @@
-import { featureStatesOf } from '$lib/cartography/attention';
+import { featureStatesOf, placesOfActor } from '$lib/cartography/attention';
 import type { FeatureState } from '$lib/cartography/emphasis';
 import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
 import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
+import { otherActorOf } from '$lib/dossier/model/reference';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
@@ -21,7 +22,7 @@ import { PageFilter } from './page-filter.svelte';
 import type { PageMap } from './page-map';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
-import { blockId, layersOf, referenceOfClaims, referenceOfCountry } from '../../evidence/reference';
+import { blockId, layersOf, referenceOfActor, referenceOfClaims } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
 
 /** What a page is made from, as its load function gives it. */
@@ -64,6 +65,8 @@ export class PageState implements PanelContext {
 	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
 	/** The feature under the pointer on the map, or that the keys have led to. */
 	hovered: FeatureReference | undefined = $state.raw();
+	/** Until what is known of what is looked at is here. */
+	#gathered: Promise<unknown> | undefined;
 	announcement: string | undefined = $state.raw();
 
 	/** @param bar the address that the view is written to and read from */
@@ -130,11 +133,14 @@ export class PageState implements PanelContext {
 
 	/** How every feature stands to what is being looked at: feature state of the map. */
 	readonly featureStates: ReadonlyMap<FeatureReference, FeatureState> = $derived.by(() => {
-		const { selection, passage } = this.view;
+		const { selection, passage, compare } = this.view;
 		const { hovered } = this;
 		const highlighted = this.#highlighted;
 		const { filtered } = this.filter;
-		return featureStatesOf({ selection, passage, hovered, highlighted, filtered }, this.index);
+		return featureStatesOf(
+			{ selection, passage, compare, hovered, highlighted, filtered },
+			this.index
+		);
 	});
 
 	/**
@@ -181,7 +187,8 @@ export class PageState implements PanelContext {
 
 	hrefOf(change: Partial<View>, place?: string): string {
 		if (place !== undefined && !this.#read) return `#${place}`;
-		return this.viewState.hrefOf(change);
+		// What is chosen in a comparison leads out of it.
+		return this.viewState.hrefOf({ compare: undefined, ...change });
 	}
 
 	openArticle(id: string): void {
@@ -197,16 +204,15 @@ export class PageState implements PanelContext {
 	 * @returns what went wrong, in the end; undefined where nothing had to be fetched
 	 */
 	prepare(all: boolean): Promise<Error | undefined> | undefined {
-		const { selection, since } = this.view;
+		const subjects = this.#subjects;
 		// Of what changed, any article may tell.
-		const isNeeded = all || selection !== undefined || since !== undefined;
+		const isNeeded = all || subjects.length > 0 || this.view.since !== undefined;
 		if (this.dossier.whole === undefined || !isNeeded) return undefined;
 		return this.loaded
-			.ask((library) =>
-				all || selection === undefined
-					? library.gatherAll()
-					: library.gather(subjectOf(selection, this.index), Infinity)
-			)
+			.ask(async (library) => {
+				if (all || subjects.length === 0) await library.gatherAll();
+				else for (const subject of subjects) await library.gather(subject, Infinity);
+			})
 			.then(() => this.loaded.failure);
 	}
 
@@ -219,7 +225,22 @@ export class PageState implements PanelContext {
 			return;
 		}
 		this.sidebar.show('selection');
-		this.map?.reveal(reference);
+		void this.lookAt(reference);
+	}
+
+	/**
+	 * The map goes to what is selected, where nothing of it is seen; an actor without a shape is where its
+	 * claims are, as for a passage of them.
+	 */
+	async lookAt(reference: FeatureReference): Promise<void> {
+		if (otherActorOf(reference) === undefined) {
+			this.map?.reveal(reference);
+			return;
+		}
+		await this.#gathered;
+		const { selection, passage } = this.view;
+		if (selection !== reference || passage !== undefined) return;
+		this.#follow(this.index.placesOf(reference));
 	}
 
 	openPassage(id: string): void {
@@ -233,14 +254,13 @@ export class PageState implements PanelContext {
 			evidenceOf(this.index, selection).claims.some((claim) => claim.id === passage.claim);
 		this.viewState.change({
 			passage: id,
+			compare: undefined,
 			article: passage.article,
 			selection: concerned ? selection : (features[0] ?? this.#firstActor(passage.claim))
 		});
-		// What a passage is about must be seen: a layer that is switched off would show nothing.
-		this.viewState.lend(layersOf(features));
 		this.sidebar.show('story');
 		this.#highlighted = undefined;
-		this.map?.frame(features);
+		this.#follow(features);
 	}
 
 	openBlock(article: string, block: number): void {
@@ -276,8 +296,27 @@ export class PageState implements PanelContext {
 		this.viewState.adopt({ since: day });
 	}
 
+	compare(actors: View['compare']): void {
+		this.viewState.change({ compare: actors });
+		this.#gather();
+		void this.lookAtCompared();
+	}
+
+	/** The map shows all who are compared. */
+	async lookAtCompared(): Promise<void> {
+		await this.#gathered;
+		const { compare = [] } = this.view;
+		this.map?.frame(compare.flatMap((actor) => placesOfActor(actor, this.index)));
+	}
+
 	fly(reference: FeatureReference): void {
-		this.map?.frame([reference]);
+		this.map?.frame(this.index.placesOf(reference));
+	}
+
+	// What a passage is about must be seen: a layer that is switched off would show nothing.
+	#follow(features: readonly FeatureReference[]): void {
+		this.viewState.lend(layersOf(features));
+		this.map?.frame(features);
 	}
 
 	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
@@ -285,10 +324,18 @@ export class PageState implements PanelContext {
 		if (!(await this.loaded.settle(this.view))) this.viewState.check();
 	}
 
+	/** What is looked at, as claims are looked up by it. */
+	get #subjects(): readonly string[] {
+		const { selection, compare } = this.view;
+		return compare ?? (selection === undefined ? [] : [subjectOf(selection, this.index)]);
+	}
+
 	#gather(): void {
-		const { selection } = this.view;
-		if (this.dossier.whole === undefined || selection === undefined) return;
-		void this.loaded.ask((library) => library.gather(subjectOf(selection, this.index)));
+		const subjects = this.#subjects;
+		if (this.dossier.whole === undefined || subjects.length === 0) return;
+		this.#gathered = this.loaded.ask(async (library) => {
+			for (const subject of subjects) await library.gather(subject);
+		});
 	}
 
 	/** What a view that came with an address asks for beside it. */
@@ -303,9 +350,9 @@ export class PageState implements PanelContext {
 		return Object.hasOwn(this.countryCodes, alpha3);
 	}
 
-	// A claim about a country that no layer shows is still about that country.
+	// A claim about somebody whom no layer shows is still about them.
 	#firstActor(claim: string): FeatureReference | undefined {
-		const actor = this.index.claim(claim)?.actors.find((id) => this.#isCountry(id));
-		return actor === undefined ? undefined : referenceOfCountry(this.dossier, actor);
+		const [actor] = this.index.claim(claim)?.actors ?? [];
+		return actor === undefined ? undefined : referenceOfActor(this.dossier, actor);
 	}
 }

@@ -1,3 +1,4 @@
+import { placesOfActor } from '../../cartography/attention';
 import { boundsOfFeatures } from '../../cartography/feature-bounds';
 import type { Size } from '../../cartography/projection';
 import { scaleBar } from '../../cartography/scale-bar';
@@ -47,6 +48,7 @@ export function paperMap(input: SnapshotInput, frame: Size): PaperMap {
 
 /** What is selected, or else what the open passage is about. */
 function lookedAt({ index, view }: SnapshotInput): readonly FeatureReference[] {
-	if (view.selection !== undefined) return [view.selection];
+	if (view.compare) return view.compare.flatMap((actor) => placesOfActor(actor, index));
+	if (view.selection !== undefined) return index.placesOf(view.selection);
 	return view.passage === undefined ? [] : index.featuresOfPassage(view.passage);
 }

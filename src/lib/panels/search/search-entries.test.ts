@@ -61,7 +61,7 @@ describe('namedEntries', () => {
 });
 
 describe('speakerEntries', () => {
-	it('lead to what somebody says, and to what is said of a group', () => {
+	it('lead to what somebody says, and to the card of a group', () => {
 		const index = indexDossier(dossier);
 		const speakers = speakerEntries({ dossier, index, countryName: testCountryName });
 		// Named in the close reading: the German Chancellor, and the coalition itself.
@@ -70,7 +70,10 @@ describe('speakerEntries', () => {
 			name: 'Friedrich Merz',
 			target: { kind: 'passage', passage: 'germany-offers-troops-to-nato-neighbours' }
 		});
-		expect(findNamed(speakers, 'coalition', 5)[0]?.target.kind).toBe('passage');
+		expect(findNamed(speakers, 'coalition', 5)[0]?.target).toEqual({
+			kind: 'feature',
+			reference: 'actors:coalition'
+		});
 	});
 });
 

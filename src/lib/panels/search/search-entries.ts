@@ -6,7 +6,7 @@ import { compareNames, formatDate } from '../../language/format';
 import { t } from '../../language/with-search';
 import { inWords } from '../../language/words';
 import type { EvidenceContext } from '../../evidence/evidence-context';
-import { layerOf, referenceOfCountry } from '../../evidence/reference';
+import { layerOf, referenceOfActor, referenceOfCountry } from '../../evidence/reference';
 import { placeWords } from '../../evidence/sources';
 import { standingOf, standingOfCountry } from '../../evidence/standing';
 import { otherNames } from './country-names';
@@ -60,15 +60,11 @@ export function namedEntries(
 }
 
 /**
- * Whoever claims are attributed to, and the dossier's actors that are no countries: each leads to the first words
- * that are said by them, or of them.
+ * The dossier's actors that are no countries, each of which leads to its card, and whoever else claims are
+ * attributed to: they lead to the first words that are said by them.
  */
-export function speakerEntries({ dossier, index }: EvidenceContext): NamedEntry[] {
-	const entryOf = (name: string, detail: string, claims: readonly Claim[]): NamedEntry[] => {
-		const [passage] = claims.flatMap(({ passages }) => passages);
-		if (passage === undefined) return [];
-		return [{ name, detail, aliases: [], target: { kind: 'passage', passage: passage.id } }];
-	};
+export function speakerEntries({ dossier }: EvidenceContext): NamedEntry[] {
+	const named = new Set(dossier.actors.map(({ name }) => name));
 	const said = new Map<string, Claim[]>();
 	for (const claim of dossier.claims) {
 		if (claim.attribution === undefined) continue;
@@ -76,12 +72,19 @@ export function speakerEntries({ dossier, index }: EvidenceContext): NamedEntry[
 		said.set(name, [...(said.get(name) ?? []), claim]);
 	}
 	return [
-		...dossier.actors.flatMap(({ id, name, description = '' }) =>
-			entryOf(name, description, index.claimsOfActor(id))
-		),
-		...[...said].flatMap(([name, claims]) =>
-			entryOf(name, claims[0]?.attribution?.role ?? '', claims)
-		)
+		...dossier.actors.map(({ id, name, description = '' }): NamedEntry => ({
+			name,
+			detail: description,
+			aliases: [],
+			target: { kind: 'feature', reference: referenceOfActor(dossier, id) }
+		})),
+		...[...said].flatMap(([name, claims]): NamedEntry[] => {
+			const [passage] = claims.flatMap(({ passages }) => passages);
+			// Who has a card is found there, with all that they are said to say.
+			if (passage === undefined || named.has(name)) return [];
+			const detail = claims[0]?.attribution?.role ?? '';
+			return [{ name, detail, aliases: [], target: { kind: 'passage', passage: passage.id } }];
+		})
 	];
 }
 

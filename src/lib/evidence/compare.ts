@@ -1,0 +1,174 @@
+import type { LayerDeclaration } from '../dossier/model/declarations';
+import { positionLayers } from '../dossier/model/position-layers';
+import { featureReference, isCountry } from '../dossier/model/reference';
+import type { ActorId, Claim, FeatureReference } from '../dossier/model/types';
+import { subjectOfKind } from '../dossier/model/vocabulary-of';
+import { formatDate } from '../language/format';
+import { t } from '../language/with-compare';
+import { inWords } from '../language/words';
+import type { Symbology } from '../layers/definition';
+import { describe } from './describe';
+import { evidenceOfActor } from './evidence';
+import { actorName, type EvidenceContext } from './evidence-context';
+import type { Filtered } from './filtered';
+import { claimsOfPosition, stepsOfCountry } from './position-history';
+import { referenceOfActor } from './reference';
+import { withoutPosition } from './standing';
+import { actorTable } from './table/actor-table';
+import { EMPTY, type CellItem } from './table/evidence-table';
+import { whoItem } from './table/said-items';
+
+/** Actors side by side, and what is asked of each of them. */
+export interface Comparison {
+	readonly actors: readonly ComparedActor[];
+	/** Where they stand, on what terms, who lists them, and then the claims by their subjects. */
+	readonly rows: readonly ComparisonRow[];
+}
+
+/** One of those who are compared. */
+export interface ComparedActor {
+	readonly id: ActorId;
+	readonly name: string;
+	/** How it is selected. */
+	readonly reference: FeatureReference;
+}
+
+/** A question, and what is to be said of each actor. */
+export interface ComparisonRow {
+	/** Unique in its comparison. */
+	readonly id: string;
+	readonly label: string;
+	/** In the order of the actors. */
+	readonly cells: readonly ComparisonCell[];
+}
+
+/** What is to be said of one actor. */
+export interface ComparisonCell {
+	readonly items: readonly CellItem[];
+	/** What it looks like on the map, where it is a position. */
+	readonly symbology?: Symbology | undefined;
+	/** Where claims are compared. */
+	readonly claims: readonly Claim[];
+	/** What is said where there is neither: that nothing is known is told, and never a blank. */
+	readonly none: string;
+}
+
+/**
+ * Compares actors on the dossier's day: a row for each thing that is said of one of them at least.
+ * @param actors in the order in which they are to stand
+ * @param left what a filter leaves of the claims; undefined: all. Positions and terms stand as they do
+ */
+export function compareActors(
+	context: EvidenceContext,
+	actors: readonly ActorId[],
+	left?: Pick<Filtered, 'hasClaim'>
+): Comparison {
+	const { dossier } = context;
+	return {
+		actors: actors.map((id) => ({
+			id,
+			name: actorName(context, id),
+			reference: referenceOfActor(dossier, id)
+		})),
+		rows: [
+			...positionRows(context, actors),
+			...tableRows(context, actors),
+			...claimRows(context, actors, left)
+		]
+	};
+}
+
+type Row = Omit<ComparisonRow, 'cells'> & { readonly cells: readonly Partial<ComparisonCell>[] };
+
+/** The rows in which something is said, with what is said in the others' place. */
+function said(rows: readonly Row[], none: string): ComparisonRow[] {
+	return rows
+		.map(({ cells, ...row }) => ({
+			...row,
+			cells: cells.map((cell): ComparisonCell => ({ items: [], claims: [], none, ...cell }))
+		}))
+		.filter(({ cells }) => cells.some(({ items, claims }) => items.length + claims.length > 0));
+}
+
+/** Where each stands, since when, and on whose word: a row for each layer of positions. */
+function positionRows(context: EvidenceContext, actors: readonly ActorId[]): ComparisonRow[] {
+	const layers = positionLayers(context.dossier);
+	const rows = layers.map((layer) => ({
+		id: `status:${layer.id}`,
+		label: layers.length === 1 ? t('compare:status') : inWords(layer.name),
+		cells: actors.map((actor) => positionCell(context, actor, layer))
+	}));
+	return said(rows, '');
+}
+
+function positionCell(
+	context: EvidenceContext,
+	actor: ActorId,
+	layer: LayerDeclaration
+): Partial<ComparisonCell> {
+	const { dossier, index } = context;
+	const position = featureReference(layer.id, actor);
+	if (index.feature(position) === undefined) {
+		if (!isCountry(actor)) return { none: t('compare:no-country') };
+		const { detail, symbology } = withoutPosition(context, actor, layer);
+		return { items: [{ text: detail }], symbology };
+	}
+	const { detail, symbology } = describe(context, position);
+	const claims = claimsOfPosition(context, layer.id, actor);
+	const [step] = stepsOfCountry(dossier, layer.id, actor);
+	return {
+		items: [
+			{ text: detail, passage: claims[0]?.passages[0] },
+			...(step === undefined
+				? []
+				: [{ text: t('compare:since', { date: formatDate(step.from) }) }]),
+			...claims.map((claim) => whoItem(claim, dossier))
+		],
+		symbology
+	};
+}
+
+/** On what terms each is spoken of, and who lists it: as the table has them. */
+function tableRows(context: EvidenceContext, actors: readonly ActorId[]): ComparisonRow[] {
+	const table = actorTable(context, actors);
+	const byId = new Map(table.rows.map((row) => [row.id, row]));
+	return table.columns.flatMap(({ id, label }) => {
+		const isListed = id.startsWith('member:');
+		if (!isListed && !['condition', 'quantity', 'approval'].includes(id)) return [];
+		const cells = actors.map((actor) => {
+			const { items } = byId.get(actor)?.cell(id) ?? EMPTY;
+			return { items };
+		});
+		return said([{ id, label, cells }], isListed ? t('compare:not-listed') : unsaid(context));
+	});
+}
+
+/** What is said of each on every subject. */
+function claimRows(
+	context: EvidenceContext,
+	actors: readonly ActorId[],
+	left: Pick<Filtered, 'hasClaim'> | undefined
+): ComparisonRow[] {
+	const { vocabulary } = context.index;
+	const claimsOf = new Map(
+		actors.map((actor) => [
+			actor,
+			evidenceOfActor(context.index, actor).claims.filter(({ id }) => left?.hasClaim(id) ?? true)
+		])
+	);
+	const rows = vocabulary.subjects.map(({ id, label }) => ({
+		id: `subject:${id}`,
+		label: inWords(label),
+		cells: actors.map((actor) => ({
+			claims: (claimsOf.get(actor) ?? []).filter(
+				({ kind }) => subjectOfKind(vocabulary, kind) === id
+			)
+		}))
+	}));
+	return said(rows, left === undefined ? unsaid(context) : t('compare:filtered-out'));
+}
+
+/** That nothing is said: as far as is known, where not all articles are here. */
+function unsaid({ dossier }: EvidenceContext): string {
+	return dossier.whole === undefined ? t('compare:unsaid') : t('compare:unsaid-yet');
+}
