@@ -150,7 +150,7 @@ test('a PDF has texts, and links that work', async ({ page }) => {
 	const sheet = await (await getDocument({ data, verbosity: 0 }).promise).getPage(1);
 	const { items } = await sheet.getTextContent();
 	const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-	expect(text).toContain('France: what the article says');
+	expect(text).toContain('France: Signed intent; approval needed');
 	expect(text).toContain('68/262');
 	const annotations: { url?: string }[] = await sheet.getAnnotations();
 	expect(annotations.map(({ url }) => url)).toContain(page.url());

@@ -53,6 +53,7 @@ export function specimen({
 		language: 'en',
 		dossier: { slug: 'guarantees', title: 'Who would guarantee Ukraine’s security?' },
 		asOf: '2026-01-19',
+		subject: claims === 0 ? '' : 'France',
 		title,
 		note,
 		legend: Array.from({ length: layers }, (_, index) => section(index)),
@@ -98,7 +99,8 @@ export function specimen({
 			sources: 'Sources',
 			link: 'This view:',
 			date: (isoDate) => isoDate,
-			dateline: (dossier, date) => [dossier, date].filter((part) => part !== '').join(' · '),
+			dateline: (subject, dossier, date) =>
+				[subject, dossier, date].filter((part) => part !== '').join(' · '),
 			more: (hidden) => `and ${hidden} more, see the link`,
 			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
 			unpublished: '(not published)',

@@ -1,6 +1,5 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
-import { articleCount } from '../dossier/model/partial-dossier';
 import type { ClaimFilter } from '../dossier/model/claim-filter';
 import type { Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
@@ -12,6 +11,7 @@ import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
 import { filterNote } from '../evidence/filter-words';
 import { filtered } from '../evidence/filtered';
+import { headline } from '../evidence/headline';
 import { evidenceOf } from '../evidence/evidence';
 import { labelWords } from '../evidence/later-words';
 import { orphanWords } from '../evidence/orphan-words';
@@ -25,7 +25,6 @@ import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
-	readonly titleOf: (name: string, articles: number) => string;
 	/** Without paragraphs: that the article's present text has none that say so. */
 	readonly reference: (source: number, paragraphs: readonly number[]) => string;
 	readonly source: (number: number, text: string) => string;
@@ -72,10 +71,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
 		days: input.date === undefined ? undefined : daysOf(dossier.saidOn, dossier.asOf, input.date),
-		title:
-			claims === undefined || input.selection === undefined
-				? dossier.title
-				: words.titleOf(isolated(claims.name), articleCount(dossier)),
+		subject: input.selection === undefined ? '' : standingOf(input, input.selection).name,
+		title: headline({ ...input, layers: legend.map(({ layer }) => layer) }),
 		note: dossier.deck,
 		legend: sections,
 		swatches: true,

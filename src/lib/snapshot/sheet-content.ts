@@ -49,8 +49,8 @@ export interface SheetWords {
 	readonly link: string;
 	/** A date in words from an ISO 8601 date. */
 	readonly date: (isoDate: string) => string;
-	/** What the line above the title says: '' for the dossier where the title is the dossier's. */
-	readonly dateline: (dossier: string, date: string) => string;
+	/** What the line above the title says: '' for what the title says already. */
+	readonly dateline: (subject: string, dossier: string, date: string) => string;
 	/** What is said where `hidden` of `total` claims find no room. */
 	readonly more: (hidden: number, total: number) => string;
 	/** Where the scale holds: at a latitude in degrees. */
@@ -79,7 +79,9 @@ export interface SheetContent {
 	readonly asOf: string;
 	/** Where it lies among the dossier's days; undefined where no day has been chosen. */
 	readonly days?: Days | undefined;
-	/** '' where it is left out. */
+	/** What is selected; '' where nothing is. */
+	readonly subject: string;
+	/** The finding; '' where it is left out. */
 	readonly title: string;
 	/** A line below the title: the dossier's deck, or a note; '' where it is left out. */
 	readonly note: string;
