@@ -65,6 +65,7 @@ describe('orderOf', () => {
 
 	it.each([
 		[{ size: 'a44' }, /“a44”\. Did you mean “a4”\?/u],
+		[{ size: 'small' }, /could not be read.*square/u],
 		[{ size: '600x399' }, /from 400 to 16384/u],
 		[{ size: 'a2', scale: '4' }, /28064 × 19844/u],
 		[{ scale: '5' }, /1, 2, 3, 4, not “5”/u],

@@ -187,6 +187,11 @@ export function orderOf(words: Words): SnapshotOrder {
 function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {
 	const times = SCALES.find((candidate) => String(candidate) === scale);
 	if (times === undefined) throw new UsageError(`--scale is ${SCALES.join(', ')}, not “${scale}”.`);
+	if (size.toLowerCase() === 'small') {
+		throw new UsageError(
+			'--size small is no more: at 600 × 400 pixels its letters could not be read. Take square or portrait, or 1200x800.'
+		);
+	}
 	const isPixels = /^\d+x\d+$/u.test(size);
 	return {
 		preset: isPixels ? 'custom' : oneOf(size, PRESETS, '--size'),

@@ -26,13 +26,13 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 	it('makes the same picture again, with the size asked for', () => {
 		const [one, other] = ['one.png', 'other.png'].map((name) => join(folder, name));
 		for (const out of [one, other]) {
-			const { status, stderr } = run('--size', 'small', '--out', out ?? '');
-			expect(stderr).toContain('600 × 400 pixels');
+			const { status, stderr } = run('--size', 'square', '--out', out ?? '');
+			expect(stderr).toContain('1080 × 1080 pixels');
 			expect(status).toBe(0);
 		}
 		const file = readFileSync(one ?? '');
 		expect(Buffer.compare(file, readFileSync(other ?? ''))).toBe(0);
-		expect(PNG.sync.read(file)).toMatchObject({ width: 600, height: 400 });
+		expect(PNG.sync.read(file)).toMatchObject({ width: 1080, height: 1080 });
 	});
 
 	it('writes to standard output, with what is chosen', () => {

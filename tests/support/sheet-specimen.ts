@@ -25,6 +25,7 @@ function section(index: number): SheetLegendSection {
 		summary:
 			'Illustrative: no location has been published. A belt behind the contact line and along the borders with Russia and Belarus, on Ukraine’s side.',
 		basis: 'Illustrative: no location has been published.',
+		basisName: 'Illustrative',
 		sources: [index + 1],
 		entries: Array.from({ length: ENTRIES[index] ?? 1 }, (_, entry) => ({
 			label: LABELS[entry % LABELS.length] ?? '',
@@ -88,6 +89,7 @@ export function specimen({
 				: '',
 		borderPolicy:
 			'Borders: Ukraine in its internationally recognised borders (UN General Assembly resolution 68/262), Crimea and Sevastopol included.',
+		borderPolicyBrief: 'Borders: Ukraine in its internationally recognised borders …',
 		credits:
 			'Boundaries: Natural Earth (public domain). Settlements: GeoNames (CC BY 4.0). Contact line, rivers and illustrative areas: Sourceline.',
 		permalink:
@@ -102,6 +104,7 @@ export function specimen({
 			dateline: (subject, dossier, date) =>
 				[subject, dossier, date].filter((part) => part !== '').join(' · '),
 			more: (hidden) => `and ${hidden} more, see the link`,
+			unexplained: (layers) => `Also: ${layers.join('; ')}`,
 			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
 			unpublished: '(not published)',
 			description: (name, shown) => `${name}: ${shown}`

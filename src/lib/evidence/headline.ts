@@ -17,7 +17,7 @@ import { evidenceOf } from './evidence';
 import { filtered } from './filtered';
 import { filterWords } from './filter-words';
 import { laterWords } from './later-words';
-import { claimsOfPosition } from './position-history';
+import { decidingClaims } from './position-history';
 import { headingWords, standingOf } from './standing';
 import { termsOf } from './terms';
 
@@ -59,7 +59,7 @@ function ofSelection(input: HeadlineInput, selection: FeatureReference): string 
 	}
 	const { layer } = splitReference(standing.position);
 	const country = index.countryOf(standing.position) ?? '';
-	const [claim, ...otherSide] = claimsOfPosition(input, layer, country);
+	const [claim, ...otherSide] = decidingClaims(input, standing.position);
 	// What is disputed is nobody's finding: the heading says that it is, and what the sides say.
 	if (claim === undefined || otherSide.length > 0) return heading;
 	const terms = furtherTerms(input, claim, { layer, country });

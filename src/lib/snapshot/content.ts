@@ -14,11 +14,13 @@ import { filtered } from '../evidence/filtered';
 import { headline } from '../evidence/headline';
 import { evidenceOf } from '../evidence/evidence';
 import { labelWords } from '../evidence/later-words';
+import { decidingClaims } from '../evidence/position-history';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
+import { t } from '../language/language';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
@@ -56,16 +58,19 @@ export function sheetContent(input: ContentInput): SheetContent {
 	const { dossier, legend, permalink, language, words } = input;
 	const numbers = new SourceNumbers();
 	// The legend is on every sheet; the last claims find no room on a small one, and nor do their sources.
-	const sections = legend.map(({ layer, name, summary, entries }) => ({
+	const sections = legend.map(({ layer, name, summary, basis, entries }) => ({
 		layer,
 		name,
 		summary,
 		basis: firstSentence(summary),
+		basisName: basis === t('dossier:basis.boundary') ? '' : basis,
 		sources: numbers.of(sourcesOfLayer(dossier, layer)),
 		entries
 	}));
 	const claims = claimsOf(input, numbers);
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
+	const policy = inWords(dossier.borders.policy);
+	const policyBrief = firstSentence(policy);
 	return {
 		language,
 		dossier: { slug: dossier.slug, title: dossier.title },
@@ -88,7 +93,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 		]
 			.filter((text) => text !== '')
 			.join(' '),
-		borderPolicy: inWords(dossier.borders.policy),
+		borderPolicy: policy,
+		borderPolicyBrief: policyBrief === policy ? policy : `${policyBrief} …`,
 		credits: inWords(dossier.credits),
 		permalink,
 		picture: pictureWords(
@@ -106,10 +112,15 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;
 	const standing = standingOf(input, selection);
+	// What it stands by comes first: on small sheets it is all that has room.
+	const deciding = standing.position === undefined ? [] : decidingClaims(input, standing.position);
+	const isFirst = ({ id }: Claim): number => Number(deciding.some((claim) => claim.id === id));
 	return {
 		name: standing.name,
 		heading: headingWords({ ...standing, name: isolated(standing.name) }),
-		items: claims.map((claim) => sheetClaim(input, claim, numbers))
+		items: claims
+			.toSorted((one, other) => isFirst(other) - isFirst(one))
+			.map((claim) => sheetClaim(input, claim, numbers))
 	};
 }
 

@@ -9,6 +9,8 @@ export interface SheetLegendSection {
 	readonly summary: string;
 	/** The first sentence of it, which names the basis: never left out. */
 	readonly basis: string;
+	/** The basis in a word or two; '' where shapes are countries as they are. */
+	readonly basisName: string;
 	/** Numbers of its sources. */
 	readonly sources: readonly number[];
 	readonly entries: readonly { readonly label: string; readonly symbology: Symbology }[];
@@ -53,6 +55,8 @@ export interface SheetWords {
 	readonly dateline: (subject: string, dossier: string, date: string) => string;
 	/** What is said where `hidden` of `total` claims find no room. */
 	readonly more: (hidden: number, total: number) => string;
+	/** What is said of layers that are seen on the map and find no room in the legend. */
+	readonly unexplained: (layers: readonly string[]) => string;
 	/** Where the scale holds: at a latitude in degrees. */
 	readonly scale: (latitude: number) => string;
 	/** Said after the link where it is no whole address. */
@@ -87,6 +91,8 @@ export interface SheetContent {
 	readonly note: string;
 	/** The layers that are seen on the map. */
 	readonly legend: readonly SheetLegendSection[];
+	/** Further layers that are seen on it, of which is only said what they are called. */
+	readonly unexplained?: readonly string[];
 	/** Without swatches the layers are still named, each with its basis. */
 	readonly swatches: boolean;
 	/** Claims about what is selected, or that changed since a day; undefined where there are none. */
@@ -98,6 +104,8 @@ export interface SheetContent {
 	 */
 	readonly warning: string;
 	readonly borderPolicy: string;
+	/** The same in one sentence, which shows that it is cut. */
+	readonly borderPolicyBrief: string;
 	readonly credits: string;
 	/** Address that restores the view; its end alone where it is not known where the pages are published. */
 	readonly permalink: string;

@@ -9,7 +9,7 @@ import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
 import { NOTE_LIMIT, TITLE_LIMIT, type SheetContent } from './sheet-content';
-import { layoutSheet, type SheetPart } from './sheet-layout';
+import { layoutSheet, type SheetArea, type SheetLayout, type SheetPart } from './sheet-layout';
 import { firstWords, lineText, remembering, type Measure } from './text-layout';
 
 /** A sheet that is laid out; its map is still to be drawn. */
@@ -45,18 +45,18 @@ const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
  */
 export function composeSheet(
 	content: SheetContent,
-	size: { readonly width: number; readonly height: number },
+	size: SheetArea,
 	viewport: Viewport,
 	beyond: FindBeyond = () => []
 ): ComposedSheet {
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
 	const whole = printable(content);
 	const first = layoutSheet(whole, size, tools);
-	const printed = withoutHidden(whole, first.hiddenClaims);
+	const printed = withoutHidden(whole, first);
 	const layout = printed === whole ? first : layoutSheet(printed, size, tools);
 	const { mapBox, scaleBox, type, parts } = layout;
 	const hiddenClaims = layout.hiddenClaims + (printed.claims?.unlisted ?? 0);
-	const map = mapFor(viewport, mapBox, type.scale);
+	const map = mapFor(viewport, mapBox, type);
 	const { latitude, zoom } = map.camera;
 	// In pixels of the sheet, of which the map's own are a part.
 	const bar = scaleBar(latitude, zoom - Math.log2(map.reduction), type.small.font.size * 12);
@@ -64,7 +64,8 @@ export function composeSheet(
 	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
 		size: { width: size.width, height: size.height },
-		provenance: provenanceOf(printed),
+		// A file's own data say what its sheet has no room for.
+		provenance: provenanceOf({ ...printed, legend: whole.legend }),
 		mapBox,
 		map,
 		parts: parts.flatMap((part) =>
@@ -75,7 +76,7 @@ export function composeSheet(
 					]
 				: [part]
 		),
-		layerName: layerNames(printed),
+		layerName: layerNames(whole),
 		hiddenClaims,
 		smallestType: type.small.font.size
 	};
@@ -92,20 +93,29 @@ const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 };
 
 /**
- * The content without the claims that find no room, where they alone refer to some source: a sheet lists
- * no source that nothing on it refers to. That these are away makes no room for further claims.
+ * The content without the claims and layers that find no room, where they alone refer to some source: a sheet
+ * lists no source that nothing on it refers to. That these are away makes no room for further ones.
  */
-function withoutHidden(content: SheetContent, hidden: number): SheetContent {
+function withoutHidden(
+	content: SheetContent,
+	{ hiddenClaims, hiddenLayers }: Pick<SheetLayout, 'hiddenClaims' | 'hiddenLayers'>
+): SheetContent {
 	const { claims, legend, sources } = content;
-	if (claims === undefined || hidden === 0) return content;
-	const items = claims.items.slice(0, claims.items.length - hidden);
+	const items = claims?.items.slice(0, claims.items.length - hiddenClaims) ?? [];
+	const sections = legend.slice(0, legend.length - hiddenLayers);
 	const cited = new Set([
-		...legend.flatMap((section) => section.sources),
+		...sections.flatMap((section) => section.sources),
 		...items.map(({ source }) => source)
 	]);
 	const listed = sources.filter(({ number }) => cited.has(number));
 	if (listed.length === sources.length) return content;
-	return { ...content, claims: { ...claims, items, unlisted: hidden }, sources: listed };
+	return {
+		...content,
+		claims: claims && { ...claims, items, unlisted: hiddenClaims },
+		legend: sections,
+		unexplained: legend.slice(sections.length).map(({ name }) => name),
+		sources: listed
+	};
 }
 
 /** What layers of a map are called: those of the legend as there, all others are the base map. */

@@ -21,6 +21,8 @@ export function sheetWords(): ContentWords {
 			hidden === total
 				? t('snapshot:sheet.all-more', { count: hidden })
 				: t('snapshot:sheet.more', { count: hidden }),
+		unexplained: (layers) =>
+			t('snapshot:sheet.unexplained', { layers: layers.join(t('snapshot:sheet.between')) }),
 		scale: scaleWords,
 		unpublished: t('snapshot:sheet.unpublished'),
 		description: (title, content) =>
