@@ -28,6 +28,7 @@ function section(index: number): SheetLegendSection {
 		basisName: 'Illustrative',
 		sources: [index + 1],
 		entries: Array.from({ length: ENTRIES[index] ?? 1 }, (_, entry) => ({
+			value: String(entry),
 			label: LABELS[entry % LABELS.length] ?? '',
 			symbology: area
 		}))
@@ -152,10 +153,14 @@ export function specimenSnapshot(
 	drawMap: DrawSheetMap = plainMap
 ): Snapshot {
 	const window = { width: 1000, height: 700 };
+	const content = specimen(options);
+	const everything = new Map(
+		content.legend.map(({ layer, entries }) => [layer, new Set(entries.map(({ value }) => value))])
+	);
 	return {
-		content: specimen(options),
+		content,
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
-		beyond: () => [],
+		frame: { beyond: () => [], inSight: () => everything },
 		drawMap,
 		prepareMap: () => undefined,
 		window

@@ -8,7 +8,7 @@ import { mapFor } from './camera';
 import { outlinesFrom } from './outlines';
 import { provenanceOf, type Provenance } from './provenance';
 import { datelineOf } from './header-layout';
-import { TITLE_LIMIT, type SheetContent } from './sheet-content';
+import { TITLE_LIMIT, withLegendOf, type SheetContent } from './sheet-content';
 import { layerNames } from './sheet';
 import { sheetItems, withMap } from './sheet-drawing';
 import { drawForRaster } from './sheet-svg';
@@ -59,12 +59,12 @@ export interface CardDrawing {
  * @throws what reading a font throws
  */
 export async function drawCard(
-	{ content, viewport, drawMap }: Snapshot,
+	{ content: all, viewport, frame, drawMap }: Snapshot,
 	readFont: ReadFont
 ): Promise<CardDrawing> {
 	const width = SHEET.width - 2 * MARGIN;
-	const head = inset(headOf(content, width), MARGIN, MARGIN - 4);
-	const foot = footOf(content, width);
+	const head = inset(headOf(all, width), MARGIN, MARGIN - 4);
+	const foot = footOf(all, width);
 	const footTop = SHEET.height - foot.height - 6;
 	const mapBox: Rectangle = {
 		x: MARGIN,
@@ -72,14 +72,16 @@ export async function drawCard(
 		width: width - LEGEND_WIDTH - GAP * 1.5,
 		height: Math.floor(footTop - head.height - 2 * GAP)
 	};
+	const map = mapFor(viewport, mapBox);
+	const content = withLegendOf(all, frame.inSight(map));
 	const legend = legendOf(content, mapBox.height);
 	const sheet = withMap(
 		{
 			size: SHEET,
-			provenance: provenanceOf(content),
+			provenance: provenanceOf(all),
 			mapBox,
-			map: mapFor(viewport, mapBox),
-			layerName: layerNames(content),
+			map,
+			layerName: layerNames(all),
 			parts: [
 				{ name: 'head', marks: head.marks(0, 0) },
 				{ name: 'legend', marks: legend.marks(SHEET.width - MARGIN - LEGEND_WIDTH, mapBox.y) },

@@ -4,7 +4,7 @@ import type { Viewport } from './camera';
 import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font-files';
 import type { PngOptions } from './png/writer';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
-import { composeSheet, type FindBeyond } from './sheet';
+import { composeSheet, type FrameContent } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
 import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
@@ -48,7 +48,7 @@ export interface Platform {
 export interface FileRequest extends Watch {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
-	readonly beyond: FindBeyond;
+	readonly frame: FrameContent;
 	readonly drawMap: DrawSheetMap;
 	readonly prepareMap: PrepareSheetMap;
 	readonly size: SizeChoice;
@@ -79,11 +79,11 @@ const POINTS_PER_CSS_PIXEL = 0.75;
  * @throws SheetTooSmall; SnapshotError where a part of the program cannot be had; what the platform throws; the signal's reason once it is aborted
  */
 export async function makeFile(request: FileRequest, platform: Platform): Promise<SnapshotFile> {
-	const { content, viewport, beyond, drawMap, prepareMap, window, format, onprogress } = request;
+	const { content, viewport, frame, drawMap, prepareMap, window, format, onprogress } = request;
 	const size = sheetSize(request.size, window);
 	onprogress('layout', 0);
 	await pause(request);
-	const sheet = composeSheet(content, size, viewport, beyond);
+	const sheet = composeSheet(content, size, viewport, frame);
 
 	onprogress('map', 0);
 	await pause(request);

@@ -1,5 +1,14 @@
+import type { CategoriesInSight } from '../cartography/in-sight';
 import type { Days } from '../evidence/days';
 import type { Symbology } from '../layers/definition';
+
+/** A category of a layer. */
+export interface SheetLegendEntry {
+	/** Its id, unique within its layer. */
+	readonly value: string;
+	readonly label: string;
+	readonly symbology: Symbology;
+}
 
 /** A layer that is seen on the map, in words and swatches. */
 export interface SheetLegendSection {
@@ -13,7 +22,7 @@ export interface SheetLegendSection {
 	readonly basisName: string;
 	/** Numbers of its sources. */
 	readonly sources: readonly number[];
-	readonly entries: readonly { readonly label: string; readonly symbology: Symbology }[];
+	readonly entries: readonly SheetLegendEntry[];
 }
 
 /** A claim as the sheet prints it. */
@@ -145,4 +154,14 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		swatches: include.legend,
 		claims: include.claims ? content.claims : undefined
 	};
+}
+
+/** The content with that part of the legend alone that is seen: a layer of which nothing is, is not named. */
+export function withLegendOf(content: SheetContent, seen: CategoriesInSight): SheetContent {
+	const legend = content.legend.flatMap((section) => {
+		const values = seen.get(section.layer);
+		const entries = section.entries.filter(({ value }) => values?.has(value) === true);
+		return entries.length === 0 ? [] : [{ ...section, entries }];
+	});
+	return { ...content, legend };
 }

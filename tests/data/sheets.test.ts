@@ -23,12 +23,12 @@ function lettersOf(preset: PresetId, slug: string, query: string) {
 	const subject = readDrawnDossier(slug);
 	const terms = viewTerms(subject.dossier, subject.index, subject.isCountry);
 	const { view } = decodeView(query, terms.defaults, terms.known);
-	const { content, viewport, beyond, drawMap } = snapshotOf({
+	const { content, viewport, frame, drawMap } = snapshotOf({
 		...drawnOnDay(subject, view.date),
 		...{ view, window: WINDOW, permalink: `https://maps.example/${slug}?${query}` }
 	});
 	const size = sheetSize({ preset, scale: 1, custom: WINDOW }, WINDOW);
-	const sheet = composeSheet(content, size, viewport, beyond);
+	const sheet = composeSheet(content, size, viewport, frame);
 	const items = sheetItems(withMap(sheet, drawMap));
 	const ratio = size.pixels.width / size.width;
 	const pixels = (of: readonly Item[], scale = 1) =>
@@ -40,7 +40,8 @@ function lettersOf(preset: PresetId, slug: string, query: string) {
 	const isMap = (item: Item): boolean => item.kind === 'group' && item.name === 'map';
 	const map = pixels(items.filter(isMap), sheet.mapBox.width / sheet.map.width);
 	const words = pixels(items.filter((item) => !isMap(item)));
-	return { letters: [...map, ...words], words, sheet, content };
+	const legend = runsIn(items.filter((item) => item.kind === 'group' && item.name === 'legend'));
+	return { letters: [...map, ...words], words, legend, sheet, content };
 }
 
 describe.each(['slide', 'square', 'portrait'] as const)('the letters of a %s', (preset) => {
@@ -55,5 +56,23 @@ describe.each(['slide', 'square', 'portrait'] as const)('the letters of a %s', (
 		// A slide has room for words that its finding rests on.
 		const claims = content.claims?.items.length ?? 0;
 		if (preset === 'slide' && claims > 0) expect(sheet.hiddenClaims).toBeLessThan(claims);
+	});
+});
+
+describe('the legend of a sheet', () => {
+	const labelsOf = (query: string): string =>
+		lettersOf('a4', 'ukraine-guarantees', query)
+			.legend.map(({ text }) => text)
+			.join(' ');
+
+	it('explains what is drawn in its frame', () => {
+		const iberia = labelsOf('map=6/40/-4&layers=troops,monitoring');
+		expect(iberia).toContain('Willing, unspecified');
+		expect(iberia).toContain('No word on sending troops');
+		expect(iberia).not.toContain('Host and signatory');
+		expect(iberia).not.toContain('Reach of drones');
+		const world = labelsOf('map=1/20/0&layers=troops,monitoring');
+		expect(world).toContain('Host and signatory');
+		expect(world).toContain('Reach of drones');
 	});
 });
