@@ -1,4 +1,5 @@
 import { suggestion } from '../lib/dossier/check/nearest';
+import { WORD_FORMATS, type WordFormat } from '../lib/snapshot/caption';
 import { FORMATS, TEXT_FORMS, type Format, type TextForm } from '../lib/snapshot/make-file';
 import {
 	isPossible,
@@ -26,7 +27,7 @@ export interface SnapshotOrder {
 	/** undefined: the first dossier. */
 	readonly dossier: string | undefined;
 	readonly size: SizeChoice;
-	readonly format: Format;
+	readonly format: Format | WordFormat;
 	readonly text: TextForm;
 	/** undefined: what the view says of itself. */
 	readonly title: string | undefined;
@@ -56,13 +57,16 @@ How:
   --size SIZE      ${PRESET_IDS.filter((id) => id !== 'custom').join(', ')}, or pixels as 1600x900;
                    a4 when left out, sides from ${SHORTEST_SIDE} to ${LONGEST_SIDE} pixels
   --scale NUMBER   1 to 4 times as many pixels, for PNG
-  --format FORMAT  ${FORMATS.join(', ')}; what the name of the file ends with when left out
+  --format FORMAT  ${FORMATS.join(', ')}; what the name of the file ends with when left out.
+                   caption: the words for below the picture, with sources; alt: those for whoever
+                   does not see it
   --text FORM      in SVG: text (can be edited and read), or outlines (needs no fonts)
   --window SIZE    of the map in the window in which the view was made; 1024x768 when left out.
                    It matters only for a view with a camera (map=…), and for --size screen
   --site ADDRESS   where the pages are published, for the link on the sheet;
                    what ORIGIN says when left out; without either the sheet has the link's end alone
-  --out FILE       where to write; standard output when left out (then npm needs --silent)
+  --out FILE       where to write; a folder, if it ends with “/”: the file's name then says what is
+                   in it; standard output when left out (then npm needs --silent)
   --list FILE      makes many: a JSON array, or a line of JSON each, of objects with these same
                    words as keys ({"view": "…", "out": "…"}). What else is on the command line
                    holds for all of them
@@ -202,9 +206,9 @@ function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {
 
 const PRESETS = PRESET_IDS.filter((id) => id !== 'custom');
 
-function formatOf({ format, out }: Words): Format {
+function formatOf({ format, out }: Words): Format | WordFormat {
 	const ending = /\.(\w+)$/u.exec(out ?? '')?.[1]?.toLowerCase();
-	return oneOf(format ?? ending ?? 'png', FORMATS, '--format');
+	return oneOf(format ?? ending ?? 'png', [...FORMATS, ...WORD_FORMATS], '--format');
 }
 
 function sizeOf(text: string, option: string): Size {

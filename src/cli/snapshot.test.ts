@@ -23,6 +23,21 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		expect(stdout.toString('utf8')).toMatch(/^Makes a snapshot of a view.*--view.*Exit codes/su);
 	});
 
+	it('names a file in a folder by what is in it, and writes captions', () => {
+		const list = join(folder, 'list.jsonl');
+		const lines = ['svg', 'caption'].map((format) =>
+			JSON.stringify({ view: 'select=troops:FRA', out: `${folder}/named/`, format })
+		);
+		writeFileSync(list, lines.join('\n'));
+		const { status, stderr } = run('--list', list);
+		expect(status, stderr).toBe(0);
+		const name = join(folder, 'named', 'ukraine-guarantees-france-2026-01-19-a4');
+		expect(readFileSync(`${name}.svg`, 'utf8')).toMatch(/^<svg /u);
+		expect(readFileSync(`${name}.caption.txt`, 'utf8')).toMatch(
+			/^France: Signed intent.*Sources:/u
+		);
+	});
+
 	it('makes the same picture again, with the size asked for', () => {
 		const [one, other] = ['one.png', 'other.png'].map((name) => join(folder, name));
 		for (const out of [one, other]) {

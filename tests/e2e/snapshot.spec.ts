@@ -22,7 +22,7 @@ async function download(page: Page, format: 'PNG' | 'SVG' | 'PDF'): Promise<Buff
 	await page.getByRole('button', { name: `Download ${format}` }).click();
 	const file = await saved;
 	expect(file.suggestedFilename()).toMatch(
-		new RegExp(`^ukraine-guarantees-2026-01-19-.*\\.${format.toLowerCase()}$`)
+		new RegExp(`^ukraine-guarantees-(france-)?2026-01-19-.*\\.${format.toLowerCase()}$`)
 	);
 	return readFile(await file.path());
 }

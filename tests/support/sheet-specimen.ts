@@ -56,6 +56,7 @@ export function specimen({
 		dossier: { slug: 'guarantees', title: 'Who would guarantee Ukraine’s security?' },
 		asOf: '2026-01-19',
 		subject: claims === 0 ? '' : 'France',
+		about: { subject: claims === 0 ? '' : 'France', filter: '' },
 		title,
 		note,
 		legend: Array.from({ length: layers }, (_, index) => section(index)),

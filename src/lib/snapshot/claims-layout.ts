@@ -91,10 +91,12 @@ function quoteBlock(claim: SheetClaim, width: number, { type, measure }: Tools):
 	const indent = type.step + thickness;
 	const { language } = claim;
 	const base = language === undefined ? 'ltr' : directionOfLanguage(language);
-	const all = [...claim.quotes.map((quote) => ({ quote, standing: '' })), ...(claim.orphans ?? [])];
-	const said = type.display ? all.slice(0, 1) : all;
+	const said = [
+		...claim.quotes.map((quote) => ({ quote, standing: '' })),
+		...(claim.orphans ?? [])
+	];
 	// The reference stands behind the last of the passages that can be found there.
-	const referred = type.display ? 0 : Math.max(claim.quotes.length, 1) - 1;
+	const referred = Math.max(claim.quotes.length, 1) - 1;
 	const quotes = stack(
 		said.map(({ quote, standing }, index) => {
 			const after = [standing, index === referred ? claim.reference : ''].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
-import { filterNote } from '../evidence/filter-words';
+import { filterNote, filterWords } from '../evidence/filter-words';
 import { filtered } from '../evidence/filtered';
 import { headline } from '../evidence/headline';
 import { evidenceOf } from '../evidence/evidence';
@@ -30,6 +30,8 @@ export interface ContentWords extends SheetWords {
 	/** Without paragraphs: that the article's present text has none that say so. */
 	readonly reference: (source: number, paragraphs: readonly number[]) => string;
 	readonly source: (number: number, text: string) => string;
+	/** A list of what changed after a day (ISO 8601 date), in the name of a file. */
+	readonly changesSince: (since: string) => string;
 }
 
 export interface ContentInput {
@@ -69,6 +71,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 	}));
 	const claims = claimsOf(input, numbers);
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
+	const subject = input.selection === undefined ? '' : standingOf(input, input.selection).name;
 	const policy = inWords(dossier.borders.policy);
 	const policyBrief = firstSentence(policy);
 	return {
@@ -76,7 +79,14 @@ export function sheetContent(input: ContentInput): SheetContent {
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
 		days: input.date === undefined ? undefined : daysOf(dossier.saidOn, dossier.asOf, input.date),
-		subject: input.selection === undefined ? '' : standingOf(input, input.selection).name,
+		subject,
+		about: {
+			subject:
+				input.selection === undefined && input.since !== undefined
+					? words.changesSince(input.since)
+					: subject,
+			filter: input.filter ? filterWords(dossier, input.filter) : ''
+		},
 		title: headline({ ...input, layers: legend.map(({ layer }) => layer) }),
 		note: dossier.deck,
 		legend: sections,

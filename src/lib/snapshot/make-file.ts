@@ -3,6 +3,7 @@ import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';
 import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font-files';
 import type { PngOptions } from './png/writer';
+import { fileName } from './file-name';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
 import { composeSheet, type FrameContent } from './sheet';
 import type { SheetContent } from './sheet-content';
@@ -59,7 +60,7 @@ export interface FileRequest extends Watch {
 }
 
 export interface SnapshotFile {
-	/** `<dossier>-<date>-<size>.<format>` */
+	/** See `fileName`. */
 	readonly name: string;
 	readonly format: Format;
 	readonly type: string;
@@ -92,7 +93,7 @@ export async function makeFile(request: FileRequest, platform: Platform): Promis
 	const drawing = withMap(sheet, drawMap, format === 'svg');
 	const parts = await write[format]({ drawing, size, request, platform });
 	return {
-		name: `${content.dossier.slug}-${content.asOf}-${sizeName(request.size)}.${format}`,
+		name: fileName(content, request.size, format),
 		format,
 		type: TYPES[format],
 		parts,
@@ -215,12 +216,6 @@ function asText({ width, height }: { width: number; height: number }): {
 	height: string;
 } {
 	return { width: decimal(width), height: decimal(height) };
-}
-
-/** `a4`, `slide-2x`, or `1200x800` */
-function sizeName({ preset, scale, custom }: SizeChoice): string {
-	const name = preset === 'custom' ? `${custom.width}x${custom.height}` : preset;
-	return scale === 1 ? name : `${name}-${scale}x`;
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

@@ -94,6 +94,8 @@ export interface SheetContent {
 	readonly days?: Days | undefined;
 	/** What is selected; '' where nothing is. */
 	readonly subject: string;
+	/** What a file of it is named by: what it is about, and what it is filtered by; '' where nothing is. */
+	readonly about: { readonly subject: string; readonly filter: string };
 	/** The finding; '' where it is left out. */
 	readonly title: string;
 	/** A line below the title: the dossier's deck, or a note; '' where it is left out. */

@@ -33,6 +33,7 @@ export function sheetWords(): ContentWords {
 			paragraphs.length === 0
 				? t('snapshot:sheet.reference-orphaned', { number })
 				: t('snapshot:sheet.reference', { number, paragraphs: paragraphs.join(', ') }),
+		changesSince: (since) => t('snapshot:file.changes-since', { since }),
 		source: (number, text) => t('snapshot:sheet.source', { number, text })
 	};
 }
