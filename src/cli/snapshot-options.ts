@@ -10,6 +10,8 @@ import {
 	SHORTEST_SIDE,
 	type SizeChoice
 } from '../lib/snapshot/presets';
+import { THEMES } from '../lib/snapshot/sheet-content';
+import type { ThemeName } from '../lib/layers/palette';
 import { publishedSite, readWords, UsageError } from './usage';
 
 interface Size {
@@ -30,6 +32,7 @@ export interface SnapshotOrder {
 	readonly format: Format | WordFormat;
 	readonly text: TextForm;
 	/** undefined: what the view says of itself. */
+	readonly theme: ThemeName;
 	readonly title: string | undefined;
 	readonly note: string | undefined;
 	readonly without: readonly Part[];
@@ -60,6 +63,7 @@ How:
   --format FORMAT  ${FORMATS.join(', ')}; what the name of the file ends with when left out.
                    caption: the words for below the picture, with sources; alt: those for whoever
                    does not see it
+  --theme THEME    light or dark; light when left out
   --text FORM      in SVG: text (can be edited and read), or outlines (needs no fonts)
   --window SIZE    of the map in the window in which the view was made; 1024x768 when left out.
                    It matters only for a view with a camera (map=…), and for --size screen
@@ -85,6 +89,7 @@ const OPTIONS = {
 	scale: { type: 'string' },
 	format: { type: 'string' },
 	text: { type: 'string' },
+	theme: { type: 'string' },
 	window: { type: 'string' },
 	site: { type: 'string' },
 	out: { type: 'string' }
@@ -171,6 +176,7 @@ export function orderOf(words: Words): SnapshotOrder {
 		size: choiceOf(words),
 		format: formatOf(words),
 		text: oneOf(words.text ?? 'text', TEXT_FORMS, '--text'),
+		theme: oneOf(words.theme ?? 'light', THEMES, '--theme'),
 		title,
 		note,
 		without: without.map((part) => oneOf(part, PARTS, '--without')),

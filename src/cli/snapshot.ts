@@ -93,6 +93,7 @@ function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
 	return withChoices(snapshot.content, {
 		title,
 		note,
+		theme: order.theme,
 		include: {
 			title: !without.includes('title'),
 			note: !without.includes('note'),

@@ -58,6 +58,7 @@ export function specimen({
 		subject: claims === 0 ? '' : 'France',
 		about: { subject: claims === 0 ? '' : 'France', filter: '' },
 		title,
+		theme: 'light',
 		note,
 		legend: Array.from({ length: layers }, (_, index) => section(index)),
 		swatches,

@@ -78,6 +78,7 @@ export async function drawCard(
 	const sheet = withMap(
 		{
 			size: SHEET,
+			theme: all.theme,
 			provenance: provenanceOf(all),
 			mapBox,
 			map,

@@ -245,6 +245,7 @@ describe('sheetContent', () => {
 		const bare = withChoices(content, {
 			title: 'Mine',
 			note: 'Also mine',
+			theme: 'light',
 			include: { title: false, note: false, legend: false, claims: false }
 		});
 		expect(bare).toMatchObject({

@@ -89,6 +89,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		},
 		title: headline({ ...input, layers: legend.map(({ layer }) => layer) }),
 		note: dossier.deck,
+		theme: 'light',
 		legend: sections,
 		swatches: true,
 		claims,

@@ -176,6 +176,7 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		await pause(request);
 		return drawPdf(sheetItems(drawing), {
 			provenance: drawing.provenance,
+			theme: drawing.theme,
 			fonts,
 			units: size,
 			size: {

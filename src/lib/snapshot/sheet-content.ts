@@ -1,6 +1,7 @@
 import type { CategoriesInSight } from '../cartography/in-sight';
 import type { Days } from '../evidence/days';
 import type { Symbology } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
 
 /** A category of a layer. */
 export interface SheetLegendEntry {
@@ -98,6 +99,8 @@ export interface SheetContent {
 	readonly about: { readonly subject: string; readonly filter: string };
 	/** The finding; '' where it is left out. */
 	readonly title: string;
+	/** Whether it is printed on white, or shown on a dark ground. */
+	readonly theme: ThemeName;
 	/** A line below the title: the dossier's deck, or a note; '' where it is left out. */
 	readonly note: string;
 	/** The layers that are seen on the map. */
@@ -134,6 +137,7 @@ export function isPublished({ permalink }: Pick<SheetContent, 'permalink'>): boo
 export interface SheetChoices {
 	readonly title: string;
 	readonly note: string;
+	readonly theme: ThemeName;
 	readonly include: {
 		readonly title: boolean;
 		readonly note: boolean;
@@ -141,6 +145,9 @@ export interface SheetChoices {
 		readonly claims: boolean;
 	};
 }
+
+/** The colours that a sheet may have. */
+export const THEMES: readonly ThemeName[] = ['light', 'dark'];
 
 /** The most characters that a title and a note may have: more has no place on the small sheets. */
 export const TITLE_LIMIT = 160;
@@ -153,6 +160,7 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		...content,
 		title: include.title ? choices.title : '',
 		note: include.note ? choices.note : '',
+		theme: choices.theme,
 		swatches: include.legend,
 		claims: include.claims ? content.claims : undefined
 	};

@@ -1,6 +1,7 @@
 import { swatchItems } from '../cartography/legend';
 import type { CategoriesInSight } from '../cartography/in-sight';
 import { scaleBar } from '../cartography/scale-bar';
+import type { ThemeName } from '../layers/palette';
 import { textWidth } from '../fonts/metrics';
 import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
@@ -17,6 +18,7 @@ import { firstWords, lineText, remembering, type Measure } from './text-layout';
 export interface ComposedSheet {
 	/** CSS pixels. */
 	readonly size: { readonly width: number; readonly height: number };
+	readonly theme: ThemeName;
 	readonly provenance: Provenance;
 	/** The map's frame on the sheet, in whole CSS pixels. */
 	readonly mapBox: Rectangle;
@@ -72,6 +74,7 @@ export function composeSheet(
 	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
 		size: { width: size.width, height: size.height },
+		theme: content.theme,
 		// A file's own data say what its sheet has no room for.
 		provenance: provenanceOf({ ...printed, legend: whole.legend }),
 		mapBox,

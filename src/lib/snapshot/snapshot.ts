@@ -11,6 +11,7 @@ import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { describe } from '../evidence/describe';
 import { filtered } from '../evidence/filtered';
 import { headingWords } from '../evidence/standing';
+import type { ThemeName } from '../layers/palette';
 import { language } from '../language/language';
 import type { View } from '../view/view';
 import { beyondMap } from './beyond';
@@ -103,24 +104,21 @@ function mapDrawer(
 ): DrawSheetMap {
 	const context = { dossier, index, countryName };
 	// Paper is white, whatever the screen's theme.
-	const compiled = new WeakMap<MapData, CompiledStyle>();
-	const styleOf = (data: MapData): CompiledStyle => {
+	const compiled = {
+		light: new WeakMap<MapData, CompiledStyle>(),
+		dark: new WeakMap<MapData, CompiledStyle>()
+	};
+	const styleOf = (data: MapData, theme: ThemeName): CompiledStyle => {
 		const style =
-			compiled.get(data) ??
-			compileStyle(data, {
-				visible: layers,
-				opacity,
-				theme: 'light',
-				countryName,
-				fontFaces: {}
-			});
-		compiled.set(data, style);
+			compiled[theme].get(data) ??
+			compileStyle(data, { visible: layers, opacity, theme, countryName, fontFaces: {} });
+		compiled[theme].set(data, style);
 		return style;
 	};
 	return (request) => {
-		const { byFeature = false, ...look } = request;
+		const { byFeature = false, theme = 'light', ...look } = request;
 		const { camera, size } = look;
-		const style = styleOf(placedFor(mapData, camera, size));
+		const style = styleOf(placedFor(mapData, camera, size), theme);
 		return drawMap({
 			precision: PRECISION,
 			...look,

@@ -5,6 +5,13 @@ export const INK = '#1b1a18';
 const INK_SOFT = '#4d4a45';
 export const RULE = '#bcb7af';
 export const PAPER = '#ffffff';
+/** The same on a dark sheet, with as much contrast. */
+export const ON_DARK: Readonly<Record<string, string>> = {
+	[INK]: '#ece9e3',
+	[INK_SOFT]: '#c0bdb7',
+	[RULE]: '#4b535e',
+	[PAPER]: '#14181d'
+};
 
 export interface TextStyle {
 	readonly font: Font;
