@@ -31,6 +31,7 @@ describe('orderOf', () => {
 			size: { preset: 'a4', scale: 1, custom: { width: 1600, height: 900 } },
 			format: 'png',
 			text: 'text',
+			theme: 'light',
 			title: undefined,
 			note: undefined,
 			without: [],
@@ -65,9 +66,11 @@ describe('orderOf', () => {
 
 	it.each([
 		[{ size: 'a44' }, /“a44”\. Did you mean “a4”\?/u],
+		[{ size: 'small' }, /could not be read.*square/u],
 		[{ size: '600x399' }, /from 400 to 16384/u],
 		[{ size: 'a2', scale: '4' }, /28064 × 19844/u],
 		[{ scale: '5' }, /1, 2, 3, 4, not “5”/u],
+		[{ theme: 'sepia' }, /--theme/u],
 		[{ text: 'letters' }, /--text/u],
 		[{ without: ['sources'] }, /--without has no “sources”/u],
 		[{ window: '1024' }, /--window is a size such as/u],

@@ -1,4 +1,5 @@
 import { suggestion } from '../lib/dossier/check/nearest';
+import { WORD_FORMATS, type WordFormat } from '../lib/snapshot/caption';
 import { FORMATS, TEXT_FORMS, type Format, type TextForm } from '../lib/snapshot/make-file';
 import {
 	isPossible,
@@ -9,6 +10,8 @@ import {
 	SHORTEST_SIDE,
 	type SizeChoice
 } from '../lib/snapshot/presets';
+import { THEMES } from '../lib/snapshot/sheet-content';
+import type { ThemeName } from '../lib/layers/palette';
 import { publishedSite, readWords, UsageError } from './usage';
 
 interface Size {
@@ -26,9 +29,10 @@ export interface SnapshotOrder {
 	/** undefined: the first dossier. */
 	readonly dossier: string | undefined;
 	readonly size: SizeChoice;
-	readonly format: Format;
+	readonly format: Format | WordFormat;
 	readonly text: TextForm;
 	/** undefined: what the view says of itself. */
+	readonly theme: ThemeName;
 	readonly title: string | undefined;
 	readonly note: string | undefined;
 	readonly without: readonly Part[];
@@ -56,13 +60,17 @@ How:
   --size SIZE      ${PRESET_IDS.filter((id) => id !== 'custom').join(', ')}, or pixels as 1600x900;
                    a4 when left out, sides from ${SHORTEST_SIDE} to ${LONGEST_SIDE} pixels
   --scale NUMBER   1 to 4 times as many pixels, for PNG
-  --format FORMAT  ${FORMATS.join(', ')}; what the name of the file ends with when left out
+  --format FORMAT  ${FORMATS.join(', ')}; what the name of the file ends with when left out.
+                   caption: the words for below the picture, with sources; alt: those for whoever
+                   does not see it
+  --theme THEME    light or dark; light when left out
   --text FORM      in SVG: text (can be edited and read), or outlines (needs no fonts)
   --window SIZE    of the map in the window in which the view was made; 1024x768 when left out.
                    It matters only for a view with a camera (map=…), and for --size screen
   --site ADDRESS   where the pages are published, for the link on the sheet;
                    what ORIGIN says when left out; without either the sheet has the link's end alone
-  --out FILE       where to write; standard output when left out (then npm needs --silent)
+  --out FILE       where to write; a folder, if it ends with “/”: the file's name then says what is
+                   in it; standard output when left out (then npm needs --silent)
   --list FILE      makes many: a JSON array, or a line of JSON each, of objects with these same
                    words as keys ({"view": "…", "out": "…"}). What else is on the command line
                    holds for all of them
@@ -81,6 +89,7 @@ const OPTIONS = {
 	scale: { type: 'string' },
 	format: { type: 'string' },
 	text: { type: 'string' },
+	theme: { type: 'string' },
 	window: { type: 'string' },
 	site: { type: 'string' },
 	out: { type: 'string' }
@@ -167,6 +176,7 @@ export function orderOf(words: Words): SnapshotOrder {
 		size: choiceOf(words),
 		format: formatOf(words),
 		text: oneOf(words.text ?? 'text', TEXT_FORMS, '--text'),
+		theme: oneOf(words.theme ?? 'light', THEMES, '--theme'),
 		title,
 		note,
 		without: without.map((part) => oneOf(part, PARTS, '--without')),
@@ -187,6 +197,11 @@ export function orderOf(words: Words): SnapshotOrder {
 function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {
 	const times = SCALES.find((candidate) => String(candidate) === scale);
 	if (times === undefined) throw new UsageError(`--scale is ${SCALES.join(', ')}, not “${scale}”.`);
+	if (size.toLowerCase() === 'small') {
+		throw new UsageError(
+			'--size small is no more: at 600 × 400 pixels its letters could not be read. Take square or portrait, or 1200x800.'
+		);
+	}
 	const isPixels = /^\d+x\d+$/u.test(size);
 	return {
 		preset: isPixels ? 'custom' : oneOf(size, PRESETS, '--size'),
@@ -197,9 +212,9 @@ function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {
 
 const PRESETS = PRESET_IDS.filter((id) => id !== 'custom');
 
-function formatOf({ format, out }: Words): Format {
+function formatOf({ format, out }: Words): Format | WordFormat {
 	const ending = /\.(\w+)$/u.exec(out ?? '')?.[1]?.toLowerCase();
-	return oneOf(format ?? ending ?? 'png', FORMATS, '--format');
+	return oneOf(format ?? ending ?? 'png', [...FORMATS, ...WORD_FORMATS], '--format');
 }
 
 function sizeOf(text: string, option: string): Size {

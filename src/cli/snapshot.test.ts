@@ -23,16 +23,31 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		expect(stdout.toString('utf8')).toMatch(/^Makes a snapshot of a view.*--view.*Exit codes/su);
 	});
 
+	it('names a file in a folder by what is in it, and writes captions', () => {
+		const list = join(folder, 'list.jsonl');
+		const lines = ['svg', 'caption'].map((format) =>
+			JSON.stringify({ view: 'select=troops:FRA', out: `${folder}/named/`, format })
+		);
+		writeFileSync(list, lines.join('\n'));
+		const { status, stderr } = run('--list', list);
+		expect(status, stderr).toBe(0);
+		const name = join(folder, 'named', 'ukraine-guarantees-france-2026-01-19-a4');
+		expect(readFileSync(`${name}.svg`, 'utf8')).toMatch(/^<svg /u);
+		expect(readFileSync(`${name}.caption.txt`, 'utf8')).toMatch(
+			/^France: Signed intent.*Sources:/u
+		);
+	});
+
 	it('makes the same picture again, with the size asked for', () => {
 		const [one, other] = ['one.png', 'other.png'].map((name) => join(folder, name));
 		for (const out of [one, other]) {
-			const { status, stderr } = run('--size', 'small', '--out', out ?? '');
-			expect(stderr).toContain('600 × 400 pixels');
+			const { status, stderr } = run('--size', 'square', '--out', out ?? '');
+			expect(stderr).toContain('1080 × 1080 pixels');
 			expect(status).toBe(0);
 		}
 		const file = readFileSync(one ?? '');
 		expect(Buffer.compare(file, readFileSync(other ?? ''))).toBe(0);
-		expect(PNG.sync.read(file)).toMatchObject({ width: 600, height: 400 });
+		expect(PNG.sync.read(file)).toMatchObject({ width: 1080, height: 1080 });
 	});
 
 	it('writes to standard output, with what is chosen', () => {

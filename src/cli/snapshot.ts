@@ -1,12 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { suggestion } from '../lib/dossier/check/nearest';
 import { DossierError } from '../lib/dossier/model/problem';
 import { drawnOnDay, readDrawnDossier, type DrawnDossier } from '../lib/server/drawn-dossier';
 import { dossierSlugs } from '../lib/server/read-dossier';
 import { missingCharacters } from '../lib/fonts/font-files';
-import { makeFile, type SnapshotFile } from '../lib/snapshot/make-file';
-import { withChoices } from '../lib/snapshot/sheet-content';
+import { wordsOf } from '../lib/snapshot/caption';
+import { fileName } from '../lib/snapshot/file-name';
+import { makeFile } from '../lib/snapshot/make-file';
+import { sheetSize } from '../lib/snapshot/presets';
+import { composeSheet } from '../lib/snapshot/sheet';
+import { withChoices, type SheetContent } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
 import { UsageError } from './usage';
@@ -36,29 +40,35 @@ function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Sn
 	});
 }
 
+interface Made {
+	/** What it is called where only a folder is named. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** Of a picture, in pixels. */
+	readonly pixels?: { readonly width: number; readonly height: number };
+}
+
 /** @param tell told now and then how much is done, from 0 to 1 */
-async function make(order: SnapshotOrder, tell: (done: number) => void): Promise<SnapshotFile> {
+async function make(order: SnapshotOrder, tell: (done: number) => void): Promise<Made> {
 	const snapshot = readSnapshot(order);
-	const { title = snapshot.content.title, note = snapshot.content.note, without } = order;
-	const missing = missingCharacters(title + note);
-	if (missing.length > 0) {
-		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
+	const content = chosenContent(snapshot, order);
+	const { format } = order;
+	if (format === 'caption' || format === 'alt') {
+		const { viewport, frame } = snapshot;
+		const sheet = composeSheet(content, sheetSize(order.size, order.window), viewport, frame);
+		const { provenance } = sheet;
+		const text = wordsOf(format, content, provenance);
+		return {
+			name: fileName(content, order.size, `${format}.txt`),
+			bytes: Buffer.from(`${text}\n`, 'utf8')
+		};
 	}
-	return makeFile(
+	const { name, parts, size } = await makeFile(
 		{
 			...snapshot,
-			content: withChoices(snapshot.content, {
-				title,
-				note,
-				include: {
-					title: !without.includes('title'),
-					note: !without.includes('note'),
-					legend: !without.includes('legend'),
-					claims: !without.includes('claims')
-				}
-			}),
+			content,
 			size: order.size,
-			format: order.format,
+			format,
 			text: order.text,
 			signal: new AbortController().signal,
 			onprogress: (stage, done) => {
@@ -67,29 +77,56 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 		},
 		nodePlatform
 	);
+	return {
+		name,
+		bytes: Buffer.concat(parts),
+		...(format === 'png' && { pixels: size.pixels })
+	};
+}
+
+function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
+	const { title = snapshot.content.title, note = snapshot.content.note, without } = order;
+	const missing = missingCharacters(title + note);
+	if (missing.length > 0) {
+		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
+	}
+	return withChoices(snapshot.content, {
+		title,
+		note,
+		theme: order.theme,
+		include: {
+			title: !without.includes('title'),
+			note: !without.includes('note'),
+			legend: !without.includes('legend'),
+			claims: !without.includes('claims')
+		}
+	});
 }
 
 /** Makes a snapshot and writes it where it belongs, with a line about it on standard error. */
 async function deliver(order: SnapshotOrder, place: string): Promise<void> {
 	const start = performance.now();
-	const { parts, size } = await make(order, (done) => {
+	const { name, bytes, pixels } = await make(order, (done) => {
 		if (process.stderr.isTTY && done > 0 && done < 1) {
 			process.stderr.write(`\r${place}${order.out ?? ''} ${Math.round(done * 100)}%  `);
 		}
 	});
-	const bytes = Buffer.concat(parts);
 	if (order.out === undefined) {
 		process.stdout.write(bytes);
 		return;
 	}
-	mkdirSync(dirname(order.out), { recursive: true });
-	writeFileSync(order.out, bytes);
-	const { width, height } = size.pixels;
+	const out = isFolder(order.out) ? join(order.out, name) : order.out;
+	mkdirSync(dirname(out), { recursive: true });
+	writeFileSync(out, bytes);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	const kilobytes = Math.ceil(bytes.length / 1024).toLocaleString('en');
-	const pixels = order.format === 'png' ? `${width} × ${height} pixels, ` : '';
-	const line = `${place}${order.out}: ${pixels}${kilobytes} KB, ${seconds} s`;
+	const measures = pixels ? `${pixels.width} × ${pixels.height} pixels, ` : '';
+	const line = `${place}${out}: ${measures}${kilobytes} KB, ${seconds} s`;
 	process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${line}\n`);
+}
+
+function isFolder(out: string): boolean {
+	return out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory());
 }
 
 async function run(args: readonly string[]): Promise<void> {

@@ -187,7 +187,7 @@ for (const [part, { format, address, source = '' }] of Object.entries(PARTS)) {
 			await headButton(page, 'Export snapshot').click();
 			const dialog = page.getByRole('dialog');
 			await dialog.getByText(format, { exact: true }).click();
-			await dialog.getByRole('radio', { name: 'Small, 600 × 400' }).check();
+			await dialog.getByRole('radio', { name: 'Square 1:1' }).check();
 			await dialog.getByRole('button', { name: `Download ${format}` }).click();
 			await held.made;
 			const stage = dialog.getByRole('status').filter({ hasText: /Fetching the fonts|Writing/ });

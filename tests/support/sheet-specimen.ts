@@ -25,8 +25,10 @@ function section(index: number): SheetLegendSection {
 		summary:
 			'Illustrative: no location has been published. A belt behind the contact line and along the borders with Russia and Belarus, on Ukraine’s side.',
 		basis: 'Illustrative: no location has been published.',
+		basisName: 'Illustrative',
 		sources: [index + 1],
 		entries: Array.from({ length: ENTRIES[index] ?? 1 }, (_, entry) => ({
+			value: String(entry),
 			label: LABELS[entry % LABELS.length] ?? '',
 			symbology: area
 		}))
@@ -53,7 +55,10 @@ export function specimen({
 		language: 'en',
 		dossier: { slug: 'guarantees', title: 'Who would guarantee Ukraine’s security?' },
 		asOf: '2026-01-19',
+		subject: claims === 0 ? '' : 'France',
+		about: { subject: claims === 0 ? '' : 'France', filter: '' },
 		title,
+		theme: 'light',
 		note,
 		legend: Array.from({ length: layers }, (_, index) => section(index)),
 		swatches,
@@ -87,6 +92,7 @@ export function specimen({
 				: '',
 		borderPolicy:
 			'Borders: Ukraine in its internationally recognised borders (UN General Assembly resolution 68/262), Crimea and Sevastopol included.',
+		borderPolicyBrief: 'Borders: Ukraine in its internationally recognised borders …',
 		credits:
 			'Boundaries: Natural Earth (public domain). Settlements: GeoNames (CC BY 4.0). Contact line, rivers and illustrative areas: Sourceline.',
 		permalink:
@@ -98,8 +104,10 @@ export function specimen({
 			sources: 'Sources',
 			link: 'This view:',
 			date: (isoDate) => isoDate,
-			dateline: (dossier, date) => [dossier, date].filter((part) => part !== '').join(' · '),
+			dateline: (subject, dossier, date) =>
+				[subject, dossier, date].filter((part) => part !== '').join(' · '),
 			more: (hidden) => `and ${hidden} more, see the link`,
+			unexplained: (layers) => `Also: ${layers.join('; ')}`,
 			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
 			unpublished: '(not published)',
 			description: (name, shown) => `${name}: ${shown}`
@@ -147,10 +155,14 @@ export function specimenSnapshot(
 	drawMap: DrawSheetMap = plainMap
 ): Snapshot {
 	const window = { width: 1000, height: 700 };
+	const content = specimen(options);
+	const everything = new Map(
+		content.legend.map(({ layer, entries }) => [layer, new Set(entries.map(({ value }) => value))])
+	);
 	return {
-		content: specimen(options),
+		content,
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
-		beyond: () => [],
+		frame: { beyond: () => [], inSight: () => everything },
 		drawMap,
 		prepareMap: () => undefined,
 		window

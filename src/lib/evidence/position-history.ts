@@ -2,7 +2,8 @@ import type { DossierIndex } from '../dossier/model/claim-index';
 import { positionLayers } from '../dossier/model/position-layers';
 import type { PositionStep } from '../dossier/model/positions';
 import { AND } from '../dossier/model/positions';
-import type { ActorId, Claim, Dossier, Passage } from '../dossier/model/types';
+import { splitReference } from '../dossier/model/reference';
+import type { ActorId, Claim, Dossier, FeatureReference, Passage } from '../dossier/model/types';
 import { t } from '../language/language';
 import { layerById } from '../layers/layers-of';
 import { evidenceOfActor } from './evidence';
@@ -60,6 +61,16 @@ export function claimsOfPosition(
 		(each) => each.layer === layer && each.country === country && each.from <= dossier.asOf
 	);
 	return step === undefined ? [] : sidesOfStep(index, step);
+}
+
+/** The same of a feature of a layer of positions. */
+export function claimsBehind(
+	context: { readonly dossier: Dossier; readonly index: DossierIndex },
+	position: FeatureReference
+): Claim[] {
+	const country = context.index.countryOf(position);
+	if (country === undefined) return [];
+	return claimsOfPosition(context, splitReference(position).layer, country);
 }
 
 /**

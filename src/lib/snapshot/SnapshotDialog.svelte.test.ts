@@ -106,7 +106,10 @@ describe('SnapshotDialog', () => {
 
 	it('says when letters would be too small, and which the fonts do not have', async () => {
 		await open();
-		await page.getByRole('radio', { name: 'Small, 600 × 400' }).click();
+		await page.getByRole('radio', { name: 'Other size' }).click();
+		await page.getByRole('spinbutton', { name: 'Width' }).fill('600');
+		await page.getByRole('spinbutton', { name: 'Height' }).fill('400');
+		await userEvent.keyboard('{Tab}');
 		await expect.element(page.getByRole('status')).toHaveTextContent(/letters are \d pixels high/);
 		await page.getByRole('textbox', { name: 'Title' }).fill('Who? 誰');
 		await expect.element(page.getByRole('status')).toHaveTextContent('have no 誰');
@@ -137,8 +140,10 @@ describe('SnapshotDialog', () => {
 		await page.getByRole('radio', { name: 'Slide 16:9' }).click();
 		await expect.element(download).toBeEnabled();
 		await download.click();
-		await expect.element(page.getByText('Saved as guarantees-2026-01-19-slide.png.')).toBeVisible();
-		expect(saved.map(({ name }) => name)).toEqual(['guarantees-2026-01-19-slide.png']);
+		await expect
+			.element(page.getByText('Saved as guarantees-france-2026-01-19-slide.png.'))
+			.toBeVisible();
+		expect(saved.map(({ name }) => name)).toEqual(['guarantees-france-2026-01-19-slide.png']);
 		const bitmap = await createImageBitmap(new Blob([Uint8Array.from(await savedBytes(saved))]));
 		expect([bitmap.width, bitmap.height]).toEqual([1920, 1080]);
 	});
@@ -149,7 +154,9 @@ describe('SnapshotDialog', () => {
 		await open();
 		await page.getByText('SVG', { exact: true }).click();
 		await download.click();
-		await expect.element(page.getByText('Saved as guarantees-2026-01-19-a4.svg.')).toBeVisible();
+		await expect
+			.element(page.getByText('Saved as guarantees-france-2026-01-19-a4.svg.'))
+			.toBeVisible();
 		expect(await text()).toContain('@font-face');
 		await page.getByRole('radio', { name: 'As outlines' }).click();
 		await download.click();
@@ -202,7 +209,7 @@ describe('SnapshotDialog', () => {
 		await download.click();
 		await expect
 			.poll(() => saved.map(({ name }) => name), patiently)
-			.toEqual(['guarantees-2026-01-19-square.png']);
+			.toEqual(['guarantees-france-2026-01-19-square.png']);
 	});
 
 	it('says in words what went wrong, and can be tried again', async () => {
@@ -232,6 +239,19 @@ describe('SnapshotDialog', () => {
 		await expect.element(page.getByText('Copied, 1080 × 1080 pixels.')).toBeVisible();
 		write.mockRejectedValueOnce(new DOMException('No.', 'NotAllowedError'));
 		await copy.click();
+		await expect.element(page.getByRole('alert')).toHaveTextContent(/did not allow copying/);
+	});
+
+	it('copies the words for below the picture, or says that the browser refuses', async () => {
+		const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
+		await open();
+		const copy = page.getByRole('button', { name: 'Copy caption' });
+		await expect.element(download).toBeEnabled();
+		await copy.click();
+		await expect.element(page.getByRole('status')).toHaveTextContent('The caption is copied.');
+		expect(write.mock.calls[0]?.[0]).toMatch(/Sources: \[1\] .*This view: /u);
+		write.mockRejectedValueOnce(new DOMException('No.', 'NotAllowedError'));
+		await page.getByRole('button', { name: 'Copy alternative text' }).click();
 		await expect.element(page.getByRole('alert')).toHaveTextContent(/did not allow copying/);
 	});
 

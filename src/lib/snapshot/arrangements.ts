@@ -48,7 +48,7 @@ export function bestArrangement(
 	for (const candidate of candidates(content, body, least, tools)) {
 		if (candidate.map.height < least) continue;
 		const share = (candidate.map.width * candidate.map.height) / (size.width * size.height);
-		const worth = worthOf({ ...candidate, share }, size, body);
+		const worth = worthOf({ ...candidate, share }, size, body, tools.type.display);
 		if (best === undefined || worth > best.worth) best = { ...candidate, share, worth };
 	}
 	return best;
@@ -107,22 +107,28 @@ function* candidates(
 	}
 }
 
+const WEIGHTS = { ease: 0.8, shape: 0.6 };
+/** Where letters are large, what matters is that the map is one. */
+const DISPLAY_WEIGHTS = { ease: 0.4, shape: 1.2 };
+
 /** The weights were set by eye, on sheets of every preset. */
 function worthOf(
 	{ kind, panel, map, share }: Omit<Arrangement, 'worth'>,
 	size: Size,
-	body: Rectangle
+	body: Rectangle,
+	display: boolean
 ): number {
 	const filled = kind === 'side' ? panel.height / body.height : 1;
 	const shape = map.width / map.height;
+	const weights = display ? DISPLAY_WEIGHTS : WEIGHTS;
 	return (
 		4 * Math.min(share / MAP_SHARE, 1) +
 		0.8 * Math.max(share - MAP_SHARE, 0) +
 		2.8 * claimsWorth(panel) +
-		0.8 * panel.ease +
+		weights.ease * panel.ease +
 		0.3 * filled -
 		// Long strips make poor maps, whichever way they lie.
-		0.6 * Math.abs(Math.log(shape / 1.25)) +
+		weights.shape * Math.abs(Math.log(shape / 1.25)) +
 		(kind === (size.width / size.height >= WIDE ? 'side' : 'below') ? 0.4 : 0)
 	);
 }

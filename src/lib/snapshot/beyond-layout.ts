@@ -44,13 +44,15 @@ function plate({ side, name, detail }: Plate, widest: number, tools: Omit<Tools,
 	const { small, smallStrong, step } = type;
 	const edge = step / 2;
 	const arrow = small.font.size * 0.7;
-	const natural = Math.max(measure(name, smallStrong.font), measure(detail, small.font));
+	// Large letters would hide the map.
+	const more = type.display ? '' : detail;
+	const natural = Math.max(measure(name, smallStrong.font), measure(more, small.font));
 	// A little more than was measured: a line must not break because of rounding.
 	const width = Math.min(natural + 0.5, widest - arrow - 3 * edge);
 	const words = stack(
 		[
 			paragraph([{ text: name, ...smallStrong }], width, small.leading, measure),
-			paragraph([{ text: detail, ...small }], width, small.leading, measure)
+			...(more === '' ? [] : [paragraph([{ text: more, ...small }], width, small.leading, measure)])
 		],
 		0
 	);

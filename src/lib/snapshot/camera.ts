@@ -34,6 +34,7 @@ export interface SheetMap {
  * the sheet as in the window: 12 CSS pixels become about 9, or 7 points on paper.
  */
 const MOST_REDUCTION = 1.3;
+const USUAL_TYPE = { scale: 1, display: false };
 /** Closer than this no sheet looks because its bounds are small. */
 const MAXIMUM_ZOOM = 14;
 
@@ -41,12 +42,12 @@ const MAXIMUM_ZOOM = 14;
  * The map for a frame of another size in CSS pixels, so that all that is to be seen is in it: the
  * same centre, and the zoom changed by log2 of the smaller ratio of the sides (one step of zoom
  * doubles every length).
- * @param typeScale how large the sheet's type is; where it is small, so may be that of the map
+ * @param type of the sheet: where it is small, so may be that of the map; where it is large, so is that
  */
 export function mapFor(
 	viewport: Viewport,
 	frame: { readonly width: number; readonly height: number },
-	typeScale = 1
+	{ scale, display }: { readonly scale: number; readonly display: boolean } = USUAL_TYPE
 ): SheetMap {
 	const { camera, bounds, width, height } = viewport;
 	const fitting: Camera =
@@ -57,7 +58,8 @@ export function mapFor(
 				}
 			: cameraForBounds(bounds, frame, undefined, MAXIMUM_ZOOM);
 	const wanted = 2 ** (camera.zoom - fitting.zoom);
-	const reduction = Math.min(Math.max(wanted, 1), MOST_REDUCTION / Math.min(typeScale, 1));
+	const most = display ? 1 : MOST_REDUCTION / Math.min(scale, 1);
+	const reduction = Math.min(Math.max(wanted, 1), most);
 	return {
 		width: frame.width * reduction,
 		height: frame.height * reduction,

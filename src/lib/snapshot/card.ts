@@ -7,7 +7,8 @@ import { bar, beside, inset, paragraph, stack, type Block } from './block';
 import { mapFor } from './camera';
 import { outlinesFrom } from './outlines';
 import { provenanceOf, type Provenance } from './provenance';
-import type { SheetContent } from './sheet-content';
+import { datelineOf } from './header-layout';
+import { TITLE_LIMIT, withLegendOf, type SheetContent } from './sheet-content';
 import { layerNames } from './sheet';
 import { sheetItems, withMap } from './sheet-drawing';
 import { drawForRaster } from './sheet-svg';
@@ -23,6 +24,7 @@ const SHEET = { width: 600, height: 315 } as const;
 const MARGIN = 14;
 const LEGEND_WIDTH = 148;
 const GAP = 8;
+/** What has room in two lines of the larger size. */
 const TITLE_LENGTH = 90;
 const FOOT_LENGTH = 330;
 const SWATCH = { width: 20, height: 11 };
@@ -36,6 +38,7 @@ const style = (
 	ink = INK
 ): TextStyle => ({ font: { family, weight, size }, leading, ink });
 const TITLE = style('serif', 600, 22, 25);
+const LONG_TITLE = style('serif', 600, 17, 20);
 const DATELINE = style('sans', 600, 10.5, 14, SOFT);
 const HEADING = style('sans', 600, 10, 14);
 const ENTRY = style('sans', 400, 10, 14);
@@ -56,12 +59,12 @@ export interface CardDrawing {
  * @throws what reading a font throws
  */
 export async function drawCard(
-	{ content, viewport, drawMap }: Snapshot,
+	{ content: all, viewport, frame, drawMap }: Snapshot,
 	readFont: ReadFont
 ): Promise<CardDrawing> {
 	const width = SHEET.width - 2 * MARGIN;
-	const head = inset(headOf(content, width), MARGIN, MARGIN - 4);
-	const foot = footOf(content, width);
+	const head = inset(headOf(all, width), MARGIN, MARGIN - 4);
+	const foot = footOf(all, width);
 	const footTop = SHEET.height - foot.height - 6;
 	const mapBox: Rectangle = {
 		x: MARGIN,
@@ -69,14 +72,17 @@ export async function drawCard(
 		width: width - LEGEND_WIDTH - GAP * 1.5,
 		height: Math.floor(footTop - head.height - 2 * GAP)
 	};
+	const map = mapFor(viewport, mapBox);
+	const content = withLegendOf(all, frame.inSight(map));
 	const legend = legendOf(content, mapBox.height);
 	const sheet = withMap(
 		{
 			size: SHEET,
-			provenance: provenanceOf(content),
+			theme: all.theme,
+			provenance: provenanceOf(all),
 			mapBox,
-			map: mapFor(viewport, mapBox),
-			layerName: layerNames(content),
+			map,
+			layerName: layerNames(all),
 			parts: [
 				{ name: 'head', marks: head.marks(0, 0) },
 				{ name: 'legend', marks: legend.marks(SHEET.width - MARGIN - LEGEND_WIDTH, mapBox.y) },
@@ -90,16 +96,18 @@ export async function drawCard(
 	return { svg, provenance: sheet.provenance };
 }
 
-function headOf({ title, dossier, asOf, words }: SheetContent, width: number): Block {
-	const above = `${words.product} · ${words.dateline(title === dossier.title ? '' : dossier.title, words.date(asOf))}`;
+function headOf(content: SheetContent, width: number): Block {
+	const above = `${content.words.product} · ${datelineOf(content)}`;
+	const { title } = content;
+	const style = title.length <= TITLE_LENGTH ? TITLE : LONG_TITLE;
 	return stack(
 		[
 			bar(width, 3, INK),
 			paragraph([{ text: firstWords(above, 110), ...DATELINE }], width, DATELINE.leading, measure),
 			paragraph(
-				[{ text: firstWords(title, TITLE_LENGTH), ...TITLE, base: 'auto' }],
+				[{ text: firstWords(title, TITLE_LIMIT), ...style, base: 'auto' }],
 				width,
-				TITLE.leading,
+				style.leading,
 				measure,
 				1
 			)

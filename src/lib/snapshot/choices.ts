@@ -19,6 +19,7 @@ export function defaultChoices(content: SheetContent): SnapshotChoices {
 		custom: { width: 1600, height: 900 },
 		title: content.title,
 		note: content.note,
+		theme: content.theme,
 		include: { title: true, note: true, legend: true, claims: true }
 	};
 }

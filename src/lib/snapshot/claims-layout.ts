@@ -30,8 +30,10 @@ export function claimBlocks(content: SheetContent, width: number, tools: Tools):
 	if (claims === undefined || claims.items.length + unlisted === 0)
 		return { total: 0, take: () => [], heights: () => [] };
 	const { type, measure } = tools;
+	// Where little is said, title and dateline have said it.
+	const said = type.display && content.subject !== '';
 	const heading = paragraph(
-		[{ text: claims.heading, ...type.heading }],
+		said ? [] : [{ text: claims.heading, ...type.heading }],
 		width,
 		type.heading.leading,
 		measure,
@@ -58,7 +60,7 @@ export function claimBlocks(content: SheetContent, width: number, tools: Tools):
 		const last = parts.pop();
 		parts.push(last === undefined ? note : last + (note > 0 ? above + note : 0));
 		const [first = 0, ...rest] = parts;
-		return [heading.height + below + first, ...rest];
+		return [heading.height === 0 ? first : heading.height + below + first, ...rest];
 	};
 	return { total: blocks.length, take, heights };
 }
@@ -67,10 +69,11 @@ function claimBlock(claim: SheetClaim, width: number, tools: Tools): Block {
 	const { type, measure } = tools;
 	const set = (text: string, style: TextStyle): Block =>
 		paragraph([{ text, ...style, base: 'auto' }], width, style.leading, measure);
+	// From afar there is time for the headline and the words that it rests on.
 	const block = stack(
 		[
 			set(claim.label, type.label),
-			set(claim.summary, type.claim),
+			...(type.display ? [] : [set(claim.summary, type.claim)]),
 			set(claim.condition, type.small),
 			quoteBlock(claim, width, tools)
 		],

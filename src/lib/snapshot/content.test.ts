@@ -132,10 +132,11 @@ const input: ContentInput = {
 };
 
 describe('sheetContent', () => {
-	it('is headed by the dossier where nothing is selected', () => {
+	it('is headed by the finding of the day where nothing is selected', () => {
 		const content = sheetContent(input);
 		expect(content).toMatchObject({
-			title: 'Who would guarantee it?',
+			subject: '',
+			title: 'Troops: Signed intent\u00a0(1)',
 			note: 'As one article tells it',
 			claims: undefined,
 			warning: '',
@@ -167,7 +168,8 @@ describe('sheetContent', () => {
 
 	it('prints the claims of the selected country: what it is to do first', () => {
 		const content = sheetContent({ ...input, selection: 'troops:FRA' });
-		expect(content.title).toBe('France: what the article says');
+		expect(content.subject).toBe('France');
+		expect(content.title).toBe('France: Signed intent');
 		expect(content.claims?.heading).toBe('France: Signed intent');
 		expect(content.claims?.items.map(({ summary }) => summary)).toEqual([
 			'Summary of intent.',
@@ -222,12 +224,15 @@ describe('sheetContent', () => {
 		expect(claimsOf('countries:FRA')).toEqual(claimsOf('troops:FRA'));
 	});
 
-	it.each(['countries:CHE', 'coalition:POL'] as const)(
+	it.each([
+		['countries:CHE', 'Switzerland: Not mentioned'],
+		['coalition:POL', 'POL: Not mentioned']
+	] as const)(
 		'has no claims for %s, which no claim names: what is said of a group is not said of it',
-		(selection) => {
+		(selection, title) => {
 			const content = sheetContent({ ...input, selection });
 			expect(content.claims).toBeUndefined();
-			expect(content.title).toBe('Who would guarantee it?');
+			expect(content.title).toBe(title);
 		}
 	);
 
@@ -240,6 +245,7 @@ describe('sheetContent', () => {
 		const bare = withChoices(content, {
 			title: 'Mine',
 			note: 'Also mine',
+			theme: 'light',
 			include: { title: false, note: false, legend: false, claims: false }
 		});
 		expect(bare).toMatchObject({

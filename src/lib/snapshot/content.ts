@@ -1,6 +1,5 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
-import { articleCount } from '../dossier/model/partial-dossier';
 import type { ClaimFilter } from '../dossier/model/claim-filter';
 import type { ActorId, Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
@@ -10,29 +9,32 @@ import { daysOf } from '../evidence/days';
 import { illustrativeWarning } from '../evidence/illustrative-warning';
 import { termsOfClaim, termWords } from '../evidence/term-words';
 import { describe } from '../evidence/describe';
-import { filterNote } from '../evidence/filter-words';
+import { filterNote, filterWords } from '../evidence/filter-words';
 import { filtered } from '../evidence/filtered';
-import { decidingClaims } from '../evidence/position-history';
+import { headline } from '../evidence/headline';
 import { evidenceOf } from '../evidence/evidence';
 import { actorName } from '../evidence/evidence-context';
 import { labelWords } from '../evidence/later-words';
 import { referenceOfActor } from '../evidence/reference';
 import { listNames } from '../language/format';
+import { claimsBehind, decidingClaims } from '../evidence/position-history';
 import { orphanWords } from '../evidence/orphan-words';
 import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
+import { t } from '../language/language';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
-	readonly titleOf: (name: string, articles: number) => string;
 	/** Without paragraphs: that the article's present text has none that say so. */
 	readonly reference: (source: number, paragraphs: readonly number[]) => string;
 	readonly source: (number: number, text: string) => string;
+	/** A list of what changed after a day (ISO 8601 date), in the name of a file. */
+	readonly changesSince: (since: string) => string;
 }
 
 export interface ContentInput {
@@ -63,26 +65,40 @@ export function sheetContent(input: ContentInput): SheetContent {
 	const { dossier, legend, permalink, language, words } = input;
 	const numbers = new SourceNumbers();
 	// The legend is on every sheet; the last claims find no room on a small one, and nor do their sources.
-	const sections = legend.map(({ layer, name, summary, entries }) => ({
+	const sections = legend.map(({ layer, name, summary, basis, entries }) => ({
 		layer,
 		name,
 		summary,
 		basis: firstSentence(summary),
+		basisName: basis === t('dossier:basis.boundary') ? '' : basis,
 		sources: numbers.of(sourcesOfLayer(dossier, layer)),
 		entries
 	}));
 	const claims = claimsOf(input, numbers);
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
+	// Of those that are compared the title has the names.
+	const isOne = input.selection !== undefined && input.compare === undefined;
+	const subject = isOne ? standingOf(input, input.selection).name : '';
+	const policy = inWords(dossier.borders.policy);
+	const policyBrief = firstSentence(policy);
 	return {
 		language,
 		dossier: { slug: dossier.slug, title: dossier.title },
 		asOf: dossier.asOf,
 		days: input.date === undefined ? undefined : daysOf(dossier.saidOn, dossier.asOf, input.date),
-		title:
-			claims === undefined || (input.compare ?? input.selection) === undefined
-				? dossier.title
-				: words.titleOf(isolated(claims.name), articleCount(dossier)),
+		subject,
+		about: {
+			subject:
+				input.compare !== undefined
+					? (claims?.name ?? '')
+					: input.selection === undefined && input.since !== undefined
+						? words.changesSince(input.since)
+						: subject,
+			filter: input.filter ? filterWords(dossier, input.filter) : ''
+		},
+		title: headline({ ...input, layers: legend.map(({ layer }) => layer) }),
 		note: dossier.deck,
+		theme: 'light',
 		legend: sections,
 		swatches: true,
 		claims,
@@ -97,7 +113,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 		]
 			.filter((text) => text !== '')
 			.join(' '),
-		borderPolicy: inWords(dossier.borders.policy),
+		borderPolicy: policy,
+		borderPolicyBrief: policyBrief === policy ? policy : `${policyBrief} …`,
 		credits: inWords(dossier.credits),
 		permalink,
 		picture: pictureWords(
@@ -116,10 +133,15 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;
 	const standing = standingOf(input, selection);
+	// What it stands by comes first: on small sheets it is all that has room.
+	const deciding = standing.position === undefined ? [] : claimsBehind(input, standing.position);
+	const isFirst = ({ id }: Claim): number => Number(deciding.some((claim) => claim.id === id));
 	return {
 		name: standing.name,
 		heading: headingWords({ ...standing, name: isolated(standing.name) }),
-		items: claims.map((claim) => sheetClaim(input, claim, numbers))
+		items: claims
+			.toSorted((one, other) => isFirst(other) - isFirst(one))
+			.map((claim) => sheetClaim(input, claim, numbers))
 	};
 }
 

@@ -1,12 +1,13 @@
 import type { PathsItem } from '../cartography/display-list';
 import type { Ink } from '../layers/palette';
+import { ON_DARK } from './typography';
 
 /** What their coordinates are rounded to, CSS pixels. */
 const STEP = 0.01;
 
-/** A colour on paper, which has but one theme. */
+/** A colour of the sheet's typography in both themes. */
 export function inkOf(colour: string): Ink {
-	return { light: colour, dark: colour };
+	return { light: colour, dark: ON_DARK[colour] ?? colour };
 }
 
 /**

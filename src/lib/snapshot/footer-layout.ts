@@ -22,13 +22,17 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 		...otherSources.map((source) => [small(source.text, source.href)])
 	];
 	const others: Run[][] = [
-		[small(content.borderPolicy)],
+		[small(type.display ? content.borderPolicyBrief : content.borderPolicy)],
 		[small(content.credits)],
 		isPublished(content)
 			? [small(`${words.link} `), small(content.permalink, content.permalink)]
 			: [small(`${words.link} ${content.permalink} ${words.unpublished}`)],
 		[strong(words.product)]
 	];
+	if (type.display) {
+		const named = content.swatches ? [] : [legendInWords(content.legend, type)];
+		return runIn([...named, ...sources, ...others], width, tools);
+	}
 	const count = Math.max(1, Math.min(4, Math.floor(width / (type.small.font.size * 28))));
 	const columnWidth = (width - (count - 1) * type.gutter) / count;
 	const set = (runs: Run[]): Block => paragraph(runs, columnWidth, type.small.leading, measure);
@@ -49,4 +53,12 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 		],
 		type.step
 	);
+}
+
+/** All of it in one paragraph, which takes the least room. */
+function runIn(parts: readonly Run[][], width: number, { type, measure }: Tools): Block {
+	const runs = parts.flatMap((part, index) =>
+		part.map((run, place) => (index > 0 && place === 0 ? { ...run, text: ` ${run.text}` } : run))
+	);
+	return stack([hairline(width), paragraph(runs, width, type.small.leading, measure)], type.step);
 }

@@ -30,6 +30,16 @@ export async function copyPicture(picture: Promise<SnapshotFile>): Promise<void>
 	}
 }
 
+/** Puts words on the clipboard. @throws SnapshotError, in words for the reader, where the browser refuses */
+export async function copyWords(words: string): Promise<void> {
+	if (!('clipboard' in navigator)) throw new SnapshotError(t('snapshot:error.clipboard-text'));
+	try {
+		await navigator.clipboard.writeText(words);
+	} catch (cause) {
+		throw new SnapshotError(t('snapshot:error.clipboard-text'), { cause });
+	}
+}
+
 function blobOf({ parts, type }: SnapshotFile): Blob {
 	return new Blob([...parts], { type });
 }

@@ -6,13 +6,21 @@ import { baseOf, breakLines, type Measure, type Run } from './text-layout';
 import { timelineBlock } from './timeline-layout';
 import type { TextStyle } from './typography';
 
+/** The line above the title: what is selected, the dossier and the day, but for what the title says. */
+export function datelineOf({ subject, dossier, title, asOf, words }: SheetContent): string {
+	return words.dateline(
+		title.includes(subject) ? '' : isolated(subject),
+		title === dossier.title ? '' : isolated(dossier.title),
+		words.date(asOf)
+	);
+}
+
 /** The sheet's head: a heavy rule, dossier and date, the title, the line below it. */
 export function headerBlock(content: SheetContent, width: number, tools: Tools): Block {
 	const { type, measure } = tools;
 	const { dateline } = type;
-	const { dossier, title, note, words } = content;
-	const date = words.date(content.asOf);
-	const above = words.dateline(title === dossier.title ? '' : isolated(dossier.title), date);
+	const { title, note } = content;
+	const above = datelineOf(content);
 	return stack(
 		[
 			bar(width, type.step / 2, dateline.ink),

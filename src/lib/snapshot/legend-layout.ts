@@ -47,7 +47,7 @@ export function legendBlocks(
 						],
 						0
 					);
-		const text = density === 'full' ? section.summary : section.basis;
+		const text = textBelow(section, density, type);
 		const summary = paragraph(
 			[{ text, ...type.small, base: 'auto' }],
 			width,
@@ -56,6 +56,15 @@ export function legendBlocks(
 		);
 		return stack([entries, summary], type.step / 3);
 	});
+}
+
+function textBelow(
+	{ summary, basis, basisName }: SheetLegendSection,
+	density: Density,
+	{ display }: Typography
+): string {
+	if (display) return basisName;
+	return density === 'full' ? summary : basis;
 }
 
 /** The layers in words alone, each with its basis: what remains of a legend that is left out. */
@@ -107,7 +116,8 @@ function flow(section: SheetLegendSection, width: number, tools: Tools): Block {
 	const items = [
 		paragraph([title], titleWidth, type.heading.leading, measure, 2),
 		...section.entries.map((entry) => {
-			const labelWidth = measure(entry.label, type.entry.font);
+			// A little more than was measured: a line must not break because of rounding.
+			const labelWidth = measure(entry.label, type.entry.font) + 0.5;
 			return listed(entry, Math.min(width, labelIndent(type) + labelWidth), tools);
 		})
 	];

@@ -3,8 +3,9 @@ import { t } from '../language/with-snapshot';
 import type { Viewport } from './camera';
 import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font-files';
 import type { PngOptions } from './png/writer';
+import { fileName } from './file-name';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
-import { composeSheet, type FindBeyond } from './sheet';
+import { composeSheet, type FrameContent } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
 import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
@@ -48,7 +49,7 @@ export interface Platform {
 export interface FileRequest extends Watch {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
-	readonly beyond: FindBeyond;
+	readonly frame: FrameContent;
 	readonly drawMap: DrawSheetMap;
 	readonly prepareMap: PrepareSheetMap;
 	readonly size: SizeChoice;
@@ -59,7 +60,7 @@ export interface FileRequest extends Watch {
 }
 
 export interface SnapshotFile {
-	/** `<dossier>-<date>-<size>.<format>` */
+	/** See `fileName`. */
 	readonly name: string;
 	readonly format: Format;
 	readonly type: string;
@@ -79,11 +80,11 @@ const POINTS_PER_CSS_PIXEL = 0.75;
  * @throws SheetTooSmall; SnapshotError where a part of the program cannot be had; what the platform throws; the signal's reason once it is aborted
  */
 export async function makeFile(request: FileRequest, platform: Platform): Promise<SnapshotFile> {
-	const { content, viewport, beyond, drawMap, prepareMap, window, format, onprogress } = request;
+	const { content, viewport, frame, drawMap, prepareMap, window, format, onprogress } = request;
 	const size = sheetSize(request.size, window);
 	onprogress('layout', 0);
 	await pause(request);
-	const sheet = composeSheet(content, size, viewport, beyond);
+	const sheet = composeSheet(content, size, viewport, frame);
 
 	onprogress('map', 0);
 	await pause(request);
@@ -92,7 +93,7 @@ export async function makeFile(request: FileRequest, platform: Platform): Promis
 	const drawing = withMap(sheet, drawMap, format === 'svg');
 	const parts = await write[format]({ drawing, size, request, platform });
 	return {
-		name: `${content.dossier.slug}-${content.asOf}-${sizeName(request.size)}.${format}`,
+		name: fileName(content, request.size, format),
 		format,
 		type: TYPES[format],
 		parts,
@@ -175,6 +176,7 @@ const write: Readonly<Record<Format, (writing: Writing) => Promise<Parts>>> = {
 		await pause(request);
 		return drawPdf(sheetItems(drawing), {
 			provenance: drawing.provenance,
+			theme: drawing.theme,
 			fonts,
 			units: size,
 			size: {
@@ -215,12 +217,6 @@ function asText({ width, height }: { width: number; height: number }): {
 	height: string;
 } {
 	return { width: decimal(width), height: decimal(height) };
-}
-
-/** `a4`, `slide-2x`, or `1200x800` */
-function sizeName({ preset, scale, custom }: SizeChoice): string {
-	const name = preset === 'custom' ? `${custom.width}x${custom.height}` : preset;
-	return scale === 1 ? name : `${name}-${scale}x`;
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

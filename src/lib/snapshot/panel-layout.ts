@@ -1,4 +1,13 @@
-import { bar, beside, columns, columnsHeight, stack, type Block, type ColumnRule } from './block';
+import {
+	bar,
+	beside,
+	columns,
+	columnsHeight,
+	paragraph,
+	stack,
+	type Block,
+	type ColumnRule
+} from './block';
 import { claimBlocks, type ClaimBlocks } from './claims-layout';
 import { DENSITIES, EASE, legendBlocks, type Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
@@ -10,6 +19,8 @@ export interface Panel {
 	/** How many claims are shown, of how many. */
 	readonly shown: number;
 	readonly total: number;
+	/** Of how many of the legend's layers is only said what they are called. */
+	readonly unexplained: number;
 	/** How good its parts are to read: 0 (everything pressed together) to 1. */
 	readonly ease: number;
 	readonly build: () => Block;
@@ -22,15 +33,42 @@ export function panels(content: SheetContent, width: number, count: number, tool
 	const densities = content.swatches ? DENSITIES : DENSITIES.slice(0, 1);
 	const claims = claimBlocks(content, column.width, tools);
 	return densities.flatMap((density) => {
-		const legend = content.swatches
+		const whole = content.swatches
 			? legendBlocks(content.legend, column.width, density, tools)
 			: [];
-		return Array.from({ length: claims.total + 1 }, (_, shown) => ({
-			...arrange(legend, claims, shown, column, tools),
-			shown,
-			total: claims.total,
-			ease: EASE[density]
-		}));
+		return legends(content, whole, column.width, tools).flatMap((legend) =>
+			Array.from({ length: claims.total + 1 }, (_, shown) => ({
+				...arrange(legend.blocks, claims, shown, column, tools),
+				shown,
+				total: claims.total,
+				unexplained: legend.cut,
+				ease: EASE[density] * legend.part
+			}))
+		);
+	});
+}
+
+/**
+ * The legend, and where little is said the same with fewer and fewer of its layers: of the others it says
+ * what they are called.
+ */
+function legends(
+	{ legend, words, unexplained = [] }: SheetContent,
+	blocks: readonly Block[],
+	width: number,
+	{ type, measure }: Tools
+): { readonly blocks: readonly Block[]; readonly cut: number; readonly part: number }[] {
+	if (!type.display || blocks.length === 0) return [{ blocks, cut: 0, part: 1 }];
+	return blocks.map((_, cut) => {
+		const kept = blocks.length - cut;
+		const names = [...legend.slice(kept).map(({ name }) => name), ...unexplained];
+		const { label } = type;
+		const note = names.length === 0 ? [] : [{ text: words.unexplained(names), ...label }];
+		return {
+			blocks: [...blocks.slice(0, kept), paragraph(note, width, label.leading, measure)],
+			cut,
+			part: kept / blocks.length
+		};
 	});
 }
 

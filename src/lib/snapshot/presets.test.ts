@@ -32,7 +32,7 @@ describe('sheetSize', () => {
 			a3: { width: 4961, height: 3508 },
 			a2: { width: 7016, height: 4961 },
 			square: { width: 1080, height: 1080 },
-			small: { width: 600, height: 400 },
+			portrait: { width: 1080, height: 1350 },
 			custom: { width: 1600, height: 900 }
 		});
 	});

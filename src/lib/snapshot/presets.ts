@@ -5,7 +5,7 @@ export const PRESET_IDS = [
 	'a3',
 	'a2',
 	'square',
-	'small',
+	'portrait',
 	'custom'
 ] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
@@ -36,6 +36,12 @@ const MILLIMETRES_PER_INCH = 25.4;
 const CSS_PIXELS_PER_INCH = 96;
 const PRINT_RESOLUTION = 300;
 
+/**
+ * Pixels that go into one CSS pixel of a sheet that is projected or scrolled past: its smallest letters, of 8.25
+ * CSS pixels, are more than 20 high, and its quotes more than 28.
+ */
+const DISPLAY_RATIO = 2.43;
+
 /** The smallest sheet, in CSS pixels, that is made of a window. */
 const SMALLEST_WINDOW: Size = { width: 800, height: 600 };
 
@@ -51,6 +57,8 @@ export interface SheetSize {
 	/** In CSS pixels, in which the sheet is laid out; not always whole. */
 	readonly width: number;
 	readonly height: number;
+	/** It is looked at from afar, or for a moment: little is said on it, in large letters. */
+	readonly display?: true;
 	/** The picture's size: whole pixels. */
 	readonly pixels: Size;
 	/** Millimetres, where it is a sheet of paper. */
@@ -66,7 +74,7 @@ export function printPixels(millimetres: number): number {
 
 /**
  * The size of a sheet. Type has a size that suits the medium: on paper that of a newspaper, on a
- * slide large enough to be read from afar, and never smaller than a screen shows it.
+ * slide and on pictures that are scrolled past so large that they are read at a glance.
  * @param window the map's size in the window, in CSS pixels: the size of the preset `screen`
  */
 export function sheetSize({ preset, scale, custom }: SizeChoice, window: Size): SheetSize {
@@ -84,6 +92,7 @@ export function sheetSize({ preset, scale, custom }: SizeChoice, window: Size): 
 	const { pixels, ratio } = screenSize(preset, custom, window);
 	return {
 		...each(pixels, (length) => length / ratio),
+		...(ratio === DISPLAY_RATIO && { display: true }),
 		pixels: each(pixels, (length) => length * scale),
 		document: pixels
 	};
@@ -100,11 +109,11 @@ export function isPossible({ pixels }: SheetSize): boolean {
 function screenSize(preset: PresetId, custom: Size, window: Size): { pixels: Size; ratio: number } {
 	switch (preset) {
 		case 'slide':
-			return { pixels: { width: 1920, height: 1080 }, ratio: 1.5 };
+			return { pixels: { width: 1920, height: 1080 }, ratio: DISPLAY_RATIO };
 		case 'square':
-			return { pixels: { width: 1080, height: 1080 }, ratio: 1.35 };
-		case 'small':
-			return { pixels: { width: 600, height: 400 }, ratio: 1 };
+			return { pixels: { width: 1080, height: 1080 }, ratio: DISPLAY_RATIO };
+		case 'portrait':
+			return { pixels: { width: 1080, height: 1350 }, ratio: DISPLAY_RATIO };
 		case 'custom': {
 			// As large as A4 where there are more pixels than that: they make it finer, not emptier.
 			const a4 = { width: 1122.5, height: 793.7 };

@@ -1,5 +1,15 @@
+import type { CategoriesInSight } from '../cartography/in-sight';
 import type { Days } from '../evidence/days';
 import type { Symbology } from '../layers/definition';
+import type { ThemeName } from '../layers/palette';
+
+/** A category of a layer. */
+export interface SheetLegendEntry {
+	/** Its id, unique within its layer. */
+	readonly value: string;
+	readonly label: string;
+	readonly symbology: Symbology;
+}
 
 /** A layer that is seen on the map, in words and swatches. */
 export interface SheetLegendSection {
@@ -9,9 +19,11 @@ export interface SheetLegendSection {
 	readonly summary: string;
 	/** The first sentence of it, which names the basis: never left out. */
 	readonly basis: string;
+	/** The basis in a word or two; '' where shapes are countries as they are. */
+	readonly basisName: string;
 	/** Numbers of its sources. */
 	readonly sources: readonly number[];
-	readonly entries: readonly { readonly label: string; readonly symbology: Symbology }[];
+	readonly entries: readonly SheetLegendEntry[];
 }
 
 /** A claim as the sheet prints it. */
@@ -49,10 +61,12 @@ export interface SheetWords {
 	readonly link: string;
 	/** A date in words from an ISO 8601 date. */
 	readonly date: (isoDate: string) => string;
-	/** What the line above the title says: '' for the dossier where the title is the dossier's. */
-	readonly dateline: (dossier: string, date: string) => string;
+	/** What the line above the title says: '' for what the title says already. */
+	readonly dateline: (subject: string, dossier: string, date: string) => string;
 	/** What is said where `hidden` of `total` claims find no room. */
 	readonly more: (hidden: number, total: number) => string;
+	/** What is said of layers that are seen on the map and find no room in the legend. */
+	readonly unexplained: (layers: readonly string[]) => string;
 	/** Where the scale holds: at a latitude in degrees. */
 	readonly scale: (latitude: number) => string;
 	/** Said after the link where it is no whole address. */
@@ -79,12 +93,20 @@ export interface SheetContent {
 	readonly asOf: string;
 	/** Where it lies among the dossier's days; undefined where no day has been chosen. */
 	readonly days?: Days | undefined;
-	/** '' where it is left out. */
+	/** What is selected; '' where nothing is. */
+	readonly subject: string;
+	/** What a file of it is named by: what it is about, and what it is filtered by; '' where nothing is. */
+	readonly about: { readonly subject: string; readonly filter: string };
+	/** The finding; '' where it is left out. */
 	readonly title: string;
+	/** Whether it is printed on white, or shown on a dark ground. */
+	readonly theme: ThemeName;
 	/** A line below the title: the dossier's deck, or a note; '' where it is left out. */
 	readonly note: string;
 	/** The layers that are seen on the map. */
 	readonly legend: readonly SheetLegendSection[];
+	/** Further layers that are seen on it, of which is only said what they are called. */
+	readonly unexplained?: readonly string[];
 	/** Without swatches the layers are still named, each with its basis. */
 	readonly swatches: boolean;
 	/** Claims about what is selected, or that changed since a day; undefined where there are none. */
@@ -96,6 +118,8 @@ export interface SheetContent {
 	 */
 	readonly warning: string;
 	readonly borderPolicy: string;
+	/** The same in one sentence, which shows that it is cut. */
+	readonly borderPolicyBrief: string;
 	readonly credits: string;
 	/** Address that restores the view; its end alone where it is not known where the pages are published. */
 	readonly permalink: string;
@@ -113,6 +137,7 @@ export function isPublished({ permalink }: Pick<SheetContent, 'permalink'>): boo
 export interface SheetChoices {
 	readonly title: string;
 	readonly note: string;
+	readonly theme: ThemeName;
 	readonly include: {
 		readonly title: boolean;
 		readonly note: boolean;
@@ -120,6 +145,9 @@ export interface SheetChoices {
 		readonly claims: boolean;
 	};
 }
+
+/** The colours that a sheet may have. */
+export const THEMES: readonly ThemeName[] = ['light', 'dark'];
 
 /** The most characters that a title and a note may have: more has no place on the small sheets. */
 export const TITLE_LIMIT = 160;
@@ -132,7 +160,18 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		...content,
 		title: include.title ? choices.title : '',
 		note: include.note ? choices.note : '',
+		theme: choices.theme,
 		swatches: include.legend,
 		claims: include.claims ? content.claims : undefined
 	};
+}
+
+/** The content with that part of the legend alone that is seen: a layer of which nothing is, is not named. */
+export function withLegendOf(content: SheetContent, seen: CategoriesInSight): SheetContent {
+	const legend = content.legend.flatMap((section) => {
+		const values = seen.get(section.layer);
+		const entries = section.entries.filter(({ value }) => values?.has(value) === true);
+		return entries.length === 0 ? [] : [{ ...section, entries }];
+	});
+	return { ...content, legend };
 }

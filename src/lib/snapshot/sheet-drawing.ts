@@ -21,7 +21,7 @@ import { INK, PAPER } from './typography';
 /** A sheet that is laid out and has its map. */
 export interface SheetDrawing extends Pick<
 	ComposedSheet,
-	'size' | 'provenance' | 'parts' | 'mapBox' | 'map' | 'layerName'
+	'size' | 'theme' | 'provenance' | 'parts' | 'mapBox' | 'map' | 'layerName'
 > {
 	/** In the map's own CSS pixels. */
 	readonly drawn: DrawnMap;
@@ -36,7 +36,8 @@ export function withMap(
 	draw: DrawSheetMap,
 	byFeature = false
 ): SheetDrawing {
-	return { ...sheet, drawn: draw({ camera: sheet.map.camera, size: sheet.map, byFeature }) };
+	const { map, theme } = sheet;
+	return { ...sheet, drawn: draw({ camera: map.camera, size: map, theme, byFeature }) };
 }
 
 /** The sheet as a drawing: its paper, and its parts under their names, in reading order. */

@@ -5,6 +5,7 @@ import { footerBlock } from './footer-layout';
 import { headerBlock } from './header-layout';
 import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
+import type { SheetSize } from './presets';
 import { typography, type Typography } from './typography';
 
 /** Marks that belong together, under the name that they have in a drawing. */
@@ -12,6 +13,9 @@ export interface SheetPart {
 	readonly name: 'head' | 'beyond' | 'caption' | 'legend' | 'foot';
 	readonly marks: readonly Mark[];
 }
+
+/** Of a sheet, CSS pixels, and whether it is looked at from afar: see `sheetSize`. */
+export type SheetArea = Pick<SheetSize, 'width' | 'height' | 'display'>;
 
 export interface SheetLayout {
 	/** Where the map lies: whole CSS pixels. */
@@ -22,6 +26,8 @@ export interface SheetLayout {
 	readonly parts: readonly SheetPart[];
 	/** Claims that found no room. */
 	readonly hiddenClaims: number;
+	/** Layers at the legend's end that found no room in it. */
+	readonly hiddenLayers: number;
 	/** The type that it is set in. */
 	readonly type: Typography;
 }
@@ -50,7 +56,7 @@ const ENOUGH = { share: 0.36, claims: 2 };
  */
 export function layoutSheet(
 	content: SheetContent,
-	size: { readonly width: number; readonly height: number },
+	size: SheetArea,
 	{ measure, swatch }: Omit<Tools, 'type'>
 ): SheetLayout {
 	let best: Attempt | undefined;
@@ -58,7 +64,8 @@ export function layoutSheet(
 		const attempt = attemptWith(content, size, { type: typography(size, scale), measure, swatch });
 		if (attempt === undefined) continue;
 		if (best === undefined || attempt.arrangement.worth > best.arrangement.worth) best = attempt;
-		if (isEnough(attempt.arrangement)) break;
+		// What is read from afar is made smaller only where there is no other way.
+		if (isEnough(attempt.arrangement) || size.display === true) break;
 	}
 	if (best === undefined) throw new SheetTooSmall(size);
 	return placed(best);
@@ -118,6 +125,7 @@ function placed({ arrangement, header, footer, inner, body, tools }: Attempt): S
 			{ name: 'foot', marks: footer.marks(inner.x, inner.y + inner.height - footer.height) }
 		],
 		hiddenClaims: panel.total - panel.shown,
+		hiddenLayers: panel.unexplained,
 		type: tools.type
 	};
 }

@@ -1,5 +1,6 @@
 import type { DrawnMap } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
+import type { ThemeName } from '../layers/palette';
 
 /** What a sheet's map shows; sizes in the map's own CSS pixels. */
 interface SheetView {
@@ -18,6 +19,8 @@ export type DrawSheetMap = (
 	request: SheetView & {
 		/** What coordinates are rounded to, CSS pixels. */
 		readonly precision?: number;
+		/** Whose colours it has; light ones where it is left out. */
+		readonly theme?: ThemeName;
 		/** Features are told apart, each with its name; left out: those that look the same are one shape. */
 		readonly byFeature?: boolean;
 	}

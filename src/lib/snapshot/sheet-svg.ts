@@ -34,7 +34,12 @@ export function drawSheet(sheet: SheetDrawing, options: DocumentOptions): string
 	return document(sheet, { ...dimensions, viewBox: sheet.size }, [
 		...(rules === '' ? [] : [element('style', {}, rules)]),
 		...sheetItems(sheet).map((item) =>
-			writeItems([item], { theme: 'light', names, halosApart: true, ...(outlines && { outlines }) })
+			writeItems([item], {
+				theme: sheet.theme,
+				names,
+				halosApart: true,
+				...(outlines && { outlines })
+			})
 		)
 	]);
 }
@@ -54,7 +59,7 @@ export function drawForRaster(sheet: SheetDrawing, pixels: Size, outlines: Outli
 	};
 	const dimensions = { width: decimal(pixels.width), height: decimal(pixels.height) };
 	return document(sheet, { ...dimensions, viewBox: pixels }, [
-		writeItems([whole], { theme: 'light', flat: true, outlines })
+		writeItems([whole], { theme: sheet.theme, flat: true, outlines })
 	]);
 }
 

@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { runsIn } from '../cartography/display-list';
+import { contrastRatio } from '../cartography/contrast';
+import { runsIn, type Item } from '../cartography/display-list';
 import { composeSheet } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { sheetItems, withMap } from './sheet-drawing';
@@ -259,5 +260,41 @@ describe('drawForRaster', () => {
 		expect(paper?.getAttribute('d')).toBe(
 			`m-1-1h1125v796h-1125zm${x + 1} ${y + 1}v${height}h${width}v-${height}z`
 		);
+	});
+});
+
+describe('a sheet’s colours', () => {
+	it.each(['light', 'dark'] as const)('leave every %s text legible', (theme) => {
+		const drawing = withMap(composeSheet({ ...content, theme }, size, viewport), plainMap);
+		const items = sheetItems(drawing).filter(
+			(item) => item.kind !== 'group' || item.name !== 'map'
+		);
+		const [ground] = items.flatMap((item) => (item.kind === 'paths' && item.fill ? item.fill : []));
+		const inks = (of: readonly Item[]): string[] =>
+			of.flatMap((item) =>
+				item.kind === 'group'
+					? inks(item.items)
+					: item.kind === 'text'
+						? item.colour.ink[theme]
+						: []
+			);
+		const found = new Set(inks(items));
+		expect(found.size).toBeGreaterThan(1);
+		for (const ink of found) {
+			// WCAG 2.2, 1.4.6: 7:1.
+			expect(contrastRatio(ink, ground?.ink[theme] ?? '')).toBeGreaterThanOrEqual(7);
+		}
+	});
+
+	it('are those of the theme in the drawing', () => {
+		const dark = drawSheet(
+			withMap(composeSheet({ ...content, theme: 'dark' }, size, viewport), plainMap),
+			options
+		);
+		expect(dark).toContain('fill="#14181d"');
+		expect(dark).not.toContain('#ffffff');
+		// The swatches’ blue in the dark, as the specimen’s layers have it.
+		expect(dark).toContain('#4aa8de');
+		expect(dark).not.toContain('#0072b2');
 	});
 });

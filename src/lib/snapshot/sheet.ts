@@ -1,5 +1,7 @@
 import { swatchItems } from '../cartography/legend';
+import type { CategoriesInSight } from '../cartography/in-sight';
 import { scaleBar } from '../cartography/scale-bar';
+import type { ThemeName } from '../layers/palette';
 import { textWidth } from '../fonts/metrics';
 import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
@@ -8,14 +10,15 @@ import { beyondMarks } from './beyond-layout';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
-import { NOTE_LIMIT, TITLE_LIMIT, type SheetContent } from './sheet-content';
-import { layoutSheet, type SheetPart } from './sheet-layout';
+import { NOTE_LIMIT, TITLE_LIMIT, withLegendOf, type SheetContent } from './sheet-content';
+import { layoutSheet, type SheetArea, type SheetLayout, type SheetPart } from './sheet-layout';
 import { firstWords, lineText, remembering, type Measure } from './text-layout';
 
 /** A sheet that is laid out; its map is still to be drawn. */
 export interface ComposedSheet {
 	/** CSS pixels. */
 	readonly size: { readonly width: number; readonly height: number };
+	readonly theme: ThemeName;
 	readonly provenance: Provenance;
 	/** The map's frame on the sheet, in whole CSS pixels. */
 	readonly mapBox: Rectangle;
@@ -33,6 +36,14 @@ export interface ComposedSheet {
 
 /** Finds what of a view lies beyond the edges of a sheet's map. */
 export type FindBeyond = (map: SheetMap) => readonly Beyond[];
+/** Finds what of the legend is drawn within a sheet's map. */
+export type FindInSight = (map: SheetMap) => CategoriesInSight;
+
+/** What of a view is on a sheet's map, and what beside it. */
+export interface FrameContent {
+	readonly beyond: FindBeyond;
+	readonly inSight: FindInSight;
+}
 
 /** Widths from the font files: the same wherever a sheet is made. */
 const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
@@ -40,31 +51,32 @@ const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
 /**
  * Lays out a sheet of the given size in CSS pixels, like a printed newspaper map. The same input
  * gives the same sheet, in the browser and anywhere else.
- * @param beyond what of the view lies outside of the map: it depends on where the sheet's looks
+ * @param frame what of the view lies within and outside of the map: it depends on where the sheet's looks
  * @throws SheetTooSmall where what must be said leaves no room for a map
  */
 export function composeSheet(
 	content: SheetContent,
-	size: { readonly width: number; readonly height: number },
+	size: SheetArea,
 	viewport: Viewport,
-	beyond: FindBeyond = () => []
+	frame?: FrameContent
 ): ComposedSheet {
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
-	const whole = printable(content);
-	const first = layoutSheet(whole, size, tools);
-	const printed = withoutHidden(whole, first.hiddenClaims);
-	const layout = printed === whole ? first : layoutSheet(printed, size, tools);
+	const all = printable(content);
+	const { whole, printed, layout } = setWithLegend(all, { size, viewport, frame }, tools);
 	const { mapBox, scaleBox, type, parts } = layout;
 	const hiddenClaims = layout.hiddenClaims + (printed.claims?.unlisted ?? 0);
-	const map = mapFor(viewport, mapBox, type.scale);
+	const map = mapFor(viewport, mapBox, type);
+	const beyond = frame?.beyond(map) ?? [];
 	const { latitude, zoom } = map.camera;
 	// In pixels of the sheet, of which the map's own are a part.
 	const bar = scaleBar(latitude, zoom - Math.log2(map.reduction), type.small.font.size * 12);
-	const plates = beyondMarks(beyond(map), mapBox, { ...tools, type });
+	const plates = beyondMarks(beyond, mapBox, { ...tools, type });
 	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
 		size: { width: size.width, height: size.height },
-		provenance: provenanceOf(printed),
+		theme: content.theme,
+		// A file's own data say what its sheet has no room for.
+		provenance: provenanceOf({ ...printed, legend: whole.legend }),
 		mapBox,
 		map,
 		parts: parts.flatMap((part) =>
@@ -75,10 +87,67 @@ export function composeSheet(
 					]
 				: [part]
 		),
-		layerName: layerNames(printed),
+		layerName: layerNames(all),
 		hiddenClaims,
 		smallestType: type.small.font.size
 	};
+}
+
+interface Setting {
+	/** With that part of the legend that is drawn. */
+	readonly whole: SheetContent;
+	/** Without what found no room. */
+	readonly printed: SheetContent;
+	readonly layout: SheetLayout;
+}
+
+/** How often a legend is set anew, because another frame showed something else. */
+const MOST_SETTINGS = 4;
+
+/**
+ * The sheet with the legend of what its map shows. A shorter legend leaves the map more room, so that it may
+ * show more: then what was seen in any of the frames is explained, and so nothing is missing.
+ */
+function setWithLegend(
+	content: SheetContent,
+	{
+		size,
+		viewport,
+		frame
+	}: { size: SheetArea; viewport: Viewport; frame: FrameContent | undefined },
+	tools: Omit<Tools, 'type'>
+): Setting {
+	let setting = set(content, size, tools);
+	if (frame === undefined) return setting;
+	let explained: CategoriesInSight | undefined;
+	for (let time = 1; time <= MOST_SETTINGS; time += 1) {
+		const { mapBox, type } = setting.layout;
+		const seen = frame.inSight(mapFor(viewport, mapBox, type));
+		const before = explained;
+		if (before !== undefined && [...seen].every((each) => isPart(each, before))) return setting;
+		explained = new Map(
+			[...seen].map(([layer, values]) => [
+				layer,
+				new Set([...values, ...(before?.get(layer) ?? [])])
+			])
+		);
+		setting = set(withLegendOf(content, explained), size, tools);
+	}
+	return setting;
+}
+
+function isPart(
+	[layer, values]: readonly [string, ReadonlySet<string>],
+	of: CategoriesInSight
+): boolean {
+	return [...values].every((value) => of.get(layer)?.has(value) === true);
+}
+
+function set(whole: SheetContent, size: SheetArea, tools: Omit<Tools, 'type'>): Setting {
+	const first = layoutSheet(whole, size, tools);
+	const printed = withoutHidden(whole, first);
+	const layout = printed === whole ? first : layoutSheet(printed, size, tools);
+	return { whole, printed, layout };
 }
 
 /** The least height at which a swatch is drawn, in CSS pixels: smaller ones are scaled down. */
@@ -92,20 +161,29 @@ const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 };
 
 /**
- * The content without the claims that find no room, where they alone refer to some source: a sheet lists
- * no source that nothing on it refers to. That these are away makes no room for further claims.
+ * The content without the claims and layers that find no room, where they alone refer to some source: a sheet
+ * lists no source that nothing on it refers to. That these are away makes no room for further ones.
  */
-function withoutHidden(content: SheetContent, hidden: number): SheetContent {
+function withoutHidden(
+	content: SheetContent,
+	{ hiddenClaims, hiddenLayers }: Pick<SheetLayout, 'hiddenClaims' | 'hiddenLayers'>
+): SheetContent {
 	const { claims, legend, sources } = content;
-	if (claims === undefined || hidden === 0) return content;
-	const items = claims.items.slice(0, claims.items.length - hidden);
+	const items = claims?.items.slice(0, claims.items.length - hiddenClaims) ?? [];
+	const sections = legend.slice(0, legend.length - hiddenLayers);
 	const cited = new Set([
-		...legend.flatMap((section) => section.sources),
+		...sections.flatMap((section) => section.sources),
 		...items.map(({ source }) => source)
 	]);
 	const listed = sources.filter(({ number }) => cited.has(number));
 	if (listed.length === sources.length) return content;
-	return { ...content, claims: { ...claims, items, unlisted: hidden }, sources: listed };
+	return {
+		...content,
+		claims: claims && { ...claims, items, unlisted: hiddenClaims },
+		legend: sections,
+		unexplained: legend.slice(sections.length).map(({ name }) => name),
+		sources: listed
+	};
 }
 
 /** What layers of a map are called: those of the legend as there, all others are the base map. */

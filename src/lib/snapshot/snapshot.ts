@@ -1,6 +1,7 @@
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import type { FeatureState } from '../cartography/emphasis';
 import { featureStatesOf } from '../cartography/attention';
+import { categoriesInSight } from '../cartography/in-sight';
 import { legendOf } from '../cartography/legend';
 import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
@@ -10,12 +11,13 @@ import type { Dossier, FeatureReference } from '../dossier/model/types';
 import { describe } from '../evidence/describe';
 import { filtered } from '../evidence/filtered';
 import { headingWords } from '../evidence/standing';
+import type { ThemeName } from '../layers/palette';
 import { language } from '../language/language';
 import type { View } from '../view/view';
 import { beyondMap } from './beyond';
 import type { Viewport } from './camera';
 import { sheetContent } from './content';
-import type { FindBeyond } from './sheet';
+import type { FrameContent } from './sheet';
 import type { SheetContent } from './sheet-content';
 import { cellsOf } from '../cartography/places/cell-names';
 import { placedFor } from '../cartography/places/placed-map';
@@ -42,8 +44,8 @@ export interface SnapshotInput {
 export interface Snapshot {
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
-	/** Finds what of the view lies beyond the edges of a map. */
-	readonly beyond: FindBeyond;
+	/** Finds what of the view lies within a map and beyond its edges. */
+	readonly frame: FrameContent;
 	readonly drawMap: DrawSheetMap;
 	readonly prepareMap: PrepareSheetMap;
 	readonly window: Size;
@@ -74,9 +76,13 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			countryName
 		}),
 		viewport: viewportOf(dossier, view, window),
-		beyond: ({ camera, width, height }) => {
-			const size = { width, height };
-			return beyondMap(input, mapData, view, { camera, size, box: [0, 0, width, height] });
+		frame: {
+			beyond: ({ camera, width, height }) => {
+				const size = { width, height };
+				return beyondMap(input, mapData, view, { camera, size, box: [0, 0, width, height] });
+			},
+			inSight: ({ camera, width, height }) =>
+				categoriesInSight(mapData, view.layers, camera, { width, height })
 		},
 		drawMap: mapDrawer(input, statesOnPaper(input)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
@@ -99,24 +105,21 @@ function mapDrawer(
 ): DrawSheetMap {
 	const context = { dossier, index, countryName };
 	// Paper is white, whatever the screen's theme.
-	const compiled = new WeakMap<MapData, CompiledStyle>();
-	const styleOf = (data: MapData): CompiledStyle => {
+	const compiled = {
+		light: new WeakMap<MapData, CompiledStyle>(),
+		dark: new WeakMap<MapData, CompiledStyle>()
+	};
+	const styleOf = (data: MapData, theme: ThemeName): CompiledStyle => {
 		const style =
-			compiled.get(data) ??
-			compileStyle(data, {
-				visible: layers,
-				opacity,
-				theme: 'light',
-				countryName,
-				fontFaces: {}
-			});
-		compiled.set(data, style);
+			compiled[theme].get(data) ??
+			compileStyle(data, { visible: layers, opacity, theme, countryName, fontFaces: {} });
+		compiled[theme].set(data, style);
 		return style;
 	};
 	return (request) => {
-		const { byFeature = false, ...look } = request;
+		const { byFeature = false, theme = 'light', ...look } = request;
 		const { camera, size } = look;
-		const style = styleOf(placedFor(mapData, camera, size));
+		const style = styleOf(placedFor(mapData, camera, size), theme);
 		return drawMap({
 			precision: PRECISION,
 			...look,

@@ -108,7 +108,8 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
  * with an ellipsis. The first word is kept whole however long it is.
  */
 export function firstWords(text: string, limit: number): string {
-	const whole = text.trim().replace(/\s+/gu, ' ');
+	// A no-break space stays one.
+	const whole = text.trim().replace(/[^\S\u00a0]+/gu, ' ');
 	if (whole.length <= limit) return whole;
 	const [first = '', ...others] = whole
 		.split(' ')

@@ -5,6 +5,13 @@ export const INK = '#1b1a18';
 const INK_SOFT = '#4d4a45';
 export const RULE = '#bcb7af';
 export const PAPER = '#ffffff';
+/** The same on a dark sheet, with as much contrast. */
+export const ON_DARK: Readonly<Record<string, string>> = {
+	[INK]: '#ece9e3',
+	[INK_SOFT]: '#c0bdb7',
+	[RULE]: '#4b535e',
+	[PAPER]: '#14181d'
+};
 
 export interface TextStyle {
 	readonly font: Font;
@@ -16,6 +23,8 @@ export interface TextStyle {
 export interface Typography {
 	/** How large it is, as a part of the type on A4. */
 	readonly scale: number;
+	/** Of a sheet that is looked at from afar: only what is needed is said, in large letters. */
+	readonly display: boolean;
 	readonly margin: number;
 	/** Between columns. */
 	readonly gutter: number;
@@ -45,9 +54,10 @@ const REFERENCE_AREA = 1123 * 794;
  * @param reduction how much smaller it is made, where there is too much to say
  */
 export function typography(
-	size: { readonly width: number; readonly height: number },
+	size: { readonly width: number; readonly height: number; readonly display?: true },
 	reduction = 1
 ): Typography {
+	const { display = false } = size;
 	const growth = ((size.width * size.height) / REFERENCE_AREA) ** 0.25;
 	const scale = Math.min(Math.max(growth, 0.94), 1.6) * reduction;
 	const length = (cssPixels: number): number => Math.round(cssPixels * scale * 4) / 4;
@@ -66,6 +76,7 @@ export function typography(
 	const short = Math.min(size.width, size.height);
 	return {
 		scale,
+		display,
 		margin: Math.round(Math.min(Math.max(short * 0.042, 16), 72)),
 		gutter: length(22),
 		step: length(6),
@@ -73,13 +84,17 @@ export function typography(
 		titles: [32, 28, 24, 21, 18, 16].map((points) =>
 			style('serif', 600, points, points * 1.14, INK)
 		),
-		decks: [style('serif', 400, 14.5, 19, INK_SOFT), style('serif', 400, 12, 15.5, INK_SOFT)],
+		decks: display
+			? [style('serif', 400, 11, 14, INK_SOFT)]
+			: [style('serif', 400, 14.5, 19, INK_SOFT), style('serif', 400, 12, 15.5, INK_SOFT)],
 		dateline: style('sans', 600, 10.25, 14, INK),
 		heading: style('sans', 600, 10.25, 14, INK),
 		entry: style('sans', 400, 10, 14.5, INK),
 		label: style('sans', 600, 8.75, 12, INK_SOFT),
 		claim: style('serif', 400, 11, 14, INK),
-		quote: style('serif', 400, 10.25, 13, INK_SOFT, true),
+		quote: display
+			? style('serif', 400, 12.5, 15.5, INK, true)
+			: style('serif', 400, 10.25, 13, INK_SOFT, true),
 		small: style('sans', 400, 8.75, 12, INK_SOFT),
 		smallStrong: style('sans', 600, 8.75, 12, INK)
 	};

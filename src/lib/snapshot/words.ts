@@ -10,25 +10,30 @@ export function sheetWords(): ContentWords {
 		sources: t('snapshot:sheet.sources'),
 		link: t('snapshot:sheet.link'),
 		date: formatDate,
-		dateline: (dossier, date) =>
-			dossier === ''
-				? t('snapshot:sheet.dateline-alone', { date })
-				: t('snapshot:sheet.dateline', { dossier, date }),
+		dateline: (subject, dossier, date) => {
+			const dateline =
+				dossier === ''
+					? t('snapshot:sheet.dateline-alone', { date })
+					: t('snapshot:sheet.dateline', { dossier, date });
+			return subject === '' ? dateline : t('snapshot:sheet.dateline-of', { subject, dateline });
+		},
 		more: (hidden, total) =>
 			hidden === total
 				? t('snapshot:sheet.all-more', { count: hidden })
 				: t('snapshot:sheet.more', { count: hidden }),
+		unexplained: (layers) =>
+			t('snapshot:sheet.unexplained', { layers: layers.join(t('snapshot:sheet.between')) }),
 		scale: scaleWords,
 		unpublished: t('snapshot:sheet.unpublished'),
 		description: (title, content) =>
 			content === ''
 				? t('snapshot:sheet.description-plain', { title })
 				: t('snapshot:sheet.description', { title, content }),
-		titleOf: (name, articles) => t('snapshot:sheet.title-of-selection', { name, count: articles }),
 		reference: (number, paragraphs) =>
 			paragraphs.length === 0
 				? t('snapshot:sheet.reference-orphaned', { number })
 				: t('snapshot:sheet.reference', { number, paragraphs: paragraphs.join(', ') }),
+		changesSince: (since) => t('snapshot:file.changes-since', { since }),
 		source: (number, text) => t('snapshot:sheet.source', { number, text })
 	};
 }

@@ -25,9 +25,9 @@ export interface SharedPicture {
  * @throws SnapshotError where a font cannot be had, SheetTooSmall where too much is to be said
  */
 export async function sharedPicture(input: SnapshotInput): Promise<SharedPicture> {
-	const { content, viewport, beyond, drawMap, prepareMap, window } = snapshotOf(input);
+	const { content, viewport, frame, drawMap, prepareMap, window } = snapshotOf(input);
 	const size = sheetSize({ preset: 'custom', scale: 1, custom: SIZE }, window);
-	const sheet = composeSheet(content, size, viewport, beyond);
+	const sheet = composeSheet(content, size, viewport, frame);
 	await prepareMap({ camera: sheet.map.camera, size: sheet.map });
 	const drawing = withMap(sheet, (request) => drawMap({ ...request, precision: PRECISION }));
 	return {

@@ -1,3 +1,4 @@
+import type { ThemeName } from '../../layers/palette';
 import type { GroupItem, Item } from '../../cartography/display-list';
 import { textWidth } from '../../fonts/metrics';
 import type { LoadedFont } from '../../fonts/font-files';
@@ -13,12 +14,14 @@ interface PdfOptions {
 	readonly fonts: readonly LoadedFont[];
 	/** Of the drawing, in its own units. */
 	readonly units: { readonly width: number; readonly height: number };
+	/** Whose colours it has; light ones where it is left out. */
+	readonly theme?: ThemeName;
 	/** Of the page. Points: 72 to the inch. */
 	readonly size: { readonly width: number; readonly height: number };
 }
 
 /**
- * A drawing as a PDF of one page, in light colours: its shapes as vectors, its texts as text in our own
+ * A drawing as a PDF of one page: its shapes as vectors, its texts as text in our own
  * fonts, its links as links, and its groups as the structure that is read aloud.
  */
 export async function drawPdf(
@@ -44,7 +47,7 @@ class Page {
 		for (const { face, subset, bytes } of options.fonts) {
 			this.pdf.registerFont(fontName(face, subset), bytes);
 		}
-		this.#painter = new Painter(this.pdf, outlinesFrom(options.fonts));
+		this.#painter = new Painter(this.pdf, outlinesFrom(options.fonts), options.theme ?? 'light');
 	}
 
 	draw(items: readonly Item[]): void {

@@ -1,3 +1,4 @@
+import type { ThemeName } from '../../layers/palette';
 import type {
 	Colour,
 	Contour,
@@ -19,13 +20,15 @@ import { setRun } from './lettering';
 /** The shape to be painted next, put on the page. */
 type Trace = () => unknown;
 
-/** Paints a drawing's items on a page, in light colours. */
+/** Paints a drawing's items on a page, in the colours of a theme. */
 export class Painter {
 	readonly #pdf: SheetDocument;
 	readonly #outlines: Outlines;
+	readonly #theme: ThemeName;
 
-	constructor(pdf: SheetDocument, outlines: Outlines) {
+	constructor(pdf: SheetDocument, outlines: Outlines, theme: ThemeName) {
 		this.#pdf = pdf;
+		this.#theme = theme;
 		this.#outlines = outlines;
 	}
 
@@ -91,7 +94,7 @@ export class Painter {
 				});
 			}
 		}
-		this.#pdf.fillColor(colour.ink.light, colour.opacity * opacity);
+		this.#pdf.fillColor(colour.ink[this.#theme], colour.opacity * opacity);
 		for (const run of runs) {
 			this.#turned(run, () => {
 				this.#spoken(run, () => {
@@ -134,7 +137,7 @@ export class Painter {
 	}
 
 	#fill({ ink, opacity }: Colour, trace: Trace, rule: 'non-zero' | 'even-odd'): void {
-		this.#pdf.fillColor(ink.light);
+		this.#pdf.fillColor(ink[this.#theme]);
 		if (opacity !== 1) this.#pdf.fillOpacity(opacity);
 		trace();
 		this.#pdf.fill(rule);
@@ -143,7 +146,7 @@ export class Painter {
 	#stroke(pen: Pen, trace: Trace): void {
 		const { ink, opacity, width, join = 'miter', miterLimit = 4, cap = 'butt', dash } = pen;
 		const pdf = this.#pdf;
-		pdf.strokeColor(ink.light).lineWidth(width);
+		pdf.strokeColor(ink[this.#theme]).lineWidth(width);
 		pdf.lineCap(cap).lineJoin(join).miterLimit(miterLimit);
 		if (opacity !== 1) pdf.strokeOpacity(opacity);
 		if (dash?.lengths.some((length) => length > 0) === true) {

@@ -1,0 +1,51 @@
+import type { Geometry } from 'geojson';
+import { categoryId, categoryOf } from '../layers/category';
+import type { LayerDefinition } from '../layers/definition';
+import { featuresOf, type MapData } from './map-sources';
+import type { Camera, Size } from './projection';
+import type { Extent } from './svg/geometry/geometry';
+import { isInSight } from './visible-place';
+
+/** Ids of the categories of which something is seen, by the id of their layer. */
+export type CategoriesInSight = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The categories of the visible layers that some feature in a map's frame has; and those that are only explained
+ * ("not mentioned") where a country without a feature of the layer is in it.
+ * @param size of the map, CSS pixels
+ */
+export function categoriesInSight(
+	data: MapData,
+	visible: readonly string[],
+	camera: Camera,
+	size: Size
+): CategoriesInSight {
+	const box: Extent = [0, 0, size.width, size.height];
+	const isSeen = ({ geometry }: { geometry: Geometry | null }): boolean =>
+		isInSight(geometry, camera, size, box);
+	return new Map(
+		data.layers
+			.filter(({ id }) => visible.includes(id))
+			.map((layer) => [layer.id, inLayer(data, layer, isSeen)])
+	);
+}
+
+type Seen = (feature: { geometry: Geometry | null }) => boolean;
+
+function inLayer(data: MapData, layer: LayerDefinition, isSeen: Seen): Set<string> {
+	const { features } = featuresOf(data, layer.id);
+	const found = new Set<string>();
+	for (const feature of features) {
+		const category = categoryOf(layer, feature.properties);
+		if (category === undefined || found.has(categoryId(category))) continue;
+		if (isSeen(feature)) found.add(categoryId(category));
+	}
+	const explained = layer.scale.categories.filter(({ legendOnly }) => legendOnly === true);
+	if (explained.length === 0) return found;
+	const placed = new Set(features.map(({ country }) => country));
+	const isBare = data.countries.features.some(
+		(country) => !placed.has(country.properties.id) && isSeen(country)
+	);
+	if (isBare) for (const category of explained) found.add(categoryId(category));
+	return found;
+}
