@@ -22,6 +22,7 @@ import { evidenceOf, evidenceOfActor } from '../../src/lib/evidence/evidence';
 import { subjectsOfClaims } from '../../src/lib/evidence/every-claim';
 import { mentionedActors } from '../../src/lib/evidence/country-groups';
 import { selectionWords } from '../../src/lib/evidence/selection-words';
+import { claimsBehind } from '../../src/lib/evidence/position-history';
 import { headingWords, standingOf } from '../../src/lib/evidence/standing';
 import { namedEntries } from '../../src/lib/panels/search/search-entries';
 import { readDossierFiles } from '../../src/lib/server/read-dossier';
@@ -102,12 +103,16 @@ describe.each([
 		}
 	});
 
-	it('a sheet has them all in the same order and words', () => {
+	it('a sheet has them all in the same words: first what the position rests on, then in the same order', () => {
 		for (const selection of references) {
 			const { claims } = sheet(selection);
 			const { claims: known } = evidenceOf(index, selection);
+			const { position } = standingOf(input, selection);
+			const decisive = position === undefined ? [] : claimsBehind(input, position);
+			const isFirst = ({ id }: Claim) => decisive.some((claim) => claim.id === id);
+			const ordered = [...known.filter(isFirst), ...known.filter((claim) => !isFirst(claim))];
 			expect(claims?.items.map(({ label, summary }) => [label, summary]) ?? []).toEqual(
-				known.map((claim) => [labelWords(dossier, claim), claim.summary])
+				ordered.map((claim) => [labelWords(dossier, claim), claim.summary])
 			);
 			if (claims) expect(claims.heading).toBe(headingWords(standingOf(input, selection)));
 		}
