@@ -35,6 +35,7 @@ describe('orderOf', () => {
 			title: undefined,
 			note: undefined,
 			without: [],
+			claims: undefined,
 			window: { width: 1024, height: 768 },
 			site: undefined,
 			out: undefined

@@ -36,6 +36,8 @@ export interface SnapshotOrder {
 	readonly title: string | undefined;
 	readonly note: string | undefined;
 	readonly without: readonly Part[];
+	/** Ids of the claims to be printed; undefined: all. */
+	readonly claims: readonly string[] | undefined;
 	/** Of the map in the window in which the view was made, CSS pixels. */
 	readonly window: Size;
 	/** Address of the published pages, with a slash at its end; undefined: it has not been said. */
@@ -55,6 +57,8 @@ What:
   --title TEXT     instead of the sheet's own title
   --note TEXT      instead of the line below it
   --without PART   title, note, legend or claims; give it again for more than one
+  --claims ID,ID   these claims alone, by their ids in claims.json; the sheet says how many more
+                   there are
 
 How:
   --size SIZE      ${PRESET_IDS.filter((id) => id !== 'custom').join(', ')}, or pixels as 1600x900;
@@ -85,6 +89,7 @@ const OPTIONS = {
 	title: { type: 'string' },
 	note: { type: 'string' },
 	without: { type: 'string', multiple: true },
+	claims: { type: 'string' },
 	size: { type: 'string' },
 	scale: { type: 'string' },
 	format: { type: 'string' },
@@ -180,6 +185,7 @@ export function orderOf(words: Words): SnapshotOrder {
 		title,
 		note,
 		without: without.map((part) => oneOf(part, PARTS, '--without')),
+		claims: words.claims?.split(',').map((id) => id.trim()),
 		window,
 		site: publishedSite(words.site),
 		out

@@ -38,6 +38,13 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		);
 	});
 
+	it('names a claim that is none of the view’s, with what is like it', () => {
+		const claims = 'france-uk-sign-declaration-of-inten';
+		const { status, stderr } = run('--view', 'select=troops:FRA', '--claims', claims);
+		expect(status).toBe(2);
+		expect(stderr).toContain('Did you mean “france-uk-sign-declaration-of-intent”?');
+	});
+
 	it('makes the same picture again, with the size asked for', () => {
 		const [one, other] = ['one.png', 'other.png'].map((name) => join(folder, name));
 		for (const out of [one, other]) {

@@ -90,10 +90,18 @@ function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
 	if (missing.length > 0) {
 		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
 	}
+	const ids = snapshot.content.claims?.items.map(({ id }) => id) ?? [];
+	const unknown = order.claims?.find((id) => !ids.includes(id));
+	if (unknown !== undefined) {
+		throw new UsageError(
+			`The sheet of this view has no claim “${unknown}”. ${suggestion(unknown, ids)}`
+		);
+	}
 	return withChoices(snapshot.content, {
 		title,
 		note,
 		theme: order.theme,
+		claims: order.claims,
 		include: {
 			title: !without.includes('title'),
 			note: !without.includes('note'),

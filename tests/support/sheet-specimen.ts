@@ -69,6 +69,7 @@ export function specimen({
 						name: 'France',
 						heading: 'France: Signed intent',
 						items: Array.from({ length: claims }, (_, index) => ({
+							id: `claim-${index}`,
 							label: 'Signed intent · attributed to the coalition’s statement',
 							summary:
 								'France and the UK signed, with Ukraine, a declaration of intent to deploy a multinational force.',

@@ -176,6 +176,7 @@ describe('sheetContent', () => {
 			'Summary of threshold.'
 		]);
 		expect(content.claims?.items[0]).toEqual({
+			id: 'intent',
 			label: 'Signed intent · according to A. Speaker',
 			summary: 'Summary of intent.',
 			condition: 'Condition: After the war',

@@ -194,6 +194,7 @@ function sheetClaim(
 	const [source = 0] = numbers.of([claim.article]);
 	const paragraphs = [...new Set(claim.passages.map(({ block }) => block))];
 	return {
+		id: claim.id,
 		label: labelWords(dossier, claim),
 		summary: claim.summary,
 		condition: termsOfClaim({ condition: claim.condition }).map(termWords).join(''),

@@ -28,6 +28,8 @@ export interface SheetLegendSection {
 
 /** A claim as the sheet prints it. */
 export interface SheetClaim {
+	/** As claims.json has it. */
+	readonly id: string;
 	/** What it is and who vouches for it: “Signed intent · stated”. */
 	readonly label: string;
 	readonly summary: string;
@@ -138,6 +140,8 @@ export interface SheetChoices {
 	readonly title: string;
 	readonly note: string;
 	readonly theme: ThemeName;
+	/** Ids of the claims that are printed, as far as they have room; undefined: all. */
+	readonly claims?: readonly string[] | undefined;
 	readonly include: {
 		readonly title: boolean;
 		readonly note: boolean;
@@ -162,8 +166,19 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		note: include.note ? choices.note : '',
 		theme: choices.theme,
 		swatches: include.legend,
-		claims: include.claims ? content.claims : undefined
+		claims: include.claims ? chosenClaims(content.claims, choices.claims) : undefined
 	};
+}
+
+/** The claims that are chosen; of the others the sheet says how many there are. */
+function chosenClaims(
+	claims: SheetContent['claims'],
+	ids: readonly string[] | undefined
+): SheetContent['claims'] {
+	if (claims === undefined || ids === undefined) return claims;
+	const items = claims.items.filter(({ id }) => ids.includes(id));
+	if (items.length === 0) return undefined;
+	return { ...claims, items, unlisted: claims.items.length - items.length };
 }
 
 /** The content with that part of the legend alone that is seen: a layer of which nothing is, is not named. */

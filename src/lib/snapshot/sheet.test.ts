@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../cartography/contrast';
 import { runsIn, type Item } from '../cartography/display-list';
 import { composeSheet } from './sheet';
-import type { SheetContent } from './sheet-content';
+import { withChoices, type SheetContent } from './sheet-content';
 import { sheetItems, withMap } from './sheet-drawing';
 import type { DrawSheetMap } from './sheet-map';
 import { drawForRaster, drawSheet } from './sheet-svg';
@@ -50,6 +50,24 @@ describe('composeSheet', () => {
 		expect(label).toMatch(/^[\d,]+ km at 49°\u00a0N$/u);
 		const kilometres = Number(label?.replace(/,/gu, '').split(' ')[0]);
 		expect((length * metresPerPixel) / 1000).toBeCloseTo(kilometres, 0);
+	});
+
+	it('prints the claims that are chosen, and says how many more there are', () => {
+		const many = specimen({ layers: 1, claims: 8 });
+		const chosen = withChoices(many, {
+			...{ title: many.title, note: many.note, theme: 'light', claims: ['claim-4', 'claim-6'] },
+			include: { title: true, note: true, legend: true, claims: true }
+		});
+		const { parts, hiddenClaims } = composeSheet(chosen, size, viewport);
+		const printed = parts
+			.flatMap((part) => part.marks)
+			.flatMap((mark) => (mark.kind === 'text' ? mark.runs : []))
+			.map(({ text }) => text)
+			.join(' ');
+		expect(printed.match(/¶\u00a0\d/gu)).toEqual(['¶\u00a05', '¶\u00a07']);
+		expect(printed).toContain('and 6 more, see the link');
+		// None of those that were chosen is missing.
+		expect(hiddenClaims).toBe(0);
 	});
 
 	it('lists the sources of what it shows, and no others', () => {

@@ -64,7 +64,8 @@ export function composeSheet(
 	const all = printable(content);
 	const { whole, printed, layout } = setWithLegend(all, { size, viewport, frame }, tools);
 	const { mapBox, scaleBox, type, parts } = layout;
-	const hiddenClaims = layout.hiddenClaims + (printed.claims?.unlisted ?? 0);
+	const left = (printed.claims?.unlisted ?? 0) - (all.claims?.unlisted ?? 0);
+	const hiddenClaims = layout.hiddenClaims + left;
 	const map = mapFor(viewport, mapBox, type);
 	const beyond = frame?.beyond(map) ?? [];
 	const { latitude, zoom } = map.camera;
@@ -179,7 +180,7 @@ function withoutHidden(
 	if (listed.length === sources.length) return content;
 	return {
 		...content,
-		claims: claims && { ...claims, items, unlisted: hiddenClaims },
+		claims: claims && { ...claims, items, unlisted: hiddenClaims + (claims.unlisted ?? 0) },
 		legend: sections,
 		unexplained: legend.slice(sections.length).map(({ name }) => name),
 		sources: listed
