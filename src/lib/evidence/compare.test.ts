@@ -52,7 +52,7 @@ describe('compareActors', () => {
 				'Represented by its leader',
 				'Represented by its leader',
 				'– Not listed',
-				'– Not listed'
+				'– It is the group itself.'
 			]
 		});
 		expect(comparison.rows[0]?.cells.map(({ symbology }) => symbology !== undefined)).toEqual([

@@ -130,6 +130,7 @@ function positionCell(
 
 /** On what terms each is spoken of, and who lists it: as the table has them. */
 function tableRows(context: EvidenceContext, actors: readonly ActorId[]): ComparisonRow[] {
+	const { dossier } = context;
 	const table = actorTable(context, actors);
 	const byId = new Map(table.rows.map((row) => [row.id, row]));
 	return table.columns.flatMap(({ id, label }) => {
@@ -137,7 +138,8 @@ function tableRows(context: EvidenceContext, actors: readonly ActorId[]): Compar
 		if (!isListed && !['condition', 'quantity', 'approval'].includes(id)) return [];
 		const cells = actors.map((actor) => {
 			const { items } = byId.get(actor)?.cell(id) ?? EMPTY;
-			return { items };
+			const group = dossier.actors.find(({ members }) => id === `member:${members}`);
+			return { items, ...(group?.id === actor && { none: t('compare:group-itself') }) };
 		});
 		return said([{ id, label, cells }], isListed ? t('compare:not-listed') : unsaid(context));
 	});
