@@ -133,15 +133,14 @@ function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['cl
 	const { claims } = evidenceOf(index, selection);
 	if (claims.length === 0) return undefined;
 	const standing = standingOf(input, selection);
-	// What it stands by comes first: on small sheets it is all that has room.
 	const deciding = standing.position === undefined ? [] : claimsBehind(input, standing.position);
-	const isFirst = ({ id }: Claim): number => Number(deciding.some((claim) => claim.id === id));
 	return {
 		name: standing.name,
 		heading: headingWords({ ...standing, name: isolated(standing.name) }),
-		items: claims
-			.toSorted((one, other) => isFirst(other) - isFirst(one))
-			.map((claim) => sheetClaim(input, claim, numbers))
+		items: claims.map((claim) => ({
+			...sheetClaim(input, claim, numbers),
+			...(deciding.some(({ id }) => id === claim.id) && { decides: true as const })
+		}))
 	};
 }
 

@@ -30,6 +30,8 @@ export interface SheetLegendSection {
 export interface SheetClaim {
 	/** As claims.json has it. */
 	readonly id: string;
+	/** What is selected stands by it as it does. */
+	readonly decides?: true;
 	/** What it is and who vouches for it: “Signed intent · stated”. */
 	readonly label: string;
 	readonly summary: string;

@@ -61,7 +61,7 @@ export function composeSheet(
 	frame?: FrameContent
 ): ComposedSheet {
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
-	const all = printable(content);
+	const all = size.display === true ? decidingFirst(printable(content)) : printable(content);
 	const { whole, printed, layout } = setWithLegend(all, { size, viewport, frame }, tools);
 	const { mapBox, scaleBox, type, parts } = layout;
 	const left = (printed.claims?.unlisted ?? 0) - (all.claims?.unlisted ?? 0);
@@ -92,6 +92,16 @@ export function composeSheet(
 		hiddenClaims,
 		smallestType: type.small.font.size
 	};
+}
+
+/** What something stands by comes first where it may be all that has room. */
+function decidingFirst(content: SheetContent): SheetContent {
+	const { claims } = content;
+	if (claims === undefined) return content;
+	const items = claims.items.toSorted(
+		(one, other) => Number(other.decides === true) - Number(one.decides === true)
+	);
+	return { ...content, claims: { ...claims, items } };
 }
 
 interface Setting {
