@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { degreesWide } from '$lib/cartography/bounds';
 import { boundsOfFeatures, geometryOf } from '$lib/cartography/feature-bounds';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
@@ -8,6 +9,8 @@ import type { Viewport } from '$lib/snapshot/camera';
 /** What is asked of a map that is on the screen. */
 interface MapHandle {
 	fit(bounds: Bounds): void;
+	/** Back to the dossier's frame. */
+	reset(): void;
 	/** Whether anything of it is in sight: [longitude, latitude] in degrees. */
 	sees(geometry: Geometry): boolean;
 	/** What the map shows; undefined while there is nothing to see. */
@@ -30,11 +33,16 @@ export class PageMap {
 		return this.#map.viewport();
 	}
 
-	/** Moves the map so that all of these are seen whole. */
+	/**
+	 * Moves the map so that all of these are seen whole. What is spread over more than half of the globe would be
+	 * lost in it: then to the dossier's frame, at whose edges is said what lies beyond.
+	 */
 	frame(references: readonly FeatureReference[]): void {
 		const data = this.#data();
 		const bounds = data && boundsOfFeatures(data, references);
-		if (bounds !== undefined) this.#map.fit(bounds);
+		if (bounds === undefined) return;
+		if (degreesWide(bounds) > 180) this.#map.reset();
+		else this.#map.fit(bounds);
 	}
 
 	/** What lies out of sight would be chosen without a trace: the map goes there. */
