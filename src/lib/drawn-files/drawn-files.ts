@@ -6,9 +6,11 @@ import { pictureLinks } from '../panels/page/picture-links';
 import { viewTerms } from '../view/view-terms';
 import { decodeView } from '../view/url';
 import {
+	FONTS,
 	measureCountries,
 	READING,
 	readDossierPage,
+	readFonts,
 	serializedReading,
 	type DossierPage
 } from '../server/dossier-page';
@@ -35,6 +37,7 @@ const DRAWN = {
 	'embed-picture.json': (slug: string) =>
 		JSON.stringify(drawPicture(slug, pictureLinks, leadingOut)),
 	'facts.json': (slug: string) => JSON.stringify(measureCountries(slug)),
+	[FONTS]: (slug: string) => JSON.stringify(readFonts(slug)),
 	[READING]: serializedReading
 } as const satisfies Record<
 	string,

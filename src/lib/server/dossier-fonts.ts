@@ -32,7 +32,7 @@ export function fontsOf(
 ): DossierFonts {
 	const needed = new Set<FontSubset>();
 	const lacking: { file: string; path: string; missing: string[] }[] = [];
-	for (const { file, path, text } of textsOf(files)) {
+	for (const { file, path, text } of textsOf(withOthers(files))) {
 		const missing: string[] = [];
 		for (const character of new Set(text)) {
 			const subset = subsetFor(character);
@@ -65,6 +65,22 @@ export function fontsOf(
 		warnings
 	};
 }
+
+/** The files that may have characters beyond those of every page: to look at each text of all takes ten times as long. */
+function withOthers(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	return new Map(
+		[...files].filter(([, content]) => OTHERS.test(content) || content.includes('\\u'))
+	);
+}
+
+const OWN = OWN_SUBSETS.flatMap(({ range }) => range.split(',')).map((part) =>
+	part
+		.replace('U+', '')
+		.split('-')
+		.map((code) => `\\u{${code}}`)
+		.join('-')
+);
+const OTHERS = new RegExp(`[^${OWN.join('')}]`, 'u');
 
 const subsets = new Map<string, FontSubset | 'own' | undefined>();
 

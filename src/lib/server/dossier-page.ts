@@ -64,9 +64,14 @@ export function serializedReading(slug: string): Uint8Array<ArrayBuffer> {
 
 /** Undefined outside a build. */
 function readForDrawing(slug: string): Reading | undefined {
+	const kept = keptByBuild(slug, READING);
+	return kept && (deserialize(kept) as Reading);
+}
+
+function keptByBuild(slug: string, name: string): Buffer | undefined {
 	const folder = process.env[DRAWN_FOLDER];
-	const file = folder && join(folder, slug, READING);
-	return file && existsSync(file) ? (deserialize(readFileSync(file)) as Reading) : undefined;
+	const file = folder && join(folder, slug, name);
+	return file && existsSync(file) ? readFileSync(file) : undefined;
 }
 
 function read(slug: string) {
@@ -164,8 +169,14 @@ export function readOwnGeometries(slug: string): OwnGeometries {
  */
 export const readFonts: (slug: string) => DossierFonts = untilChanged(
 	(slug) => [join(DOSSIERS, slug)],
-	(slug) => fontsOf(readDossierFiles(slug))
+	(slug) => {
+		const kept = keptByBuild(slug, FONTS);
+		return kept ? (JSON.parse(kept.toString()) as DossierFonts) : fontsOf(readDossierFiles(slug));
+	}
 );
+
+/** The name of the file in which a build keeps them: the page that leads to all dossiers asks for those of each. */
+export const FONTS = 'fonts.json';
 
 /** What its maintainer is to see to, in texts. */
 function warningsOf(

@@ -39,6 +39,13 @@ export function beyondMarks(
 	});
 }
 
+/** Where the plates lie that these marks are of: on the sheet, CSS pixels. */
+export function platesIn(marks: readonly Mark[]): Rectangle[] {
+	return marks.flatMap((mark) =>
+		mark.kind === 'rule' && mark.outlined !== true ? [mark.box] : []
+	);
+}
+
 function plate({ side, name, detail }: Plate, widest: number, tools: Omit<Tools, 'swatch'>): Block {
 	const { measure, type } = tools;
 	const { small, smallStrong, step } = type;

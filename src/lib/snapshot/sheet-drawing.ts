@@ -32,12 +32,12 @@ export interface SheetDrawing extends Pick<
  * @param byFeature whether features are told apart
  */
 export function withMap(
-	sheet: Omit<SheetDrawing, 'drawn'>,
+	sheet: Omit<SheetDrawing, 'drawn'> & Partial<Pick<ComposedSheet, 'covered'>>,
 	draw: DrawSheetMap,
 	byFeature = false
 ): SheetDrawing {
-	const { map, theme } = sheet;
-	return { ...sheet, drawn: draw({ camera: map.camera, size: map, theme, byFeature }) };
+	const { map, theme, covered = [] } = sheet;
+	return { ...sheet, drawn: draw({ camera: map.camera, size: map, theme, byFeature, covered }) };
 }
 
 /** The sheet as a drawing: its paper, and its parts under their names, in reading order. */

@@ -1,4 +1,4 @@
-import type { DrawnMap } from '../cartography/display-list';
+import type { DrawnMap, Rectangle } from '../cartography/display-list';
 import type { Camera, Size } from '../cartography/projection';
 import type { ThemeName } from '../layers/palette';
 
@@ -23,5 +23,7 @@ export type DrawSheetMap = (
 		readonly theme?: ThemeName;
 		/** Features are told apart, each with its name; left out: those that look the same are one shape. */
 		readonly byFeature?: boolean;
+		/** What lies over the map, in its own CSS pixels: no name stands below it. */
+		readonly covered?: readonly Rectangle[];
 	}
 ) => DrawnMap;

@@ -6,7 +6,7 @@ import { textWidth } from '../fonts/metrics';
 import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
 import type { Beyond } from './beyond';
-import { beyondMarks } from './beyond-layout';
+import { beyondMarks, platesIn } from './beyond-layout';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
@@ -24,6 +24,8 @@ export interface ComposedSheet {
 	readonly mapBox: Rectangle;
 	/** What the map must show so that nothing of what is to be seen is lost. */
 	readonly map: SheetMap;
+	/** What lies over the map, in its own CSS pixels. */
+	readonly covered: readonly Rectangle[];
 	/** Every text, swatch and rule: none overlaps another or leaves the sheet. */
 	readonly parts: readonly SheetPart[];
 	/** What a layer of the map is called, the base map's own included. */
@@ -80,6 +82,12 @@ export function composeSheet(
 		provenance: provenanceOf({ ...printed, legend: whole.legend }),
 		mapBox,
 		map,
+		covered: platesIn(plates).map(({ x, y, width, height }) => ({
+			x: (x - mapBox.x) * map.reduction,
+			y: (y - mapBox.y) * map.reduction,
+			width: width * map.reduction,
+			height: height * map.reduction
+		})),
 		parts: parts.flatMap((part) =>
 			part.name === 'caption'
 				? [

@@ -1,5 +1,5 @@
 import type { FeatureReference } from '../../../dossier/model/types';
-import type { FeatureLink } from '../../display-list';
+import type { FeatureLink, Rectangle } from '../../display-list';
 import type { FeatureState } from '../../emphasis';
 import type { Camera, Size } from '../../projection';
 import type { CompiledStyle } from '../../style';
@@ -33,4 +33,6 @@ export interface MapDrawing {
 	 * for those that are nobody's. Left out: shapes that look the same are one, without seams.
 	 */
 	readonly nameOf?: (reference: FeatureReference) => string | undefined;
+	/** What is laid over the drawing by whoever shows it, CSS pixels of the frame: no name stands below it. */
+	readonly covered?: readonly Rectangle[];
 }

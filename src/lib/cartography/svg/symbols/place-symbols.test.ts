@@ -69,6 +69,20 @@ describe('placeSymbols', () => {
 		expect(middles(pushed['a'])).toEqual([[100 - 10 - 2 - 3.19, 50]]);
 	});
 
+	it('keeps names from below what is laid over the map', () => {
+		const covered = [{ x: 105, y: 40, width: 30, height: 20 }];
+		const sides = {
+			'text-variable-anchor': ['left', 'right'],
+			'text-radial-offset': 1
+		} satisfies SymbolSpecification['layout'];
+		const pushed = placedIn([layer('a', [label(100, 50)], sides)], { covered });
+		expect(middles(pushed['a'])).toEqual([[100 - 10 - 2 - 3.19, 50]]);
+		expect(placedIn([layer('a', [label(110, 50)])], { covered })['a']).toEqual([]);
+		expect(middles(placedIn([layer('a', [label(110, 70)])], { covered })['a'])).toEqual([
+			[110, 70]
+		]);
+	});
+
 	it('leaves out what the edge would cut, or turns it to the other side of its point', () => {
 		expect(placedIn([layer('a', [label(1, 50), label(-60, 90)])])['a']).toEqual([]);
 		const edge = SIZE.width - 12;

@@ -65,7 +65,14 @@ interface Settled {
 export function placeSymbols(scene: Scene): ReadonlyMap<string, readonly PlacedSymbol[]> {
 	const drawn = drawnBox(scene);
 	const surroundings = grown(drawn, SURROUNDINGS);
+	const covered = (scene.drawing.covered ?? []).map(({ x, y, width, height }): Box => ({
+		left: x,
+		top: y,
+		right: x + width,
+		bottom: y + height
+	}));
 	const taken = new Room();
+	taken.take(covered);
 	const placed = new Map<string, PlacedSymbol[]>();
 	const cut: { layer: string; symbol: PointSymbol }[] = [];
 	for (const layer of scene.layers.toReversed()) {
@@ -84,6 +91,7 @@ export function placeSymbols(scene: Scene): ReadonlyMap<string, readonly PlacedS
 		}
 	}
 	const seen = new Room();
+	seen.take(covered);
 	for (const symbols of placed.values()) for (const { room } of symbols) seen.take(room);
 	for (const { layer, symbol } of cut) {
 		// What stands in the middle of an area would be misread beside it, and so would the name of a
