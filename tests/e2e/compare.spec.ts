@@ -52,7 +52,7 @@ test('a group is found, its card is compared with two countries, and each word l
 	await dialog.getByRole('button', { name: 'Export as a sheet' }).click();
 	const sheet = page.getByRole('dialog', { name: 'Export snapshot' });
 	await expect(sheet.getByRole('textbox', { name: 'Title' })).toHaveValue(
-		/Coalition of the willing, France, Germany/
+		/^Coalition of the willing; France: Signed intent; Germany: Potential, on conditions$/
 	);
 	await sheet.getByRole('button', { name: 'Close' }).click();
 	await dialog.getByRole('button', { name: 'Close the comparison' }).click();

@@ -163,7 +163,7 @@ export function specimenSnapshot(
 	return {
 		content,
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
-		frame: { beyond: () => [], inSight: () => everything },
+		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
 		drawMap,
 		prepareMap: () => undefined,
 		window

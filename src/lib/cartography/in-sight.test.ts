@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleData } from '../../../tests/support/sample-map-data';
-import { categoriesInSight } from './in-sight';
+import { categoriesInSight, widthsInSight } from './in-sight';
 import type { Camera } from './projection';
 
 /** The categories of a layer in a frame of 400 × 300 pixels. */
@@ -31,4 +31,18 @@ test('what is only explained is seen where a country is that says nothing', () =
 	const atSea = seen({ longitude: -30, latitude: -45, zoom: 8 }, 'troops');
 	expect(everywhere.length).toBeGreaterThan(1);
 	expect(atSea).toEqual([]);
+});
+
+test('how much of what is visible lies in a part of the frame', () => {
+	const size = { width: 400, height: 300 };
+	const widths = (layers: string[], box: { x: number; width: number }) =>
+		widthsInSight(sampleData(), layers, { ...SQUARES, zoom: 6 }, size, [
+			{ y: 0, height: 300, ...box }
+		]);
+	// A degree is 512 · 64 / 360 = 91 pixels: the squares reach that far to both sides of the middle.
+	expect(widths(['monitoring'], { x: 0, width: 400 })).toBeGreaterThan(
+		widths(['monitoring'], { x: 0, width: 200 })
+	);
+	expect(widths(['monitoring'], { x: 0, width: 100 })).toBe(0);
+	expect(widths([], { x: 0, width: 400 })).toBe(0);
 });

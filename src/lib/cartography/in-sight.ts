@@ -2,9 +2,10 @@ import type { Geometry } from 'geojson';
 import { categoryId, categoryOf } from '../layers/category';
 import type { LayerDefinition } from '../layers/definition';
 import { featuresOf, type MapData } from './map-sources';
+import type { Rectangle } from './display-list';
 import type { Camera, Size } from './projection';
 import type { Extent } from './svg/geometry/geometry';
-import { isInSight } from './visible-place';
+import { isInSight, widthInSight } from './visible-place';
 
 /** Ids of the categories of which something is seen, by the id of their layer. */
 export type CategoriesInSight = ReadonlyMap<string, ReadonlySet<string>>;
@@ -48,4 +49,23 @@ function inLayer(data: MapData, layer: LayerDefinition, isSeen: Seen): Set<strin
 	);
 	if (isBare) for (const category of explained) found.add(categoryId(category));
 	return found;
+}
+
+/**
+ * How much of the features of the visible layers lies in some boxes of a map: the widths of what is seen of each,
+ * together, CSS pixels.
+ * @param size of the map, as the boxes in CSS pixels
+ */
+export function widthsInSight(
+	data: MapData,
+	visible: readonly string[],
+	camera: Camera,
+	size: Size,
+	boxes: readonly Rectangle[]
+): number {
+	const extents = boxes.map(({ x, y, width, height }): Extent => [x, y, x + width, y + height]);
+	return visible
+		.flatMap((layer) => featuresOf(data, layer).features)
+		.flatMap(({ geometry }) => extents.map((box) => widthInSight(geometry, camera, size, box)))
+		.reduce((sum, width) => sum + width, 0);
 }

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { unproject, type Camera } from './projection';
 import type { Extent } from './svg/geometry/geometry';
-import { visiblePlace } from './visible-place';
+import { isInSight, visiblePlace, widthInSight } from './visible-place';
 
 const SIZE = { width: 400, height: 200 };
 const WHOLE: Extent = [0, 0, 400, 200];
@@ -137,4 +137,20 @@ test('the world is repeated at its edge', () => {
 	const place = placeOf({ type: 'Point', coordinates: [-178, 0] }, WHOLE, east);
 	// Three degrees: 3 / 360 · 4096 = 34 pixels east of the middle.
 	expect(place).toEqual({ x: 234, y: 100 });
+});
+
+test('how wide it is that is seen, which tells whether anything is', () => {
+	const shapes: [Geometry, width: number][] = [
+		[{ type: 'Polygon', coordinates: [ring(300, 50, 900, 150)] }, 100],
+		[{ type: 'LineString', coordinates: [at(-300, 100), at(300, 100)] }, 300],
+		[{ type: 'Point', coordinates: at(30, 40) }, 0]
+	];
+	for (const [geometry, width] of shapes) {
+		expect(widthInSight(geometry, CAMERA, SIZE, WHOLE)).toBeCloseTo(width, 6);
+		expect(isInSight(geometry, CAMERA, SIZE, WHOLE)).toBe(true);
+	}
+	const aside: Geometry = { type: 'Polygon', coordinates: [ring(500, 50, 700, 150)] };
+	expect(widthInSight(aside, CAMERA, SIZE, WHOLE)).toBe(0);
+	expect(isInSight(aside, CAMERA, SIZE, WHOLE)).toBe(false);
+	expect(isInSight(null, CAMERA, SIZE, WHOLE)).toBe(false);
 });

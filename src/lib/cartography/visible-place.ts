@@ -21,13 +21,27 @@ export function visiblePlace(
 	box: Extent
 ): PixelPoint | undefined {
 	const { scale, left, top } = windowOf(camera, size);
-	let best: Sight | undefined;
-	for (const sight of sightsOf(geometry, camera, size, box)) {
-		if (best === undefined || sight.length > best.length) best = sight;
-	}
+	const best = longest(sightsOf(geometry, camera, size, box));
 	if (best === undefined) return undefined;
 	const [x, y] = best.place();
 	return { x: x * scale + left, y: y * scale + top };
+}
+
+/** How wide that is which {@link visiblePlace} is the middle of, CSS pixels: 0 of a point, and of nothing. */
+export function widthInSight(
+	geometry: Geometry | null,
+	camera: Camera,
+	size: Size,
+	box: Extent
+): number {
+	return (longest(sightsOf(geometry, camera, size, box))?.length ?? 0) * 2 ** camera.zoom;
+}
+
+/** The first of the longest. */
+function longest(sights: Iterable<Sight>): Sight | undefined {
+	let best: Sight | undefined;
+	for (const sight of sights) if (best === undefined || sight.length > best.length) best = sight;
+	return best;
 }
 
 /** Whether {@link visiblePlace} finds a place, which is found out much sooner than the best one. */

@@ -21,6 +21,17 @@ const shipped: HeadlineInput = {
 	selection: undefined
 };
 
+describe('the headline of a comparison', () => {
+	it('is how each of them stands, or who they are where that is too long', () => {
+		expect(headline({ ...shipped, compare: ['FRA', 'coalition', 'DEU'] })).toBe(
+			'France: Signed intent; Coalition of the willing; Germany: Potential, on conditions'
+		);
+		const long = (alpha3: string) => `The ${alpha3.repeat(20)}`;
+		const compare = ['FRA', 'DEU', 'ESP'];
+		expect(headline({ ...shipped, compare, countryName: long })).toBe(compare.map(long).join(', '));
+	});
+});
+
 describe('the headline of a selection', () => {
 	it.each([
 		[

@@ -12,30 +12,35 @@ type Plate = Pick<Beyond, 'side' | 'name' | 'detail'>;
 /** The greatest part of the map's width that one of them takes. */
 const WIDEST = 0.46;
 
+/** Along which edge of the map plates stand. */
+export type Edge = 'bottom' | 'top';
+
 /**
- * Small plates along the map's lower edge: what is beyond its right edge at the right, all else at the left;
- * in further rows above, where there is no room beside each other.
+ * Small plates along one of the map's edges: what is beyond its right edge at the right, all else at the left;
+ * in further rows towards its middle, where there is no room beside each other.
  * @param map the map's frame on the sheet, CSS pixels
  */
 export function beyondMarks(
 	beyond: readonly Plate[],
 	map: Rectangle,
-	tools: Omit<Tools, 'swatch'>
+	tools: Omit<Tools, 'swatch'>,
+	edge: Edge = 'bottom'
 ): Mark[] {
 	const gap = tools.type.step / 2;
 	let [left, right] = [map.x + gap, map.x + map.width - gap];
-	let bottom = map.y + map.height - gap;
+	let fromEdge = gap;
 	return beyond.flatMap((each) => {
 		const block = plate(each, map.width * WIDEST, tools);
 		if (right - left < block.width) {
 			[left, right] = [map.x + gap, map.x + map.width - gap];
-			bottom -= block.height + gap;
+			fromEdge += block.height + gap;
 		}
 		const isRight = each.side === 'right';
 		const x = isRight ? right - block.width : left;
 		if (isRight) right -= block.width + gap;
 		else left += block.width + gap;
-		return block.marks(x, bottom - block.height);
+		const y = edge === 'top' ? fromEdge : map.height - fromEdge - block.height;
+		return block.marks(x, map.y + y);
 	});
 }
 

@@ -7,7 +7,7 @@ import { withChoices, type SheetContent } from './sheet-content';
 import { sheetItems, withMap } from './sheet-drawing';
 import type { DrawSheetMap } from './sheet-map';
 import { drawForRaster, drawSheet } from './sheet-svg';
-import { plainMap, specimen } from '../../../tests/support/sheet-specimen';
+import { plainMap, specimen, specimenSnapshot } from '../../../tests/support/sheet-specimen';
 
 const size = { width: 1123, height: 794 };
 const viewport = { camera: { longitude: 31, latitude: 49, zoom: 4 }, width: 1000, height: 700 };
@@ -50,6 +50,33 @@ describe('composeSheet', () => {
 		expect(label).toMatch(/^[\d,]+ km at 49°\u00a0N$/u);
 		const kilometres = Number(label?.replace(/,/gu, '').split(' ')[0]);
 		expect((length * metresPerPixel) / 1000).toBeCloseTo(kilometres, 0);
+	});
+
+	it('says what lies beyond its map where least of the subject is below', () => {
+		const { frame } = specimenSnapshot({ layers: 1, claims: 1 });
+		const plate = {
+			side: 'left' as const,
+			there: ['troops:USA'] as const,
+			name: 'United States',
+			detail: ''
+		};
+		const composed = (widthsIn: typeof frame.widthsIn) => {
+			const beyond = () => [plate];
+			const made = composeSheet(content, size, viewport, { ...frame, beyond, widthsIn });
+			const [covered] = made.covered;
+			const words = made.parts
+				.flatMap((part) => part.marks)
+				.find((mark) => mark.kind === 'text' && mark.runs[0]?.text === 'United States');
+			if (covered === undefined || words === undefined) throw new Error('There is no plate.');
+			// Both say where it is: one on the sheet, the other on the map.
+			const middle = (words.box.y - made.mapBox.y) / made.mapBox.height;
+			expect(Math.abs(middle - covered.y / made.map.height)).toBeLessThan(0.05);
+			return middle;
+		};
+		expect(composed(() => 0)).toBeGreaterThan(0.8);
+		const atTheBottom = (map: { height: number }, boxes: readonly { y: number }[]) =>
+			boxes.filter(({ y }) => y > map.height / 2).length;
+		expect(composed(atTheBottom)).toBeLessThan(0.2);
 	});
 
 	it('prints the claims that are chosen, and says how many more there are', () => {

@@ -7,6 +7,7 @@ import type { Rectangle } from '../cartography/display-list';
 import { mapFor, type SheetMap, type Viewport } from './camera';
 import type { Beyond } from './beyond';
 import { beyondMarks, platesIn } from './beyond-layout';
+import type { Mark } from './block';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
@@ -41,10 +42,14 @@ export type FindBeyond = (map: SheetMap) => readonly Beyond[];
 /** Finds what of the legend is drawn within a sheet's map. */
 export type FindInSight = (map: SheetMap) => CategoriesInSight;
 
+/** Measures how much of the features lies in parts of a sheet's map: boxes in its own CSS pixels. */
+export type MeasureIn = (map: SheetMap, boxes: readonly Rectangle[]) => number;
+
 /** What of a view is on a sheet's map, and what beside it. */
 export interface FrameContent {
 	readonly beyond: FindBeyond;
 	readonly inSight: FindInSight;
+	readonly widthsIn: MeasureIn;
 }
 
 /** Widths from the font files: the same wherever a sheet is made. */
@@ -73,7 +78,12 @@ export function composeSheet(
 	const { latitude, zoom } = map.camera;
 	// In pixels of the sheet, of which the map's own are a part.
 	const bar = scaleBar(latitude, zoom - Math.log2(map.reduction), type.small.font.size * 12);
-	const plates = beyondMarks(beyond, mapBox, { ...tools, type });
+	const plates = leastInTheWay(
+		(['bottom', 'top'] as const).map((edge) =>
+			beyondMarks(beyond, mapBox, { ...tools, type }, edge)
+		),
+		(marks) => frame?.widthsIn(map, coveredBy(marks, mapBox, map)) ?? 0
+	);
 	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
 		size: { width: size.width, height: size.height },
@@ -82,12 +92,7 @@ export function composeSheet(
 		provenance: provenanceOf({ ...printed, legend: whole.legend }),
 		mapBox,
 		map,
-		covered: platesIn(plates).map(({ x, y, width, height }) => ({
-			x: (x - mapBox.x) * map.reduction,
-			y: (y - mapBox.y) * map.reduction,
-			width: width * map.reduction,
-			height: height * map.reduction
-		})),
+		covered: coveredBy(plates, mapBox, map),
 		parts: parts.flatMap((part) =>
 			part.name === 'caption'
 				? [
@@ -100,6 +105,26 @@ export function composeSheet(
 		hiddenClaims,
 		smallestType: type.small.font.size
 	};
+}
+
+/** The first of some that has the least below it. */
+function leastInTheWay(
+	all: readonly (readonly Mark[])[],
+	measureBelow: (marks: readonly Mark[]) => number
+): readonly Mark[] {
+	const measured = all.map((marks) => ({ marks, below: measureBelow(marks) }));
+	const least = Math.min(...measured.map(({ below }) => below));
+	return measured.find(({ below }) => below === least)?.marks ?? [];
+}
+
+/** Where plates lie, in the map's own CSS pixels. */
+function coveredBy(marks: readonly Mark[], box: Rectangle, { reduction }: SheetMap): Rectangle[] {
+	return platesIn(marks).map(({ x, y, width, height }) => ({
+		x: (x - box.x) * reduction,
+		y: (y - box.y) * reduction,
+		width: width * reduction,
+		height: height * reduction
+	}));
 }
 
 /** What something stands by comes first where it may be all that has room. */

@@ -1,7 +1,7 @@
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import type { FeatureState } from '../cartography/emphasis';
 import { featureStatesOf } from '../cartography/attention';
-import { categoriesInSight } from '../cartography/in-sight';
+import { categoriesInSight, widthsInSight } from '../cartography/in-sight';
 import { legendOf } from '../cartography/legend';
 import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
@@ -82,7 +82,9 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 				return beyondMap(input, mapData, view, { camera, size, box: [0, 0, width, height] });
 			},
 			inSight: ({ camera, width, height }) =>
-				categoriesInSight(mapData, view.layers, camera, { width, height })
+				categoriesInSight(mapData, view.layers, camera, { width, height }),
+			widthsIn: ({ camera, width, height }, boxes) =>
+				widthsInSight(mapData, view.layers, camera, { width, height }, boxes)
 		},
 		drawMap: mapDrawer(input, statesOnPaper(input)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
