@@ -58,7 +58,7 @@ test('a dialog can be closed while it makes a picture that the clipboard refuses
 	await new MapPage(page).open();
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByRole('button', { name: /^Copy/ }).click();
+	await dialog.getByRole('button', { name: 'Copy image' }).click();
 	await page.keyboard.press('Escape');
 	await expect(dialog).toHaveCount(0);
 	await page.getByRole('tab', { name: 'Countries' }).click();
