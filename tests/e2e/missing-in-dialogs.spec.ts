@@ -19,7 +19,7 @@ function sheet(format: 'PNG' | 'SVG' | 'PDF', outlines = false): Wish {
 		button: 'Export snapshot',
 		ask: async (dialog) => {
 			await dialog.getByText(format, { exact: true }).click();
-			await dialog.getByRole('radio', { name: 'Square 1:1' }).check();
+			await dialog.getByRole('radio', { name: 'This window' }).check();
 			if (format === 'SVG') {
 				await dialog.getByRole('radio', { name: outlines ? /^As outlines/ : /^As text/ }).check();
 			}

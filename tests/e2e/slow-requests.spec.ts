@@ -200,7 +200,7 @@ for (const [part, { format, address, source = '' }] of Object.entries(PARTS)) {
 			const saved = page.waitForEvent('download');
 			release();
 			expect((await saved).suggestedFilename()).toMatch(
-				new RegExp(`small\\.${format.toLowerCase()}$`)
+				new RegExp(`square\\.${format.toLowerCase()}$`)
 			);
 			await expect(stage).toBeHidden();
 			await expect(dialog.getByText(/^Saved as/)).toBeVisible();
@@ -233,7 +233,7 @@ for (const [part, { format, address, source = '' }] of Object.entries(PARTS)) {
 			const saved = page.waitForEvent('download');
 			await dialog.getByText('SVG', { exact: true }).click();
 			await dialog.getByRole('button', { name: 'Download SVG' }).click();
-			expect((await saved).suggestedFilename()).toMatch(/small\.svg$/);
+			expect((await saved).suggestedFilename()).toMatch(/square\.svg$/);
 		});
 	});
 }
