@@ -56,6 +56,24 @@ describe('SnapshotDialog', () => {
 		expect(page.getByRole('checkbox', { name: /^Claims/ }).query()).toBeNull();
 	});
 
+	it('lets a claim be chosen once that several of those who are compared share', async () => {
+		const snapshot = specimenSnapshot({ layers: 3, claims: 2 });
+		const [first, second] = snapshot.content.claims?.items ?? [];
+		if (first === undefined || second === undefined) throw new Error('There are no claims.');
+		const claims = {
+			...{ name: 'France, Spain', heading: 'France, Spain' },
+			items: [first, second, first, { ...first, id: '', summary: '', quotes: [] }]
+		};
+		await render(SnapshotDialog, {
+			open: true,
+			snapshot: { ...snapshot, content: { ...snapshot.content, claims } },
+			platform: browserPlatform
+		});
+		await page.getByText('Choose claims').click();
+		const choices = page.getByRole('group', { name: 'Choose claims' });
+		expect(choices.getByRole('checkbox').elements()).toHaveLength(2);
+	});
+
 	it('says the size that is chosen', async () => {
 		await open();
 		await page.getByRole('radio', { name: 'Slide 16:9' }).click();

@@ -162,7 +162,7 @@ function comparedClaims(
 			return { ...rest, label: named(detail), quotes: quotes.slice(0, 1) };
 		});
 		if (claims.length > 0) return claims;
-		const nothing = { summary: '', condition: '', quotes: [], reference: '', source: 0 };
+		const nothing = { id: '', summary: '', condition: '', quotes: [], reference: '', source: 0 };
 		return [{ label: named(standing.detail), ...nothing }];
 	});
 	return { name: names, heading: names, items };

@@ -28,7 +28,7 @@ export interface SheetLegendSection {
 
 /** A claim as the sheet prints it. */
 export interface SheetClaim {
-	/** As claims.json has it. */
+	/** As claims.json has it; '' where it is said that there is none. Of those who are compared, some share a claim. */
 	readonly id: string;
 	/** What is selected stands by it as it does. */
 	readonly decides?: true;
@@ -178,7 +178,7 @@ function chosenClaims(
 	ids: readonly string[] | undefined
 ): SheetContent['claims'] {
 	if (claims === undefined || ids === undefined) return claims;
-	const items = claims.items.filter(({ id }) => ids.includes(id));
+	const items = claims.items.filter(({ id }) => id === '' || ids.includes(id));
 	if (items.length === 0) return undefined;
 	return { ...claims, items, unlisted: claims.items.length - items.length };
 }
