@@ -9,10 +9,10 @@ import { siteProblems } from '../../lib/server/whole-site';
 const MOST_THREADS = 4;
 /**
  * MB of each thread. Young is what a drawing makes and drops before it is looked through: with V8's own room it
- * takes a fifth longer. What is old is some 120 where dossiers have ten articles; V8 lets four times as much
+ * takes a seventh longer. What is old is some 120 where dossiers have ten articles; V8 lets four times as much
  * gather where it may have two gigabytes or more, and less than twice as much within this limit.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 320, maxOldGenerationSizeMb: 1536 };
+const MEMORY = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 1536 };
 
 /**
  * Checks all dossiers, and draws what their pages show at first, dossier by dossier in a thread for each
