@@ -31,8 +31,8 @@ export interface SnapshotOrder {
 	readonly size: SizeChoice;
 	readonly format: Format | WordFormat;
 	readonly text: TextForm;
-	/** undefined: what the view says of itself. */
 	readonly theme: ThemeName;
+	/** undefined: what the view says of itself. */
 	readonly title: string | undefined;
 	readonly note: string | undefined;
 	readonly without: readonly Part[];

@@ -10,7 +10,7 @@ import { fileName } from '../lib/snapshot/file-name';
 import { makeFile } from '../lib/snapshot/make-file';
 import { sheetSize } from '../lib/snapshot/presets';
 import { composeSheet } from '../lib/snapshot/sheet';
-import { withChoices, type SheetContent } from '../lib/snapshot/sheet-content';
+import { claimIds, withChoices, type SheetContent } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
 import { UsageError } from './usage';
@@ -90,7 +90,7 @@ function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
 	if (missing.length > 0) {
 		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
 	}
-	const ids = snapshot.content.claims?.items.map(({ id }) => id) ?? [];
+	const ids = claimIds(snapshot.content);
 	const unknown = order.claims?.find((id) => !ids.includes(id));
 	if (unknown !== undefined) {
 		throw new UsageError(

@@ -1,5 +1,11 @@
 import type { DossierIndex } from '../dossier/model/claim-index';
-import { ACTORS, COUNTRIES, isCountry, otherActorOf } from '../dossier/model/reference';
+import {
+	ACTORS,
+	COUNTRIES,
+	featureReference,
+	isCountry,
+	otherActorOf
+} from '../dossier/model/reference';
 import type { ActorId, FeatureReference } from '../dossier/model/types';
 import { emphasis, withCountryOutlines, type FeatureState } from './emphasis';
 
@@ -51,16 +57,16 @@ function relatedTo(
 	if (passage !== undefined) return index.featuresOfPassage(passage);
 	if (compare !== undefined) return compare.flatMap((actor) => placesOfActor(actor, index));
 	if (selection === undefined) return [];
-	if (otherActorOf(selection) !== undefined) return index.placesOf(selection);
 	const country = index.countryOf(selection);
-	return country === undefined ? [] : featuresOf(country, index);
+	if (country !== undefined) return featuresOf(country, index);
+	return otherActorOf(selection) === undefined ? [] : index.placesOf(selection);
 }
 
 /** What stands for an actor on the map, in whichever layers: of a country the ground too. */
 export function placesOfActor(actor: ActorId, index: DossierIndex): readonly FeatureReference[] {
 	return isCountry(actor)
-		? [`${COUNTRIES}:${actor}`, ...featuresOf(actor, index)]
-		: index.placesOf(`${ACTORS}:${actor}`);
+		? [featureReference(COUNTRIES, actor), ...featuresOf(actor, index)]
+		: index.placesOf(featureReference(ACTORS, actor));
 }
 
 function featuresOf(country: string, index: DossierIndex): readonly FeatureReference[] {

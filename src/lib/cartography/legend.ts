@@ -2,8 +2,8 @@ import { statusToFilterBy } from '../dossier/model/claim-filter';
 import type { Dossier } from '../dossier/model/types';
 import { BASES } from '../dossier/model/vocabulary';
 import { t } from '../language/language';
-import { categoryId, categoryOf } from '../layers/category';
-import type { Category, Symbology } from '../layers/definition';
+import { categoryId, countByCategory } from '../layers/category';
+import type { Symbology } from '../layers/definition';
 import { layersOf, type DeclaresLayers } from '../layers/layers-of';
 
 export { swatch, swatchItems } from './swatch';
@@ -26,6 +26,8 @@ export interface LegendSection {
 	readonly summary: string;
 	/** Why the geometries look as they do, in words. */
 	readonly basis: string;
+	/** They are boundaries as they are, of which nothing needs to be said where little is. */
+	readonly isOfBoundaries: boolean;
 	readonly entries: readonly LegendEntry[];
 }
 
@@ -40,11 +42,7 @@ export function legendOf(
 	const shown = layersOf(dossier).filter(({ id }) => ids.includes(id));
 	return shown.map((layer) => {
 		const features = dossier.features[layer.id]?.features ?? [];
-		const counts = new Map<Category | undefined, number>();
-		for (const { properties } of features) {
-			const category = categoryOf(layer, properties);
-			counts.set(category, (counts.get(category) ?? 0) + 1);
-		}
+		const counts = countByCategory(layer, features);
 		const bases = new Set(features.map(({ properties }) => properties.basis));
 		return {
 			layer: layer.id,
@@ -53,6 +51,7 @@ export function legendOf(
 			basis: BASES.filter((basis) => bases.has(basis))
 				.map((basis) => t(`dossier:basis.${basis}`))
 				.join('; '),
+			isOfBoundaries: bases.size === 1 && bases.has('boundary'),
 			entries: layer.scale.categories
 				.filter((category) => category.legendOnly === true || counts.has(category))
 				.map((category) => {

@@ -14,8 +14,10 @@ import type { Filtered } from './filtered';
 import { claimsOfPosition, stepsOfCountry } from './position-history';
 import { referenceOfActor } from './reference';
 import { withoutPosition } from './standing';
+import { TERM_KEYS } from './term-words';
 import { actorTable } from './table/actor-table';
-import { EMPTY, type CellItem } from './table/evidence-table';
+import type { CellItem } from './table/evidence-table';
+import { memberColumn } from './table/roster-columns';
 import { whoItem } from './table/said-items';
 
 /** Actors side by side, and what is asked of each of them. */
@@ -131,17 +133,20 @@ function positionCell(
 /** On what terms each is spoken of, and who lists it: as the table has them. */
 function tableRows(context: EvidenceContext, actors: readonly ActorId[]): ComparisonRow[] {
 	const { dossier } = context;
-	const table = actorTable(context, actors);
-	const byId = new Map(table.rows.map((row) => [row.id, row]));
-	return table.columns.flatMap(({ id, label }) => {
-		const isListed = id.startsWith('member:');
-		if (!isListed && !['condition', 'quantity', 'approval'].includes(id)) return [];
-		const cells = actors.map((actor) => {
-			const { items } = byId.get(actor)?.cell(id) ?? EMPTY;
-			const group = dossier.actors.find(({ members }) => id === `member:${members}`);
-			return { items, ...(group?.id === actor && { none: t('compare:group-itself') }) };
-		});
-		return said([{ id, label, cells }], isListed ? t('compare:not-listed') : unsaid(context));
+	const { columns, rows } = actorTable(context, actors);
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	const rosters = dossier.layers.filter(({ kind }) => kind === 'members');
+	const isTerm = (id: string): boolean => TERM_KEYS.some((key) => key === id);
+	return columns.flatMap(({ id, label }) => {
+		const roster = rosters.find((layer) => memberColumn(layer.id) === id);
+		if (roster === undefined && !isTerm(id)) return [];
+		const isGroup = (actor: ActorId): boolean =>
+			dossier.actors.some((each) => each.id === actor && each.members === roster?.id);
+		const cells = actors.map((actor) => ({
+			items: byId.get(actor)?.cell(id).items ?? [],
+			...(roster && isGroup(actor) && { none: t('compare:group-itself') })
+		}));
+		return said([{ id, label, cells }], roster ? t('compare:not-listed') : unsaid(context));
 	});
 }
 

@@ -24,10 +24,8 @@ export interface Description {
 export function describe(context: EvidenceContext, reference: FeatureReference): Description {
 	const actor = otherActorOf(reference);
 	if (actor !== undefined) {
-		return {
-			name: actorName(context, actor),
-			...{ detail: '', layer: undefined, symbology: undefined }
-		};
+		const name = actorName(context, actor);
+		return { name, detail: '', layer: undefined, symbology: undefined };
 	}
 	const layer = layerById(context.dossier, layerOf(reference) ?? '');
 	const feature = context.index.feature(reference);

@@ -6,7 +6,7 @@ import type { ActorId, Claim, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
 import { formatDate, listNames } from '../language/format';
 import { t } from '../language/with-snapshot';
-import { categoryOf } from '../layers/category';
+import { countByCategory } from '../layers/category';
 import { layerById } from '../layers/layers-of';
 import { attributionWords } from './attribution';
 import { changesIn, type Change } from './changes';
@@ -148,7 +148,7 @@ function names(said: string, name: string): boolean {
 /** With the claim's own condition, where it is not said already. */
 function withCondition(said: string, { condition }: Claim): string {
 	if (condition === undefined || mentions(said, condition)) return said;
-	return t('snapshot:headline.condition', { said, condition });
+	return t('snapshot:headline.condition', { said, term: condition });
 }
 
 /** Whether all words of some length that a condition has outside of parentheses stand in a text. */
@@ -158,10 +158,17 @@ function mentions(said: string, condition: string): boolean {
 	return words.length > 0 && words.every((word) => text.includes(word.toLowerCase()));
 }
 
-/** Adds what else has room. */
-function withTerms(said: string, terms: readonly ((said: string) => string)[]): string {
-	return terms.reduce((before, add) => {
-		const after = add(before);
+/** A term that a headline can be given. */
+interface FurtherTerm {
+	readonly key: 'approval' | 'condition';
+	readonly text: string;
+}
+
+/** Adds what else has room, and is not said already. */
+function withTerms(said: string, terms: readonly FurtherTerm[]): string {
+	return terms.reduce((before, { key, text }) => {
+		if (mentions(before, text)) return before;
+		const after = t(`snapshot:headline.${key}`, { said: before, term: text });
 		return after.length <= WISHED ? after : before;
 	}, said);
 }
@@ -171,26 +178,16 @@ function furtherTerms(
 	{ dossier, index }: HeadlineInput,
 	claim: Claim,
 	{ layer, country }: { readonly layer: string; readonly country: string }
-): ((said: string) => string)[] {
+): FurtherTerm[] {
 	const asked = dossier.layers.find(({ id }) => id === layer)?.terms;
 	if (asked === undefined || !asked.statuses.includes(claim.status ?? '')) return [];
 	const standing = evidenceOf(index, `${layer}:${country}`).claims.filter((each) =>
 		stands(dossier, each)
 	);
 	const { conditions, approvals } = termsOf(dossier.vocabulary, standing, country, asked.subject);
-	const once = (said: string, text: string, add: () => string): string =>
-		mentions(said, text) ? said : add();
 	return [
-		...approvals.map(
-			({ text }) =>
-				(said: string) =>
-					once(said, text, () => t('snapshot:headline.approval', { said, approval: text }))
-		),
-		...conditions.map(
-			({ text }) =>
-				(said: string) =>
-					once(said, text, () => t('snapshot:headline.condition', { said, condition: text }))
-		)
+		...approvals.map(({ text }) => ({ key: 'approval' as const, text })),
+		...conditions.map(({ text }) => ({ key: 'condition' as const, text }))
 	];
 }
 
@@ -248,11 +245,10 @@ function ofDay(input: HeadlineInput): string {
 			(feature) => left?.hasFeature(`${id}:${feature.id}`) ?? true
 		);
 		if (layer === undefined || features.length === 0) continue;
+		const counts = countByCategory(layer, features);
 		const counted = layer.scale.categories.flatMap((category) => {
-			const count = features.filter(
-				(each) => categoryOf(layer, each.properties) === category
-			).length;
-			return count === 0 ? [] : [{ what: category.label, count }];
+			const count = counts.get(category);
+			return count === undefined ? [] : [{ what: category.label, count }];
 		});
 		const room = LONGEST - withFilter(input, '').length;
 		return withFilter(input, inNumbers(layer.name, counted, room));

@@ -10,6 +10,19 @@ export function categoryOf(
 	return declaredCategory({ property, categories: drawn }, properties);
 }
 
+/** How many features carry each category; undefined: their values are not on the scale. */
+export function countByCategory(
+	layer: Pick<LayerDefinition, 'scale'>,
+	features: readonly { readonly properties: Readonly<Record<string, unknown>> }[]
+): ReadonlyMap<Category | undefined, number> {
+	const counts = new Map<Category | undefined, number>();
+	for (const { properties } of features) {
+		const category = categoryOf(layer, properties);
+		counts.set(category, (counts.get(category) ?? 0) + 1);
+	}
+	return counts;
+}
+
 /** Names a category in ids of style layers; unique within its layer. */
 export function categoryId(category: Category): string {
 	return category.id ?? category.value;

@@ -66,7 +66,7 @@ export function fontsOf(
 	};
 }
 
-/** The files that may have characters beyond those of every page: to look at each text of all takes ten times as long. */
+/** The files that may have characters beyond those of every page: to look at each text of all takes four times as long. */
 function withOthers(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 	return new Map(
 		[...files].filter(([, content]) => OTHERS.test(content) || content.includes('\\u'))

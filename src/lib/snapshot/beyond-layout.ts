@@ -1,6 +1,7 @@
 import type { Item, Rectangle } from '../cartography/display-list';
 import type { Side } from '../cartography/out-of-sight';
 import type { Size } from '../cartography/projection';
+import type { Ink } from '../layers/palette';
 import type { Beyond } from './beyond';
 import { paragraph, stack, type Block, type Mark } from './block';
 import { area } from './flat-shapes';
@@ -12,9 +13,6 @@ type Plate = Pick<Beyond, 'side' | 'name' | 'detail'>;
 /** The greatest part of the map's width that one of them takes. */
 const WIDEST = 0.46;
 
-/** Along which edge of the map plates stand. */
-export type Edge = 'bottom' | 'top';
-
 /**
  * Small plates along one of the map's edges: what is beyond its right edge at the right, all else at the left;
  * in further rows towards its middle, where there is no room beside each other.
@@ -24,7 +22,7 @@ export function beyondMarks(
 	beyond: readonly Plate[],
 	map: Rectangle,
 	tools: Omit<Tools, 'swatch'>,
-	edge: Edge = 'bottom'
+	edge: 'bottom' | 'top' = 'bottom'
 ): Mark[] {
 	const gap = tools.type.step / 2;
 	let [left, right] = [map.x + gap, map.x + map.width - gap];
@@ -92,7 +90,7 @@ function plate({ side, name, detail }: Plate, widest: number, tools: Omit<Tools,
 }
 
 /** A triangle in the middle of a box of this size, its corner at 0, 0, that points to a side. */
-function arrowTo(side: Side, { width, height }: Size, ink: string): Item {
+function arrowTo(side: Side, { width, height }: Size, ink: Ink): Item {
 	const half = width / 2;
 	const [tipX, tipY] = DIRECTIONS[side];
 	const [middleX, middleY] = [half, height / 2];

@@ -1,4 +1,5 @@
 import type { Item, Rectangle } from '../cartography/display-list';
+import type { Ink } from '../layers/palette';
 import {
 	baseOf,
 	breakLines,
@@ -32,7 +33,7 @@ type MarkLook =
 	| {
 			readonly kind: 'rule';
 			readonly box: Rectangle;
-			readonly ink: string;
+			readonly ink: Ink;
 			readonly outlined?: boolean;
 	  }
 	/** A finished drawing of the box's size, its corner at 0, 0. */
@@ -67,7 +68,7 @@ export function listItem(block: Block): Block {
 }
 
 /** A filled rectangle of this size. */
-export function bar(width: number, height: number, ink: string): Block {
+export function bar(width: number, height: number, ink: Ink): Block {
 	return {
 		width,
 		height,

@@ -14,7 +14,7 @@ import { sheetItems, withMap } from './sheet-drawing';
 import { drawForRaster } from './sheet-svg';
 import type { Snapshot } from './snapshot';
 import { firstWords, remembering, type Measure } from './text-layout';
-import { INK, RULE, type TextStyle } from './typography';
+import { INK, INK_SOFT, RULE, type TextStyle } from './typography';
 
 /** Of a card, in pixels: what social networks show whole, 1.91 : 1. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -29,7 +29,6 @@ const TITLE_LENGTH = 90;
 const FOOT_LENGTH = 330;
 const SWATCH = { width: 20, height: 11 };
 
-const SOFT = '#4d4a45';
 const style = (
 	family: 'sans' | 'serif',
 	weight: 400 | 600,
@@ -39,10 +38,10 @@ const style = (
 ): TextStyle => ({ font: { family, weight, size }, leading, ink });
 const TITLE = style('serif', 600, 22, 25);
 const LONG_TITLE = style('serif', 600, 17, 20);
-const DATELINE = style('sans', 600, 10.5, 14, SOFT);
+const DATELINE = style('sans', 600, 10.5, 14, INK_SOFT);
 const HEADING = style('sans', 600, 10, 14);
 const ENTRY = style('sans', 400, 10, 14);
-const FOOT = style('sans', 400, 7, 9, SOFT);
+const FOOT = style('sans', 400, 7, 9, INK_SOFT);
 
 const measure: Measure = remembering((text, font) => textWidth(text, font, font.size));
 

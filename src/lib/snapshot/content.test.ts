@@ -115,6 +115,7 @@ function legend(layer: LegendSection['layer'], name: string): LegendSection {
 		name,
 		summary: 'On the basis of this. And more about it.',
 		basis: 'Basis',
+		isOfBoundaries: false,
 		entries: []
 	};
 }

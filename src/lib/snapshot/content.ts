@@ -23,7 +23,6 @@ import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
-import { t } from '../language/language';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
@@ -65,20 +64,18 @@ export function sheetContent(input: ContentInput): SheetContent {
 	const { dossier, legend, permalink, language, words } = input;
 	const numbers = new SourceNumbers();
 	// The legend is on every sheet; the last claims find no room on a small one, and nor do their sources.
-	const sections = legend.map(({ layer, name, summary, basis, entries }) => ({
+	const sections = legend.map(({ layer, name, summary, basis, isOfBoundaries, entries }) => ({
 		layer,
 		name,
 		summary,
 		basis: firstSentence(summary),
-		basisName: basis === t('dossier:basis.boundary') ? '' : basis,
+		basisName: isOfBoundaries ? '' : basis,
 		sources: numbers.of(sourcesOfLayer(dossier, layer)),
 		entries
 	}));
 	const claims = claimsOf(input, numbers);
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
-	// Of those that are compared the title has the names.
-	const isOne = input.selection !== undefined && input.compare === undefined;
-	const subject = isOne ? standingOf(input, input.selection).name : '';
+	const subject = subjectOf(input);
 	const policy = inWords(dossier.borders.policy);
 	const policyBrief = firstSentence(policy);
 	return {
@@ -88,12 +85,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		days: input.date === undefined ? undefined : daysOf(dossier.saidOn, dossier.asOf, input.date),
 		subject,
 		about: {
-			subject:
-				input.compare !== undefined
-					? (claims?.name ?? '')
-					: input.selection === undefined && input.since !== undefined
-						? words.changesSince(input.since)
-						: subject,
+			subject: subject || contentsOf(input),
 			filter: input.filter ? filterWords(dossier, input.filter) : ''
 		},
 		title: headline({ ...input, layers: legend.map(({ layer }) => layer) }),
@@ -126,6 +118,23 @@ export function sheetContent(input: ContentInput): SheetContent {
 	};
 }
 
+/** What is selected; '' where nothing is, and of those that are compared, whom the title names. */
+function subjectOf(input: ContentInput): string {
+	const { selection, compare } = input;
+	return selection === undefined || compare !== undefined ? '' : standingOf(input, selection).name;
+}
+
+/** What it is about where nothing is selected. */
+function contentsOf(input: ContentInput): string {
+	const { compare, since, words } = input;
+	if (compare !== undefined) return namesOf(input, compare);
+	return since === undefined ? '' : words.changesSince(since);
+}
+
+function namesOf(input: ContentInput, compare: readonly ActorId[]): string {
+	return listNames(compare.map((actor) => isolated(actorName(input, actor))));
+}
+
 function claimsOf(input: ContentInput, numbers: SourceNumbers): SheetContent['claims'] {
 	const { index, selection, compare } = input;
 	if (compare !== undefined) return comparedClaims(input, compare, numbers);
@@ -151,7 +160,7 @@ function comparedClaims(
 	numbers: SourceNumbers
 ): SheetContent['claims'] {
 	const { dossier } = input;
-	const names = listNames(compare.map((actor) => isolated(actorName(input, actor))));
+	const names = namesOf(input, compare);
 	const items = compare.flatMap((actor): SheetClaim[] => {
 		const standing = standingOf(input, referenceOfActor(dossier, actor));
 		const named = (detail: string) => headingWords({ name: isolated(standing.name), detail });

@@ -8,6 +8,7 @@ import { loadScripts } from '../fonts/load-scripts';
 import { textWidth } from '../fonts/metrics';
 import { outlinesFrom } from './outlines';
 import { wrap, type Measure } from './text-layout';
+import { INK } from './typography';
 
 const WIDTH = 900;
 const HEIGHT = 70;
@@ -37,7 +38,7 @@ function canvas(): OffscreenCanvasRenderingContext2D {
 async function ours(text: string, face: Face): Promise<OffscreenCanvasRenderingContext2D> {
 	const base = directionOf(text);
 	const font = { ...face, size: SIZE };
-	const [line] = wrap([{ text, font, ink: '#000', base }], 10_000, measure);
+	const [line] = wrap([{ text, font, ink: INK, base }], 10_000, measure);
 	const outlines = outlinesFrom(await loadFonts(filesFor([{ text, face }]), 'woff', readFont));
 	const context = canvas();
 	for (const { text: part, x, direction } of line?.runs ?? []) {

@@ -13,6 +13,7 @@ import { composeSheet } from './sheet';
 import { sheetItems, withMap } from './sheet-drawing';
 import { drawSheet } from './sheet-svg';
 import { firstWords, wrap, type Font, type Measure, type Run } from './text-layout';
+import { INK } from './typography';
 
 const SIZE = { width: 1123, height: 794 };
 const viewport = { camera: { longitude: 31, latitude: 15, zoom: 4 }, width: 1000, height: 700 };
@@ -118,7 +119,7 @@ describe('lines of scripts without spaces', () => {
 	const font: Font = { family: 'sans', weight: 400, size: 10 };
 	const measure: Measure = (text, { size, ...face }) => textWidth(text, face, size);
 	const linesOf = (text: string, width: number): string[] => {
-		const runs: Run[] = [{ text, font, ink: '#000' }];
+		const runs: Run[] = [{ text, font, ink: INK }];
 		return wrap(runs, width, measure).map((line) => line.runs.map((run) => run.text).join(''));
 	};
 

@@ -28,7 +28,7 @@ export interface SheetLegendSection {
 
 /** A claim as the sheet prints it. */
 export interface SheetClaim {
-	/** As claims.json has it; '' where it is said that there is none. Of those who are compared, some share a claim. */
+	/** As claims.json has it; '' where it is said that there is none. */
 	readonly id: string;
 	/** What is selected stands by it as it does. */
 	readonly decides?: true;
@@ -170,6 +170,11 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		swatches: include.legend,
 		claims: include.claims ? chosenClaims(content.claims, choices.claims) : undefined
 	};
+}
+
+/** Ids of the claims that could be printed, each once: of those who are compared, some share a claim. */
+export function claimIds({ claims }: Pick<SheetContent, 'claims'>): string[] {
+	return [...new Set(claims?.items.flatMap(({ id }) => (id === '' ? [] : [id])))];
 }
 
 /** The claims that are chosen; of the others the sheet says how many there are. */

@@ -10,8 +10,9 @@ import type {
 } from '../cartography/display-list';
 import type { Size } from '../cartography/projection';
 import { namedGroups } from '../cartography/svg/writers/write-map';
+import type { Ink } from '../layers/palette';
 import type { Mark } from './block';
-import { area, inkOf } from './flat-shapes';
+import { area } from './flat-shapes';
 import type { ComposedSheet } from './sheet';
 import type { DrawSheetMap } from './sheet-map';
 import type { SheetPart } from './sheet-layout';
@@ -96,8 +97,8 @@ function frame({ x, y, width, height }: Rectangle): RectangleItem {
 	return { kind: 'rectangle', box, pen: hairPen(INK) };
 }
 
-function hairPen(ink: string): Pen {
-	return { ink: inkOf(ink), opacity: 1, width: 0.75 };
+function hairPen(ink: Ink): Pen {
+	return { ink, opacity: 1, width: 0.75 };
 }
 
 /** A part's marks, as lists and paragraphs. */
@@ -164,7 +165,7 @@ function boxItem(mark: Exclude<Mark, TextMark>): Item {
 	}
 	return mark.outlined === true
 		? { kind: 'rectangle', box, pen: hairPen(mark.ink) }
-		: { kind: 'rectangle', box, fill: { ink: inkOf(mark.ink), opacity: 1 } };
+		: { kind: 'rectangle', box, fill: { ink: mark.ink, opacity: 1 } };
 }
 
 /** What is taken for a space between two runs, and not for rounding: of their size. */
@@ -185,7 +186,7 @@ function runItem({ box, baseline }: TextMark, placed: PlacedRun, before?: Placed
 	const item: TextItem = {
 		kind: 'text',
 		runs: [run],
-		colour: { ink: inkOf(ink), opacity: 1 },
+		colour: { ink, opacity: 1 },
 		opacity: 1
 	};
 	return href === undefined ? item : { kind: 'group', href, items: [item] };

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { remembering, firstWords, wrap, type Font, type Measure, type Run } from './text-layout';
+import { INK } from './typography';
 
 const font: Font = { family: 'sans', size: 10, weight: 400 };
 const bold: Font = { family: 'sans', size: 10, weight: 600 };
 /** Every character is half as wide as it is high: 5 CSS pixels at 10. */
 const measure: Measure = (text, { size }) => text.length * size * 0.5;
-const run = (text: string, rest: Partial<Run> = {}): Run => ({ text, font, ink: '#000', ...rest });
+const run = (text: string, rest: Partial<Run> = {}): Run => ({ text, font, ink: INK, ...rest });
 const linesOf = (text: string, width: number): string[] =>
 	wrap([run(text)], width, measure).map(({ runs }) => runs.map((part) => part.text).join('|'));
 

@@ -1,6 +1,7 @@
 import { directionOf, hasRightToLeft, type Direction } from '../language/direction';
 import type { Face } from '../fonts/face';
 import { shaper } from '../fonts/shaping';
+import type { Ink } from '../layers/palette';
 import { orderLines } from './line-order';
 import { markedText, plainText } from './xml';
 
@@ -16,7 +17,7 @@ export type Measure = (text: string, font: Font) => number;
 export interface Run {
 	readonly text: string;
 	readonly font: Font;
-	readonly ink: string;
+	readonly ink: Ink;
 	/** Where it leads. */
 	readonly href?: string;
 	/**

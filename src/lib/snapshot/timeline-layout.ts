@@ -1,3 +1,4 @@
+import type { Ink } from '../layers/palette';
 import { bar, beside, paragraph, type Block, type Mark } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
@@ -55,7 +56,7 @@ function ticks(
 		width,
 		height,
 		marks: (left, top) => {
-			const tick = (x: number, y: number, across: number, ink: string): Mark[] =>
+			const tick = (x: number, y: number, across: number, ink: Ink): Mark[] =>
 				bar(across, lineY - y, ink).marks(left + x, top + y);
 			return [
 				...bar(width, thin, small.ink).marks(left, top + lineY),

@@ -1,22 +1,16 @@
+import type { Ink } from '../layers/palette';
 import type { Font } from './text-layout';
 
-/** Inks on white paper; each has a contrast of at least 7:1 where it is text. */
-export const INK = '#1b1a18';
-const INK_SOFT = '#4d4a45';
-export const RULE = '#bcb7af';
-export const PAPER = '#ffffff';
-/** The same on a dark sheet, with as much contrast. */
-export const ON_DARK: Readonly<Record<string, string>> = {
-	[INK]: '#ece9e3',
-	[INK_SOFT]: '#c0bdb7',
-	[RULE]: '#4b535e',
-	[PAPER]: '#14181d'
-};
+/** Inks on the paper of their theme; each has a contrast of at least 7:1 where it is text. */
+export const INK: Ink = { light: '#1b1a18', dark: '#ece9e3' };
+export const INK_SOFT: Ink = { light: '#4d4a45', dark: '#c0bdb7' };
+export const RULE: Ink = { light: '#bcb7af', dark: '#4b535e' };
+export const PAPER: Ink = { light: '#ffffff', dark: '#14181d' };
 
 export interface TextStyle {
 	readonly font: Font;
 	readonly leading: number;
-	readonly ink: string;
+	readonly ink: Ink;
 }
 
 /** A sheet's type and white space, all lengths in CSS pixels. */
@@ -66,7 +60,7 @@ export function typography(
 		weight: Font['weight'],
 		fontSize: number,
 		leading: number,
-		ink: string,
+		ink: Ink,
 		italic = false
 	): TextStyle => ({
 		font: { family, weight, size: length(fontSize), ...(italic && { italic }) },

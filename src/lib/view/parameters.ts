@@ -43,6 +43,8 @@ export interface Reading {
 interface Parameter<Value> {
 	/** The word of the public contract. */
 	readonly key: string;
+	/** Ids of features and countries are told apart by capitals; left out: capitals say nothing. */
+	readonly hasCapitals?: true;
 	/** What holds where it is left out. */
 	standard(defaults: ViewDefaults): Value;
 	/** @throws RangeError for a number that is not finite; undefined: there is nothing to write */
@@ -131,6 +133,7 @@ const opacity: Parameter<View['opacity']> = {
 /** `select=<layer>:<feature id>`, or `select=actors:<actor id>` */
 const selection: Parameter<View['selection']> = {
 	key: 'select',
+	hasCapitals: true,
 	standard: () => undefined,
 	write: (value) => value,
 	read: (text, { known, passOver }) => {
@@ -154,6 +157,7 @@ export const MOST_COMPARED = 4;
 /** `compare=<actor>,…`: countries by their ISO 3166-1 alpha-3 codes, others by their ids; in this order. */
 const compare: Parameter<View['compare']> = {
 	key: 'compare',
+	hasCapitals: true,
 	standard: () => undefined,
 	write: (value) => value?.join(','),
 	read: (text, { known, passOver }) => {

@@ -99,8 +99,7 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		};
 		// The marks of a sentence may have stuck to the end of a link; no value ends with any.
 		const bare = value.replace(/[^\p{L}\p{N}_-]+$/u, '') || value;
-		// Only ids of features and countries have capitals of their own.
-		const text = part === 'selection' || part === 'compare' ? bare : bare.toLowerCase();
+		const text = PARAMETERS[part].hasCapitals === true ? bare : bare.toLowerCase();
 		const found = PARAMETERS[part].read(text, { defaults, known, passOver });
 		if (!(found instanceof Broken)) return found;
 		notices.push({ kind: found.kind, parameter: key, value });

@@ -20,6 +20,11 @@ export function featuresByActor({ dossier }: EvidenceContext, layer: string): Ro
 	return new Map(features.map((feature) => [feature.country ?? feature.id, feature]));
 }
 
+/** Id of the column that says what a layer of members lists an actor as. */
+export function memberColumn(layer: string): string {
+	return `member:${layer}`;
+}
+
 /** What a roster lists an actor as, and on whose word. */
 export function memberColumns(
 	{ dossier }: EvidenceContext,
@@ -30,7 +35,7 @@ export function memberColumns(
 	const { name, scale } = definition;
 	return [
 		{
-			id: `member:${layer.id}`,
+			id: memberColumn(layer.id),
 			label: name,
 			holds: 'words',
 			usual: true,

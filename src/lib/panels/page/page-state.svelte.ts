@@ -1,9 +1,8 @@
-import { featureStatesOf, placesOfActor } from '$lib/cartography/attention';
+import { featureStatesOf } from '$lib/cartography/attention';
 import type { FeatureState } from '$lib/cartography/emphasis';
 import type { MapData } from '$lib/cartography/style';
 import type { DossierIndex } from '$lib/dossier/model/claim-index';
-import { subjectOf, type DossierHead, type DossierPart } from '$lib/dossier/model/partial-dossier';
-import { otherActorOf } from '$lib/dossier/model/reference';
+import type { DossierHead, DossierPart } from '$lib/dossier/model/partial-dossier';
 import type { Dossier, FeatureReference } from '$lib/dossier/model/types';
 import type { FontSubset } from '$lib/fonts/subsets';
 import { regionName } from '$lib/language/format';
@@ -18,11 +17,12 @@ import { standingOf } from '../../evidence/standing';
 import { evidenceOf } from '../../evidence/evidence';
 import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
+import { PageAttention } from './page-attention';
 import { PageFilter } from './page-filter.svelte';
 import type { PageMap } from './page-map';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
-import { blockId, layersOf, referenceOfActor, referenceOfClaims } from '../../evidence/reference';
+import { blockId, referenceOfActor, referenceOfClaims } from '../../evidence/reference';
 import { viewTerms } from '../../view/view-terms';
 
 /** What a page is made from, as its load function gives it. */
@@ -57,6 +57,7 @@ export class PageState implements PanelContext {
 	/** The map on the screen; undefined while there is none. */
 	map: PageMap | undefined = $state.raw();
 	readonly sidebar = new SidebarState();
+	readonly attention = new PageAttention(this);
 	readonly filter = new PageFilter(this, (change) => {
 		this.viewState.change(change);
 	});
@@ -65,8 +66,6 @@ export class PageState implements PanelContext {
 	#highlighted: readonly FeatureReference[] | undefined = $state.raw();
 	/** The feature under the pointer on the map, or that the keys have led to. */
 	hovered: FeatureReference | undefined = $state.raw();
-	/** Until what is known of what is looked at is here. */
-	#gathered: Promise<unknown> | undefined;
 	announcement: string | undefined = $state.raw();
 
 	/** @param bar the address that the view is written to and read from */
@@ -198,49 +197,16 @@ export class PageState implements PanelContext {
 		void this.#fetchArticle();
 	}
 
-	/**
-	 * Fetches the articles that a file or picture of this view speaks of.
-	 * @param all whether it speaks of the whole dossier, and not only of what is selected
-	 * @returns what went wrong, in the end; undefined where nothing had to be fetched
-	 */
-	prepare(all: boolean): Promise<Error | undefined> | undefined {
-		const subjects = this.#subjects;
-		// Of what changed, any article may tell.
-		const isNeeded = all || subjects.length > 0 || this.view.since !== undefined;
-		if (this.dossier.whole === undefined || !isNeeded) return undefined;
-		return this.loaded
-			.ask(async (library) => {
-				if (all || subjects.length === 0) await library.gatherAll();
-				else for (const subject of subjects) await library.gather(subject, Infinity);
-			})
-			.then(() => this.loaded.failure);
-	}
-
 	select(reference: FeatureReference | undefined): void {
 		this.viewState.select(reference);
-		this.#gather();
+		this.attention.gather();
 		this.#highlighted = undefined;
 		if (reference === undefined) {
 			this.sidebar.leaveSelection();
 			return;
 		}
 		this.sidebar.show('selection');
-		void this.lookAt(reference);
-	}
-
-	/**
-	 * The map goes to what is selected, where nothing of it is seen; an actor without a shape is where its
-	 * claims are, as for a passage of them.
-	 */
-	async lookAt(reference: FeatureReference): Promise<void> {
-		if (otherActorOf(reference) === undefined) {
-			this.map?.reveal(reference);
-			return;
-		}
-		await this.#gathered;
-		const { selection, passage } = this.view;
-		if (selection !== reference || passage !== undefined) return;
-		this.#follow(this.index.placesOf(reference));
+		void this.attention.lookAt(reference);
 	}
 
 	openPassage(id: string): void {
@@ -260,7 +226,7 @@ export class PageState implements PanelContext {
 		});
 		this.sidebar.show('story');
 		this.#highlighted = undefined;
-		this.#follow(features);
+		this.attention.follow(features);
 	}
 
 	openBlock(article: string, block: number): void {
@@ -298,25 +264,12 @@ export class PageState implements PanelContext {
 
 	compare(actors: View['compare']): void {
 		this.viewState.change({ compare: actors });
-		this.#gather();
-		void this.lookAtCompared();
-	}
-
-	/** The map shows all who are compared. */
-	async lookAtCompared(): Promise<void> {
-		await this.#gathered;
-		const { compare = [] } = this.view;
-		this.map?.frame(compare.flatMap((actor) => placesOfActor(actor, this.index)));
+		this.attention.gather();
+		void this.attention.lookAtCompared();
 	}
 
 	fly(reference: FeatureReference): void {
 		this.map?.frame(this.index.placesOf(reference));
-	}
-
-	// What a passage is about must be seen: a layer that is switched off would show nothing.
-	#follow(features: readonly FeatureReference[]): void {
-		this.viewState.lend(layersOf(features));
-		this.map?.frame(features);
 	}
 
 	// What turns out not to be there of the view is passed over, as an unknown word of any link is.
@@ -324,25 +277,11 @@ export class PageState implements PanelContext {
 		if (!(await this.loaded.settle(this.view))) this.viewState.check();
 	}
 
-	/** What is looked at, as claims are looked up by it. */
-	get #subjects(): readonly string[] {
-		const { selection, compare } = this.view;
-		return compare ?? (selection === undefined ? [] : [subjectOf(selection, this.index)]);
-	}
-
-	#gather(): void {
-		const subjects = this.#subjects;
-		if (this.dossier.whole === undefined || subjects.length === 0) return;
-		this.#gathered = this.loaded.ask(async (library) => {
-			for (const subject of subjects) await library.gather(subject);
-		});
-	}
-
 	/** What a view that came with an address asks for beside it. */
 	#turnToView(): void {
 		this.sidebar.turnTo(this.view);
 		void this.#fetchArticle();
-		this.#gather();
+		this.attention.gather();
 		this.filter.gather();
 	}
 

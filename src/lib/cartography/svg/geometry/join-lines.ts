@@ -41,7 +41,7 @@ function numbered(rings: readonly (readonly Point[])[]): {
 } {
 	const points: Point[] = [];
 	// A table that is at least half empty, in which a place looks for its number from where its coordinates say
-	// on: of the many points of a map, a Map with keys of both coordinates takes five times as long.
+	// on: of the many points of a map, a Map with keys of both coordinates takes three times as long.
 	const count = rings.reduce((sum, { length }) => sum + length, 1);
 	const size = 2 ** Math.ceil(Math.log2(2 * count));
 	const table = new Int32Array(size);
