@@ -28,14 +28,10 @@ describe('orderOf', () => {
 		expect(orderOf({})).toEqual({
 			view: '',
 			dossier: undefined,
-			size: { preset: 'a4', scale: 1, custom: { width: 1600, height: 900 } },
+			settings: {},
+			scale: 1,
 			format: 'png',
 			text: 'text',
-			theme: 'light',
-			title: undefined,
-			note: undefined,
-			without: [],
-			claims: undefined,
 			window: { width: 1024, height: 768 },
 			site: undefined,
 			out: undefined
@@ -53,9 +49,23 @@ describe('orderOf', () => {
 	});
 
 	it('takes pixels for a size', () => {
-		expect(orderOf({ size: '16384x9216' }).size).toMatchObject({
+		expect(orderOf({ size: '16384x9216' }).settings).toEqual({
 			preset: 'custom',
 			custom: { width: 16_384, height: 9216 }
+		});
+	});
+
+	it('takes a frame and callouts in degrees', () => {
+		const { settings } = orderOf({
+			frame: '22, 44,41,53',
+			callout: ['36.25,47.1,No monitors here, yet', '30,50,Kyiv']
+		});
+		expect(settings).toEqual({
+			frame: [22, 44, 41, 53],
+			callouts: [
+				{ at: [36.25, 47.1], text: 'No monitors here, yet' },
+				{ at: [30, 50], text: 'Kyiv' }
+			]
 		});
 	});
 
@@ -74,6 +84,11 @@ describe('orderOf', () => {
 		[{ theme: 'sepia' }, /--theme/u],
 		[{ text: 'letters' }, /--text/u],
 		[{ without: ['sources'] }, /--without has no “sources”/u],
+		[{ frame: '41,44,22,53' }, /--frame is west,south,east,north/u],
+		[{ callout: ['36.25,95,Too far north'] }, /--callout is a longitude/u],
+		[{ callout: ['30,50'] }, /--callout is a longitude/u],
+		[{ callout: Array<string>(4).fill('30,50,Kyiv') }, /up to 3 callouts, not 4/u],
+		[{ callout: [`30,50,${'a'.repeat(91)}`] }, /up to 90 characters/u],
 		[{ window: '1024' }, /--window is a size such as/u],
 		[{ site: 'example.org' }, /no address/u],
 		[{ site: 'file:///maps' }, /no address/u]

@@ -8,10 +8,13 @@ import {
 	SCALES,
 	sheetSize,
 	SHORTEST_SIDE,
+	type Scale,
 	type SizeChoice
 } from '../lib/snapshot/presets';
-import { THEMES } from '../lib/snapshot/sheet-content';
-import type { ThemeName } from '../lib/layers/palette';
+import { callout, frameOf, type SheetSettings } from '../lib/snapshot/settings';
+import { CALLOUT_LIMIT, MOST_CALLOUTS, type Callout } from '../lib/snapshot/callouts';
+import { INCLUDABLE, THEMES } from '../lib/snapshot/sheet-content';
+import type { Bounds } from '../lib/cartography/projection';
 import { publishedSite, readWords, UsageError } from './usage';
 
 interface Size {
@@ -19,25 +22,18 @@ interface Size {
 	readonly height: number;
 }
 
-export const PARTS = ['title', 'note', 'legend', 'claims'] as const;
-export type Part = (typeof PARTS)[number];
-
 /** One snapshot that is asked for. */
 export interface SnapshotOrder {
 	/** A query as in the URL. */
 	readonly view: string;
 	/** undefined: the first dossier. */
 	readonly dossier: string | undefined;
-	readonly size: SizeChoice;
+	/** What is asked for of the sheet; all else is as the view's link has it, or as the program would. */
+	readonly settings: SheetSettings;
+	/** How many times its pixels a PNG has. */
+	readonly scale: Scale;
 	readonly format: Format | WordFormat;
 	readonly text: TextForm;
-	readonly theme: ThemeName;
-	/** undefined: what the view says of itself. */
-	readonly title: string | undefined;
-	readonly note: string | undefined;
-	readonly without: readonly Part[];
-	/** Ids of the claims to be printed; undefined: all. */
-	readonly claims: readonly string[] | undefined;
 	/** Of the map in the window in which the view was made, CSS pixels. */
 	readonly window: Size;
 	/** Address of the published pages, with a slash at its end; undefined: it has not been said. */
@@ -52,13 +48,19 @@ export const USAGE = `Makes a snapshot of a view: a sheet with map, legend and s
   npm run snapshot -- --list sheets.json
 
 What:
-  --view QUERY     the part of a page's address after “?”; the dossier's own view when left out
+  --view QUERY     the part of a page's address after “?”; the dossier's own view when left out.
+                   That of the link on a sheet makes the same sheet; what else is said here comes
+                   before it
   --dossier SLUG   a dossier other than the first
   --title TEXT     instead of the sheet's own title
   --note TEXT      instead of the line below it
   --without PART   title, note, legend or claims; give it again for more than one
   --claims ID,ID   these claims alone, by their ids in claims.json; the sheet says how many more
                    there are
+  --frame W,S,E,N  what the map shows at least, in degrees; what the view shows when left out
+  --callout LON,LAT,TEXT
+                   a note at a place of the map, of up to ${CALLOUT_LIMIT} characters; give it again for
+                   more, up to ${MOST_CALLOUTS}
 
 How:
   --size SIZE      ${PRESET_IDS.filter((id) => id !== 'custom').join(', ')}, or pixels as 1600x900;
@@ -90,6 +92,8 @@ const OPTIONS = {
 	note: { type: 'string' },
 	without: { type: 'string', multiple: true },
 	claims: { type: 'string' },
+	frame: { type: 'string' },
+	callout: { type: 'string', multiple: true },
 	size: { type: 'string' },
 	scale: { type: 'string' },
 	format: { type: 'string' },
@@ -101,11 +105,13 @@ const OPTIONS = {
 } as const;
 type Key = keyof typeof OPTIONS;
 const KEYS = Object.keys(OPTIONS) as Key[];
+/** What may be said more than once. */
+const SEVERAL = ['without', 'callout'] as const;
+type Several = (typeof SEVERAL)[number];
 
 /** Words by option, as they stand on the command line or in a list. */
-export type Words = Readonly<Partial<Record<Exclude<Key, 'without'>, string>>> & {
-	readonly without?: readonly string[];
-};
+export type Words = Readonly<Partial<Record<Exclude<Key, Several>, string>>> &
+	Readonly<Partial<Record<Several, readonly string[]>>>;
 
 /** The command line, split up. @throws UsageError */
 export function parseWords(args: readonly string[]): {
@@ -162,9 +168,12 @@ function entryWords(entry: unknown, what: string): Words {
 			throw new UsageError(`${what} has an unknown key “${key}”. ${suggestion(key, KEYS)}`);
 		}
 		const parts: unknown[] = Array.isArray(value) ? value : [value];
-		if (key === 'without' && parts.every((part) => typeof part === 'string')) words[key] = parts;
-		else if (key === 'without') throw new UsageError(`${what}: “without” is no list of texts.`);
-		else if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
+		if ((SEVERAL as readonly string[]).includes(key)) {
+			if (!parts.every((part) => typeof part === 'string')) {
+				throw new UsageError(`${what}: “${key}” is no list of texts.`);
+			}
+			words[key] = parts;
+		} else if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
 		else throw new UsageError(`${what}: “${key}” is neither a text nor a number.`);
 	}
 	if (words['out'] === undefined) throw new UsageError(`${what} has no “out”: name its file.`);
@@ -173,47 +182,94 @@ function entryWords(entry: unknown, what: string): Words {
 
 /** What is asked for in these words. @throws UsageError */
 export function orderOf(words: Words): SnapshotOrder {
-	const { view = '', dossier, title, note, out, without = [] } = words;
+	const { view = '', dossier, out } = words;
 	const window = sizeOf(words.window ?? '1024x768', '--window');
 	const order = {
 		view: view.replace(/^\?/u, ''),
 		dossier,
-		size: choiceOf(words),
+		settings: settingsOf(words),
+		scale: scaleOf(words),
 		format: formatOf(words),
 		text: oneOf(words.text ?? 'text', TEXT_FORMS, '--text'),
-		theme: oneOf(words.theme ?? 'light', THEMES, '--theme'),
-		title,
-		note,
-		without: without.map((part) => oneOf(part, PARTS, '--without')),
-		claims: words.claims?.split(',').map((id) => id.trim()),
 		window,
 		site: publishedSite(words.site),
 		out
 	};
-	const size = sheetSize(order.size, window);
-	if (!isPossible(size)) {
-		const { width, height } = size.pixels;
-		throw new UsageError(
-			`A sheet of ${width} × ${height} pixels cannot be made: its sides must be from ${SHORTEST_SIDE} to ${LONGEST_SIDE} pixels.`
-		);
-	}
+	const { preset = 'a4', custom = window } = order.settings;
+	refuseImpossible({ preset, custom, scale: order.scale }, window);
 	return order;
 }
 
-function choiceOf({ size = 'a4', scale = '1' }: Words): SizeChoice {
+/** @throws UsageError for a sheet that is too small or too large to be made */
+export function refuseImpossible(choice: SizeChoice, window: Size): void {
+	const size = sheetSize(choice, window);
+	if (isPossible(size)) return;
+	const { width, height } = size.pixels;
+	throw new UsageError(
+		`A sheet of ${width} × ${height} pixels cannot be made: its sides must be from ${SHORTEST_SIDE} to ${LONGEST_SIDE} pixels.`
+	);
+}
+
+function settingsOf(words: Words): SheetSettings {
+	const { title, note, theme, claims, frame, without, callout: notes, size } = words;
+	return {
+		...(title !== undefined && { title }),
+		...(note !== undefined && { note }),
+		...(theme !== undefined && { theme: oneOf(theme, THEMES, '--theme') }),
+		...(claims !== undefined && { claims: claims.split(',').map((id) => id.trim()) }),
+		...(frame !== undefined && { frame: frameFrom(frame) }),
+		...(without !== undefined && {
+			without: without.map((part) => oneOf(part, INCLUDABLE, '--without'))
+		}),
+		...(notes !== undefined && { callouts: calloutsFrom(notes) }),
+		...(size !== undefined && presetOf(size))
+	};
+}
+
+function frameFrom(text: string): Bounds {
+	const frame = frameOf(text.split(','));
+	if (frame !== undefined) return frame;
+	throw new UsageError(
+		`--frame is west,south,east,north in degrees, such as 22,44,41,53, not “${text}”.`
+	);
+}
+
+function calloutsFrom(notes: readonly string[]): Callout[] {
+	if (notes.length > MOST_CALLOUTS) {
+		throw new UsageError(`A map has up to ${MOST_CALLOUTS} callouts, not ${notes.length}.`);
+	}
+	return notes.map((note) => {
+		const [longitude = '', latitude = '', ...words] = note.split(',');
+		const text = words.join(',').trim();
+		const found = callout(longitude, latitude, text);
+		if (found === undefined) {
+			throw new UsageError(
+				`--callout is a longitude, a latitude and a text, such as “31.2,48.5,No monitors here”, not “${note}”.`
+			);
+		}
+		if (found.text !== text) {
+			throw new UsageError(`A callout has up to ${CALLOUT_LIMIT} characters: shorten “${text}”.`);
+		}
+		return found;
+	});
+}
+
+function scaleOf({ scale = '1' }: Words): Scale {
 	const times = SCALES.find((candidate) => String(candidate) === scale);
 	if (times === undefined) throw new UsageError(`--scale is ${SCALES.join(', ')}, not “${scale}”.`);
+	return times;
+}
+
+function presetOf(size: string): Pick<SheetSettings, 'preset' | 'custom'> {
 	if (size.toLowerCase() === 'small') {
 		throw new UsageError(
 			'--size small is no more: at 600 × 400 pixels its letters could not be read. Take square or portrait, or 1200x800.'
 		);
 	}
 	const isPixels = /^\d+x\d+$/u.test(size);
-	return {
-		preset: isPixels ? 'custom' : oneOf(size, PRESETS, '--size'),
-		scale: times,
-		custom: isPixels ? sizeOf(size, '--size') : { width: 1600, height: 900 }
-	};
+	return isPixels
+		? { preset: 'custom', custom: sizeOf(size, '--size') }
+		: { preset: oneOf(size, PRESETS, '--size') };
 }
 
 const PRESETS = PRESET_IDS.filter((id) => id !== 'custom');

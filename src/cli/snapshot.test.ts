@@ -66,12 +66,29 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		const svg = stdout.toString('utf8');
 		expect(svg).toContain('<title>Who said &amp; what?</title>');
 		expect(svg).toContain(
-			'href="https://example.org/maps/ukraine-guarantees?layers=troops&amp;select=troops:FRA"'
+			'href="https://example.org/maps/ukraine-guarantees?layers=troops&amp;select=troops:FRA&amp;sheet=title:Who%20said%20%26%20what%3F,without:note,size:a4"'
 		);
 		expect(svg).not.toContain('Who would send what after the Paris meeting');
 	});
 
+	it('makes the same sheet of the link that stands on it', () => {
+		const site = ['--site', 'https://example.org/maps', '--format', 'svg'];
+		const first = run(
+			...[...site, '--view', 'select=troops:FRA', '--size', 'slide', '--theme', 'dark'],
+			...['--title', 'Who signed, and what?', '--without', 'note', '--frame', '22,44,41,53'],
+			...['--callout', '30.5,50.4,Here, says France']
+		);
+		expect(first.status, first.stderr).toBe(0);
+		const svg = first.stdout.toString('utf8');
+		expect(svg).toContain('says France');
+		const link = /href="https:\/\/example\.org\/maps\/ukraine-guarantees\?([^"]*)"/u.exec(svg)?.[1];
+		const again = run(...site, '--view', (link ?? '').replaceAll('&amp;', '&'));
+		expect(again.status, again.stderr).toBe(0);
+		expect(again.stdout.toString('utf8')).toBe(svg);
+	});
+
 	it.each([
+		[['--view', 'sheet=theme:sepia'], '“theme:sepia”, which is no setting of a sheet'],
 		[['--view', 'map=here'], 'map=here” is not of the right form'],
 		[['--view', 'select=troops:FRANCE'], 'select=troops:FRANCE” is nothing that the dossier has'],
 		[['--view', 'layers=troop'], 'There is no layer “troop”. Did you mean “troops”?'],

@@ -10,18 +10,36 @@ import { fileName } from '../lib/snapshot/file-name';
 import { makeFile } from '../lib/snapshot/make-file';
 import { sheetSize } from '../lib/snapshot/presets';
 import { composeSheet } from '../lib/snapshot/sheet';
-import { claimIds, withChoices, type SheetContent } from '../lib/snapshot/sheet-content';
+import {
+	choicesOf,
+	chosenSnapshot,
+	defaultChoices,
+	type SnapshotChoices
+} from '../lib/snapshot/choices';
+import { readSettings, type SheetSettings } from '../lib/snapshot/settings';
+import { claimIds, type SheetContent } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
 import { UsageError } from './usage';
-import { orderOf, parseList, parseWords, USAGE, type SnapshotOrder } from './snapshot-options';
+import {
+	orderOf,
+	parseList,
+	parseWords,
+	refuseImpossible,
+	USAGE,
+	type SnapshotOrder
+} from './snapshot-options';
+import type { View } from '../lib/view/view';
 import { nodePlatform } from '../lib/server/snapshot-platform';
 import { permalinkOf, readView } from './snapshot-view';
 
 const subjects = new Map<string, DrawnDossier>();
 
 /** @throws UsageError, DossierError */
-function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Snapshot {
+function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): {
+	readonly snapshot: Snapshot;
+	readonly settings: SheetSettings;
+} {
 	const slugs = dossierSlugs();
 	const slug = dossier ?? slugs[0];
 	if (slug === undefined || !slugs.includes(slug)) {
@@ -32,12 +50,21 @@ function readSnapshot({ dossier, view: query, site, window }: SnapshotOrder): Sn
 	const view = readView(query, subject);
 	// The only dossier's pages are also at the site's own address.
 	const page = site === undefined ? slug : slugs.length === 1 ? site : `${site}${slug}`;
-	return snapshotOf({
+	const snapshot = snapshotOf({
 		...drawnOnDay(subject, view.date),
 		view,
 		window,
-		permalink: permalinkOf(view, page, subject)
+		linkTo: (sheet) => permalinkOf({ ...view, sheet }, page, subject)
 	});
+	return { snapshot, settings: settingsInLink(view) };
+}
+
+/** How the sheet that a link belongs to was set. @throws UsageError */
+function settingsInLink({ sheet = '' }: View): SheetSettings {
+	const { settings, passedOver } = readSettings(sheet);
+	const [first] = passedOver;
+	if (first === undefined) return settings;
+	throw new UsageError(`The view’s “sheet” says “${first}”, which is no setting of a sheet.`);
 }
 
 interface Made {
@@ -50,16 +77,17 @@ interface Made {
 
 /** @param tell told now and then how much is done, from 0 to 1 */
 async function make(order: SnapshotOrder, tell: (done: number) => void): Promise<Made> {
-	const snapshot = readSnapshot(order);
-	const content = chosenContent(snapshot, order);
+	const { snapshot, settings } = readSnapshot(order);
+	const choices = choicesFor(snapshot.content, { ...settings, ...order.settings }, order);
+	refuseImpossible(choices, order.window);
+	const { content, viewport } = chosenSnapshot(snapshot, choices);
 	const { format } = order;
 	if (format === 'caption' || format === 'alt') {
-		const { viewport, frame } = snapshot;
-		const sheet = composeSheet(content, sheetSize(order.size, order.window), viewport, frame);
-		const { provenance } = sheet;
+		const size = sheetSize(choices, order.window);
+		const { provenance } = composeSheet(content, size, viewport, snapshot.frame);
 		const text = wordsOf(format, content, provenance);
 		return {
-			name: fileName(content, order.size, `${format}.txt`),
+			name: fileName(content, choices, `${format}.txt`),
 			bytes: Buffer.from(`${text}\n`, 'utf8')
 		};
 	}
@@ -67,9 +95,10 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 		{
 			...snapshot,
 			content,
-			size: order.size,
+			viewport,
+			size: choices,
 			format,
-			text: order.text,
+			text: choices.text,
 			signal: new AbortController().signal,
 			onprogress: (stage, done) => {
 				if (stage === 'writing') tell(done);
@@ -84,31 +113,26 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 	};
 }
 
-function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
-	const { title = snapshot.content.title, note = snapshot.content.note, without } = order;
-	const missing = missingCharacters(title + note);
+function choicesFor(
+	content: SheetContent,
+	settings: SheetSettings,
+	{ scale, text }: Pick<SnapshotOrder, 'scale' | 'text'>
+): SnapshotChoices {
+	const { title = content.title, note = content.note, callouts = [] } = settings;
+	const missing = missingCharacters(
+		[title, note, ...callouts.map((callout) => callout.text)].join('')
+	);
 	if (missing.length > 0) {
 		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
 	}
-	const ids = claimIds(snapshot.content);
-	const unknown = order.claims?.find((id) => !ids.includes(id));
+	const ids = claimIds(content);
+	const unknown = settings.claims?.find((id) => !ids.includes(id));
 	if (unknown !== undefined) {
 		throw new UsageError(
 			`The sheet of this view has no claim “${unknown}”. ${suggestion(unknown, ids)}`
 		);
 	}
-	return withChoices(snapshot.content, {
-		title,
-		note,
-		theme: order.theme,
-		claims: order.claims,
-		include: {
-			title: !without.includes('title'),
-			note: !without.includes('note'),
-			legend: !without.includes('legend'),
-			claims: !without.includes('claims')
-		}
-	});
+	return { ...defaultChoices(content), ...choicesOf(settings, content), scale, text };
 }
 
 /** Makes a snapshot and writes it where it belongs, with a line about it on standard error. */

@@ -25,7 +25,7 @@ function lettersOf(preset: PresetId, slug: string, query: string) {
 	const { view } = decodeView(query, terms.defaults, terms.known);
 	const { content, viewport, frame, drawMap } = snapshotOf({
 		...drawnOnDay(subject, view.date),
-		...{ view, window: WINDOW, permalink: `https://maps.example/${slug}?${query}` }
+		...{ view, window: WINDOW, linkTo: () => `https://maps.example/${slug}?${query}` }
 	});
 	const size = sheetSize({ preset, scale: 1, custom: WINDOW }, WINDOW);
 	const sheet = composeSheet(content, size, viewport, frame);

@@ -98,6 +98,9 @@ export function specimen({
 			'Boundaries: Natural Earth (public domain). Settlements: GeoNames (CC BY 4.0). Contact line, rivers and illustrative areas: Sourceline.',
 		permalink:
 			'https://example.org/guarantees?map=4.12/50.45/18.30&layers=troops,contact-line,places&select=troops:FRA&article=us-hesitates',
+		printedLink:
+			'https://example.org/guarantees?map=4.12/50.45/18.30&layers=troops,contact-line,places&select=troops:FRA&article=us-hesitates',
+		callouts: [],
 		picture: 'Troops. Signed intent: France, United Kingdom; Offer: Germany.',
 		words: {
 			product: 'Sourceline',
@@ -166,6 +169,7 @@ export function specimenSnapshot(
 		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
 		drawMap,
 		prepareMap: () => undefined,
+		linkTo: () => content.permalink,
 		window
 	};
 }

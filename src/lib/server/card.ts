@@ -69,7 +69,7 @@ async function pictureOf(drawn: DrawnDossier, query: string): Promise<CardPictur
 		view,
 		window: CARD,
 		// Where the picture will be seen, is not known to whoever draws it.
-		permalink: ''
+		linkTo: () => ''
 	});
 	const { svg, provenance } = await drawCard(snapshot, nodePlatform.readFont);
 	const bands = Array.from(renderBands(svg, CARD), ({ pixels }) => pixels);

@@ -5,7 +5,8 @@ import {
 	unproject,
 	worldSize,
 	type Bounds,
-	type Camera
+	type Camera,
+	type Size
 } from '../cartography/projection';
 
 /** What the window shows: the camera, and the map's size in CSS pixels. */
@@ -18,6 +19,17 @@ export interface Viewport {
 	 * the window shows.
 	 */
 	readonly bounds?: Bounds | undefined;
+}
+
+/** Closer than this no sheet looks because its bounds are small. */
+const MAXIMUM_ZOOM = 14;
+/** The window that a map is meant for which nobody has moved. */
+export const USUAL_WINDOW: Size = { width: 1024, height: 768 };
+
+/** The viewport of a sheet whose map shows these bounds, whatever its shape: [west, south, east, north] in degrees. */
+export function viewportOn(bounds: Bounds): Viewport {
+	const camera = cameraForBounds(bounds, USUAL_WINDOW, undefined, MAXIMUM_ZOOM);
+	return { ...USUAL_WINDOW, camera, bounds };
 }
 
 /** The map of a sheet, in its own CSS pixels, which may be a little smaller than the sheet's. */
@@ -35,8 +47,6 @@ export interface SheetMap {
  */
 const MOST_REDUCTION = 1.3;
 const USUAL_TYPE = { scale: 1, display: false };
-/** Closer than this no sheet looks because its bounds are small. */
-const MAXIMUM_ZOOM = 14;
 
 /**
  * The map for a frame of another size in CSS pixels, so that all that is to be seen is in it: the

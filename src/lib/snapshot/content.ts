@@ -109,6 +109,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 		borderPolicyBrief: policyBrief === policy ? policy : `${policyBrief} …`,
 		credits: inWords(dossier.credits),
 		permalink,
+		printedLink: permalink,
+		callouts: [],
 		picture: pictureWords(
 			dossier,
 			legend.map(({ layer }) => layer),

@@ -25,8 +25,8 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 		[small(type.display ? content.borderPolicyBrief : content.borderPolicy)],
 		[small(content.credits)],
 		isPublished(content)
-			? [small(`${words.link} `), small(content.permalink, content.permalink)]
-			: [small(`${words.link} ${content.permalink} ${words.unpublished}`)],
+			? [small(`${words.link} `), small(content.printedLink, content.permalink)]
+			: [small(`${words.link} ${content.printedLink} ${words.unpublished}`)],
 		[strong(words.product)]
 	];
 	if (type.display) {

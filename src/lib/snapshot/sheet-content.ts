@@ -1,7 +1,9 @@
 import type { CategoriesInSight } from '../cartography/in-sight';
+import type { Bounds } from '../cartography/projection';
 import type { Days } from '../evidence/days';
 import type { Symbology } from '../layers/definition';
 import type { ThemeName } from '../layers/palette';
+import { spoken, type Callout } from './callouts';
 
 /** A category of a layer. */
 export interface SheetLegendEntry {
@@ -125,8 +127,15 @@ export interface SheetContent {
 	/** The same in one sentence, which shows that it is cut. */
 	readonly borderPolicyBrief: string;
 	readonly credits: string;
-	/** Address that restores the view; its end alone where it is not known where the pages are published. */
+	/**
+	 * Address that restores the view, and the sheet as it has been set; its end alone where it is not known where
+	 * the pages are published.
+	 */
 	readonly permalink: string;
+	/** The same as it is printed: without the texts that the sheet itself says. */
+	readonly printedLink: string;
+	/** Notes at places of the map. */
+	readonly callouts: readonly Callout[];
 	/** What the map shows, in words: see `pictureWords`. */
 	readonly picture: string;
 	readonly words: SheetWords;
@@ -144,13 +153,19 @@ export interface SheetChoices {
 	readonly theme: ThemeName;
 	/** Ids of the claims that are printed, as far as they have room; undefined: all. */
 	readonly claims?: readonly string[] | undefined;
-	readonly include: {
-		readonly title: boolean;
-		readonly note: boolean;
-		readonly legend: boolean;
-		readonly claims: boolean;
-	};
+	readonly include: Readonly<Record<Includable, boolean>>;
+	/**
+	 * What the map shows at least, [west, south, east, north] in degrees, east up to once round the earth from
+	 * west; undefined: what the view shows.
+	 */
+	readonly frame?: Bounds | undefined;
+	/** Notes at places of the map; undefined: none. */
+	readonly callouts?: readonly Callout[] | undefined;
 }
+
+/** What may be left out of a sheet. */
+export const INCLUDABLE = ['title', 'note', 'legend', 'claims'] as const;
+export type Includable = (typeof INCLUDABLE)[number];
 
 /** The colours that a sheet may have. */
 export const THEMES: readonly ThemeName[] = ['light', 'dark'];
@@ -167,6 +182,7 @@ export function withChoices(content: SheetContent, choices: SheetChoices): Sheet
 		title: include.title ? choices.title : '',
 		note: include.note ? choices.note : '',
 		theme: choices.theme,
+		callouts: spoken(choices.callouts ?? []),
 		swatches: include.legend,
 		claims: include.claims ? chosenClaims(content.claims, choices.claims) : undefined
 	};

@@ -8,6 +8,7 @@ import { mapFor, type SheetMap, type Viewport } from './camera';
 import type { Beyond } from './beyond';
 import { beyondMarks, platesIn } from './beyond-layout';
 import type { Mark } from './block';
+import { placeCallouts } from './callouts-layout';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
@@ -33,6 +34,8 @@ export interface ComposedSheet {
 	readonly layerName: (layer: string) => string;
 	/** Claims of the selection that found no room; the sheet says how many. */
 	readonly hiddenClaims: number;
+	/** Callouts whose place is not on the map, or that have no room on it. */
+	readonly hiddenCallouts: number;
 	/** Size of the smallest letters, in CSS pixels. */
 	readonly smallestType: number;
 }
@@ -82,7 +85,15 @@ export function composeSheet(
 		(['bottom', 'top'] as const).map((edge) =>
 			beyondMarks(beyond, mapBox, { ...tools, type }, edge)
 		),
-		(marks) => frame?.widthsIn(map, coveredBy(marks, mapBox, map)) ?? 0
+		(marks) => frame?.widthsIn(map, onMap(platesIn(marks), mapBox, map)) ?? 0
+	);
+	const callouts = placeCallouts(
+		content.callouts,
+		map,
+		mapBox,
+		platesIn(plates),
+		{ ...tools, type },
+		(boxes) => frame?.widthsIn(map, onMap(boxes, mapBox, map)) ?? 0
 	);
 	const scale = scaleBlock(bar, printed.words.scale(latitude), { ...tools, type });
 	return {
@@ -92,19 +103,28 @@ export function composeSheet(
 		provenance: provenanceOf({ ...printed, legend: whole.legend }),
 		mapBox,
 		map,
-		covered: coveredBy(plates, mapBox, map),
+		covered: onMap([...platesIn(plates), ...callouts.flatMap(({ covers }) => covers)], mapBox, map),
 		parts: parts.flatMap((part) =>
 			part.name === 'caption'
 				? [
-						...(plates.length === 0 ? [] : [{ name: 'beyond' as const, marks: plates }]),
+						...onlyWithMarks('beyond', plates),
+						...onlyWithMarks(
+							'callouts',
+							callouts.flatMap(({ marks }) => marks)
+						),
 						{ ...part, marks: [...scale.marks(scaleBox.x, scaleBox.y), ...part.marks] }
 					]
 				: [part]
 		),
 		layerName: layerNames(all),
 		hiddenClaims,
+		hiddenCallouts: content.callouts.length - callouts.length,
 		smallestType: type.small.font.size
 	};
+}
+
+function onlyWithMarks(name: SheetPart['name'], marks: readonly Mark[]): SheetPart[] {
+	return marks.length === 0 ? [] : [{ name, marks }];
 }
 
 /** The first of some that has the least below it. */
@@ -117,9 +137,9 @@ function leastInTheWay(
 	return measured.find(({ below }) => below === least)?.marks ?? [];
 }
 
-/** Where plates lie, in the map's own CSS pixels. */
-function coveredBy(marks: readonly Mark[], box: Rectangle, { reduction }: SheetMap): Rectangle[] {
-	return platesIn(marks).map(({ x, y, width, height }) => ({
+/** Parts of the sheet in the map's own CSS pixels. */
+function onMap(parts: readonly Rectangle[], box: Rectangle, { reduction }: SheetMap): Rectangle[] {
+	return parts.map(({ x, y, width, height }) => ({
 		x: (x - box.x) * reduction,
 		y: (y - box.y) * reduction,
 		width: width * reduction,

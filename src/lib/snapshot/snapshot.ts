@@ -3,7 +3,7 @@ import type { FeatureState } from '../cartography/emphasis';
 import { featureStatesOf } from '../cartography/attention';
 import { categoriesInSight, widthsInSight } from '../cartography/in-sight';
 import { legendOf } from '../cartography/legend';
-import { cameraForBounds, type Camera, type Size } from '../cartography/projection';
+import type { Camera, Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
 import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { DossierIndex } from '../dossier/model/claim-index';
@@ -15,7 +15,7 @@ import type { ThemeName } from '../layers/palette';
 import { language } from '../language/language';
 import type { View } from '../view/view';
 import { beyondMap } from './beyond';
-import type { Viewport } from './camera';
+import { viewportOn, type Viewport } from './camera';
 import { sheetContent } from './content';
 import type { FrameContent } from './sheet';
 import type { SheetContent } from './sheet-content';
@@ -34,16 +34,18 @@ export interface SnapshotInput {
 	readonly view: View;
 	/** The map's size in the window, in CSS pixels. */
 	readonly window: Size;
-	/** Address that restores the view. */
-	readonly permalink: string;
+	/** Address that restores the view, with a sheet of it as the settings have it (`settings.ts`). */
+	readonly linkTo: (settings: string | undefined) => string;
 	/** Name in the interface language by ISO 3166-1 alpha-3 code. */
 	readonly countryName: (alpha3: string) => string;
 }
 
 /** What a view says, where it looks and how its map is drawn: all that a sheet is made of. */
 export interface Snapshot {
+	/** As the program would have it. */
 	readonly content: SheetContent;
 	readonly viewport: Viewport;
+	readonly linkTo: SnapshotInput['linkTo'];
 	/** Finds what of the view lies within a map and beyond its edges. */
 	readonly frame: FrameContent;
 	readonly drawMap: DrawSheetMap;
@@ -54,12 +56,9 @@ export interface Snapshot {
 /** What the map's coordinates are rounded to, in its CSS pixels: a sixth of a dot in print. */
 const PRECISION = 0.05;
 
-/** The window that a map is meant for which nobody has moved. */
-const USUAL_WINDOW: Size = { width: 1024, height: 768 };
-
 /** The snapshot of a view: the same for the same input, in the browser and on the command line. */
 export function snapshotOf(input: SnapshotInput): Snapshot {
-	const { dossier, index, mapData, view, permalink, countryName, window } = input;
+	const { dossier, index, mapData, view, linkTo, countryName, window } = input;
 	return {
 		content: sheetContent({
 			dossier,
@@ -70,7 +69,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			date: view.date,
 			since: view.since,
 			filter: view.filter,
-			permalink,
+			permalink: linkTo(undefined),
 			language: language(),
 			words: sheetWords(),
 			countryName
@@ -88,6 +87,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 		},
 		drawMap: mapDrawer(input, statesOnPaper(input)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
+		linkTo,
 		window
 	};
 }
@@ -147,8 +147,7 @@ function featureTitle(
 function viewportOf(dossier: Dossier, { camera }: View, window: Size): Viewport {
 	if (camera !== undefined) return { ...window, camera: asInLink(camera) };
 	// A map that nobody has moved shows the dossier's frame on a sheet of any shape.
-	const bounds = dossier.frame;
-	return { ...USUAL_WINDOW, camera: cameraForBounds(bounds, USUAL_WINDOW), bounds };
+	return viewportOn(dossier.frame);
 }
 
 /** To the precision of the URL: the link on the sheet gives the same sheet again. */

@@ -241,6 +241,15 @@ const filter: Parameter<View['filter']> = {
 	}
 };
 
+/** `sheet=<setting>:<value>,…`, which is read where sheets are made: a page that makes none need not know more. */
+const sheet: Parameter<View['sheet']> = {
+	key: 'sheet',
+	hasCapitals: true,
+	standard: () => undefined,
+	write: (value) => value,
+	read: (text) => text || undefined
+};
+
 type Whole = Required<View>;
 type Parameters = { readonly [Part in keyof Whole]: Parameter<Whole[Part]> };
 
@@ -255,7 +264,8 @@ export const PARAMETERS: Parameters = {
 	passage,
 	date: earlierDay('date'),
 	since: earlierDay('since'),
-	filter
+	filter,
+	sheet
 };
 
 /** To the precision of the URL; a longitude beyond the antimeridian is brought back round. */

@@ -165,12 +165,12 @@ export class ViewState {
 	 * they follow when the reader has seen what was chosen.
 	 */
 	hrefOf(change: Partial<View>): string {
-		return `?${this.#encode({ ...this.#addressed, ...change })}`;
+		return `?${this.#encode({ ...this.#addressed, sheet: undefined, ...change })}`;
 	}
 
-	/** The address that restores the current view, whole. */
-	link(): string {
-		const query = this.#encode(this.current);
+	/** The address that restores the current view, whole; with a sheet of it as it has been set, where one is given. */
+	link(sheet?: string): string {
+		const query = this.#encode({ ...this.current, sheet });
 		return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
 	}
 
@@ -260,7 +260,9 @@ export class ViewState {
 		return { layers: this.current.layers.filter((id) => !lent.includes(id)), ...change };
 	}
 
-	#choose(change: Partial<View>): void {
+	#choose(chosen: Partial<View>): void {
+		// A sheet was set for what the link showed.
+		const change = { sheet: undefined, ...chosen };
 		const view = { ...this.current, ...change };
 		if (this.#encode(view) === this.#encode(this.current)) {
 			this.#become({ view });

@@ -59,6 +59,15 @@ describe('encodeView', () => {
 		);
 	});
 
+	it('keeps how a sheet is set as it is, whatever it says', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+				const sheet = `title:${words},size:a4`;
+				expect(decode(encode({ sheet })).view.sheet).toBe(sheet);
+			})
+		);
+	});
+
 	it('writes no layers as an empty list', () => {
 		expect(encode({ layers: [] })).toBe('layers=');
 	});

@@ -115,7 +115,8 @@ export function decodeView(query: string, defaults: ViewDefaults, known: KnownWo
 		passage: read('passage'),
 		date: read('date'),
 		since: read('since'),
-		filter: read('filter')
+		filter: read('filter'),
+		sheet: read('sheet')
 	};
 	return { view, notices, unknown };
 }

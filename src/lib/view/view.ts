@@ -23,4 +23,9 @@ export interface View {
 	readonly since?: string | undefined;
 	/** Which claims are looked at; undefined: all. */
 	readonly filter?: ClaimFilter | undefined;
+	/**
+	 * How a sheet of the view is set, in the words of `snapshot/settings.ts`, which alone reads them; undefined: as
+	 * the program would have it. It came with the link, and goes with the first choice.
+	 */
+	readonly sheet?: string | undefined;
 }

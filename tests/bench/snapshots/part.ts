@@ -91,7 +91,7 @@ function readSnapshot(): Snapshot {
 			passage: undefined
 		},
 		window: MAP_AREA,
-		permalink: 'https://sourceline.example/',
+		linkTo: () => 'https://sourceline.example/',
 		countryName
 	});
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, worldSize, type Camera } from '../../cartography/projection';
-import { between, constrained, dragged, fitted, pinched, zoomedAt } from './vector-camera';
+import { dragged, fitted, pinched, zoomedAt } from '../../cartography/camera-steps';
+import { between, constrained } from './vector-camera';
 
 const SIZE = { width: 600, height: 400 };
 const camera = fc.record({

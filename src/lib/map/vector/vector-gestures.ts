@@ -1,5 +1,5 @@
 import type { PixelPoint } from '../../cartography/projection';
-import { dragged, pinched, zoomedAt } from './vector-camera';
+import { dragged, pinched, zoomedAt } from '../../cartography/camera-steps';
 import type { MovingCamera } from './vector-movement';
 import { WheelReader } from './wheel';
 

@@ -8,7 +8,7 @@ import type { FeatureStates } from '../maplibre/apply-states';
 import { cameraFor } from '../../cartography/camera';
 import { CameraPilot } from '../camera-controller';
 import type { LiveMapListener, LiveMapOptions, MapEngine } from '../map-engine';
-import { fitted } from './vector-camera';
+import { fitted } from '../../cartography/camera-steps';
 import { VectorDrawer, type DrawingRequest } from './vector-drawer';
 import type { ShownDrawing } from './drawing-orders';
 import { GestureHint } from './gesture-hint';

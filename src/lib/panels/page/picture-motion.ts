@@ -1,6 +1,6 @@
 import type { Camera, PixelPoint, Size } from '../../cartography/projection';
 import { CameraPilot, type Frame } from '../../map/camera-controller';
-import { fitted } from '../../map/vector/vector-camera';
+import { fitted } from '../../cartography/camera-steps';
 import { VectorGestures } from '../../map/vector/vector-gestures';
 import { MovingCamera } from '../../map/vector/vector-movement';
 import { FeatureWalk } from '../../map/walk/feature-walk';
