@@ -112,6 +112,67 @@ test('the command line makes the same SVG, byte for byte', async ({ page, baseUR
 	}
 });
 
+test('a map is cropped and gets a callout by hand, and the link on its sheet makes the same sheet', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const dialog = await openDialog(page, FRANCE);
+	await dialog.getByRole('radio', { name: 'Slide 16:9' }).check();
+	await dialog.getByText('Dark', { exact: true }).click();
+	await dialog.getByText('SVG', { exact: true }).click();
+	const preview = dialog.getByRole('img', { name: /^Preview: / });
+	await expect(preview).toHaveAttribute('aria-busy', 'false');
+	const back = dialog.getByRole('button', { name: 'The view’s own part again' });
+	await expect(back).toBeDisabled();
+
+	const map = dialog.getByRole('application', { name: /^Part of the map/ });
+	const box = await map.boundingBox();
+	if (box === null) throw new Error('The preview shows no map.');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2 - 20, { steps: 3 });
+	await page.mouse.up();
+	await expect(back).toBeEnabled();
+	await map.press('ArrowLeft');
+	await dialog.getByRole('button', { name: 'Nearer' }).click();
+
+	await dialog.getByRole('button', { name: 'Add a callout' }).click();
+	await dialog.getByRole('textbox', { name: 'Callout 1' }).fill('Parliament, they say, must agree');
+	await dialog.getByRole('button', { name: /^Place of callout 1/ }).press('ArrowUp');
+	await expect(preview).toHaveAttribute('aria-busy', 'false');
+	const sheet = (await download(page, 'SVG')).toString('utf8');
+	expect(sheet).toContain('must agree');
+	const link = /<dc:identifier>([^<]*)</u.exec(sheet)?.[1]?.replaceAll('&amp;', '&') ?? '';
+	expect(link).toMatch(/sheet=.*frame:.*callout:.*size:slide$/u);
+
+	const elsewhere = await context.newPage();
+	await elsewhere.goto(link);
+	await elsewhere.getByRole('button', { name: 'Export snapshot' }).click();
+	const other = elsewhere.getByRole('dialog');
+	await expect(other.getByRole('radio', { name: 'Slide 16:9' })).toBeChecked();
+	await expect(other.getByRole('textbox', { name: 'Callout 1' })).toHaveValue(
+		'Parliament, they say, must agree'
+	);
+	await other.getByText('SVG', { exact: true }).click();
+	expect((await download(elsewhere, 'SVG')).toString('utf8')).toBe(sheet);
+
+	const { search } = new URL(link);
+	const words = ['--view', search, '--site', baseURL ?? ''];
+	expect((await byCommand(words, 'svg')).toString('utf8')).toBe(sheet);
+
+	// What was set for one country is not what another's sheet begins with.
+	await elsewhere.keyboard.press('Escape');
+	await elsewhere.getByRole('tab', { name: 'Countries' }).click();
+	await elsewhere
+		.getByRole('link', { name: /^Germany/ })
+		.first()
+		.click();
+	await elsewhere.getByRole('button', { name: 'Export snapshot' }).click();
+	await expect(other.getByRole('radio', { name: 'A4 landscape' })).toBeChecked();
+	await expect(other.getByRole('textbox', { name: 'Callout 1' })).toHaveCount(0);
+});
+
 test('a drawing needs nothing else, and another program draws the same', async ({
 	page,
 	context
