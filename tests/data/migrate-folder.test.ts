@@ -88,7 +88,7 @@ describe('migrateFolder', () => {
 		expect(migrated.has('troops.geojson')).toBe(false);
 		const troops = manifestOf(migrated).layers.find(({ id }) => id === 'troops');
 		expect(Object.keys(troops?.countries ?? {}).sort()).toEqual(Object.keys(STATUSES).sort());
-		expect(troops?.countries?.['FRA']).toMatchObject({ label: [2.4, 46.7] });
+		expect(troops?.countries?.['FRA']).toMatchObject({ label: [2.6, 45.5] });
 	});
 
 	it('declares the layers that the folder has data for, and no others', () => {

@@ -1,9 +1,18 @@
-import type { Feature, FeatureCollection, Geometry, LineString, Point } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	Geometry,
+	LineString,
+	MultiPolygon,
+	Point,
+	Position
+} from 'geojson';
 import type { LayerFeature, LayerFeatures } from '../dossier/model/types';
 import type { SidesDeclaration } from '../dossier/model/declarations';
 import type { LayerDefinition } from '../layers/definition';
 import { partsSides, sideWords } from '../layers/sides';
 import { COUNTRIES } from '../dossier/model/reference';
+import { clearOfMarks } from './clear-of-marks';
 import { linesOf } from './lines';
 import { sidePlaces } from './line-sides';
 import {
@@ -113,11 +122,40 @@ function labelPoint(
 ): Point | undefined {
 	if (properties.label !== undefined) return { type: 'Point', coordinates: properties.label };
 	const country = data.countryLabels.features.find((label) => label.properties.id === code);
-	if (country !== undefined) return country.geometry;
+	if (country !== undefined) return clearCountry(country, data);
 	if (geometry?.type === 'Point') return geometry;
 	const [line] = linesOf(geometry);
 	const middle = line?.[Math.floor(line.length / 2)];
 	return middle && { type: 'Point', coordinates: middle };
+}
+
+/** By the features that marks are of: where the names of countries are clear of these. */
+const clearPlaces = new WeakMap<MapData['features'], Map<string, Point>>();
+
+function clearCountry(
+	{ properties: { id }, geometry }: MapData['countryLabels']['features'][number],
+	{ countries, features }: MapData
+): Point {
+	const known = clearPlaces.get(features) ?? new Map<string, Point>();
+	clearPlaces.set(features, known);
+	const place = known.get(id) ?? {
+		type: 'Point' as const,
+		coordinates: clearOfMarks(
+			geometry.coordinates,
+			countries.features.find((country) => country.properties.id === id)?.geometry ?? NOWHERE,
+			Object.values(features).flatMap(marksOf)
+		)
+	};
+	known.set(id, place);
+	return place;
+}
+
+const NOWHERE: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
+
+function marksOf({ features }: LayerFeatures): Position[] {
+	return features.flatMap(({ geometry }) =>
+		geometry?.type === 'Point' ? [geometry.coordinates] : []
+	);
 }
 
 /** Kilometres: letters need a calmer line than the outline that they stand on. */
