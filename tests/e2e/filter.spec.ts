@@ -6,7 +6,7 @@ import { changedPixels, colourAt, MapPage } from './map-page';
 
 const CAMERA = { zoom: 3.5, latitude: 50, longitude: 12 };
 /** In France, far from any name: [longitude, latitude] in degrees. */
-const FRANCE = [2.4, 44.6] as const;
+const FRANCE = [2.4, 47.3] as const;
 
 const finding = (page: Page) => page.getByRole('region', { name: 'As of 19 January 2026' });
 const bar = (page: Page) => page.getByRole('region', { name: 'Filter', exact: true });

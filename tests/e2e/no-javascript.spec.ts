@@ -8,7 +8,7 @@ test.use({ javaScriptEnabled: false });
 /** Bourges, near the middle of France. */
 const FRANCE = [2.4, 46.6] as const;
 /** Far from the countries' names: near Toulouse, and near Zhytomyr; open water. */
-const FRENCH_GROUND = [1.3, 44.4] as const;
+const FRENCH_GROUND = [4.6, 47.4] as const;
 const UKRAINIAN_GROUND = [28.5, 50.6] as const;
 const ATLANTIC = [-9, 46] as const;
 
