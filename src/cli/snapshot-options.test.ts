@@ -28,6 +28,7 @@ describe('orderOf', () => {
 		expect(orderOf({})).toEqual({
 			view: '',
 			dossier: undefined,
+			show: 'map',
 			size: { preset: 'a4', scale: 1, custom: { width: 1600, height: 900 } },
 			format: 'png',
 			text: 'text',
@@ -71,6 +72,7 @@ describe('orderOf', () => {
 		[{ size: '600x399' }, /from 400 to 16384/u],
 		[{ size: 'a2', scale: '4' }, /28064 × 19844/u],
 		[{ scale: '5' }, /1, 2, 3, 4, not “5”/u],
+		[{ show: 'word' }, /--show has no “word”\. Did you mean “words”\?/u],
 		[{ theme: 'sepia' }, /--theme/u],
 		[{ text: 'letters' }, /--text/u],
 		[{ without: ['sources'] }, /--without has no “sources”/u],

@@ -10,6 +10,7 @@ import {
 	SHORTEST_SIDE,
 	type SizeChoice
 } from '../lib/snapshot/presets';
+import { SHOWS, type Show } from '../lib/snapshot/sheet-body';
 import { THEMES } from '../lib/snapshot/sheet-content';
 import type { ThemeName } from '../lib/layers/palette';
 import { publishedSite, readWords, UsageError } from './usage';
@@ -28,6 +29,8 @@ export interface SnapshotOrder {
 	readonly view: string;
 	/** undefined: the first dossier. */
 	readonly dossier: string | undefined;
+	/** What fills the sheet. */
+	readonly show: Show;
 	readonly size: SizeChoice;
 	readonly format: Format | WordFormat;
 	readonly text: TextForm;
@@ -54,6 +57,8 @@ export const USAGE = `Makes a snapshot of a view: a sheet with map, legend and s
 What:
   --view QUERY     the part of a page's address after “?”; the dossier's own view when left out
   --dossier SLUG   a dossier other than the first
+  --show WHAT      map, or words: the finding as large as the sheet carries, with the words that it
+                   rests on, and no map; map when left out
   --title TEXT     instead of the sheet's own title
   --note TEXT      instead of the line below it
   --without PART   title, note, legend or claims; give it again for more than one
@@ -86,6 +91,7 @@ Exit codes: 0 done, 1 could not be done (of a list: at least one), 2 wrong usage
 const OPTIONS = {
 	view: { type: 'string' },
 	dossier: { type: 'string' },
+	show: { type: 'string' },
 	title: { type: 'string' },
 	note: { type: 'string' },
 	without: { type: 'string', multiple: true },
@@ -178,6 +184,7 @@ export function orderOf(words: Words): SnapshotOrder {
 	const order = {
 		view: view.replace(/^\?/u, ''),
 		dossier,
+		show: oneOf(words.show ?? 'map', SHOWS, '--show'),
 		size: choiceOf(words),
 		format: formatOf(words),
 		text: oneOf(words.text ?? 'text', TEXT_FORMS, '--text'),

@@ -9,7 +9,7 @@ import { wordsOf } from '../lib/snapshot/caption';
 import { fileName } from '../lib/snapshot/file-name';
 import { makeFile } from '../lib/snapshot/make-file';
 import { sheetSize } from '../lib/snapshot/presets';
-import { composeSheet } from '../lib/snapshot/sheet';
+import { composeAnySheet } from '../lib/snapshot/any-sheet';
 import { claimIds, withChoices, type SheetContent } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
@@ -55,7 +55,7 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 	const { format } = order;
 	if (format === 'caption' || format === 'alt') {
 		const { viewport, frame } = snapshot;
-		const sheet = composeSheet(content, sheetSize(order.size, order.window), viewport, frame);
+		const sheet = composeAnySheet(content, sheetSize(order.size, order.window), viewport, frame);
 		const { provenance } = sheet;
 		const text = wordsOf(format, content, provenance);
 		return {
@@ -85,19 +85,20 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 }
 
 function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
-	const { title = snapshot.content.title, note = snapshot.content.note, without } = order;
+	const content = snapshot.contentOf(order.show);
+	const { title = content.title, note = content.note, without } = order;
 	const missing = missingCharacters(title + note);
 	if (missing.length > 0) {
 		process.stderr.write(`The sheet’s fonts have no ${missing.join(' ')}: boxes stand for them.\n`);
 	}
-	const ids = claimIds(snapshot.content);
+	const ids = claimIds(content);
 	const unknown = order.claims?.find((id) => !ids.includes(id));
 	if (unknown !== undefined) {
 		throw new UsageError(
 			`The sheet of this view has no claim “${unknown}”. ${suggestion(unknown, ids)}`
 		);
 	}
-	return withChoices(snapshot.content, {
+	return withChoices(content, {
 		title,
 		note,
 		theme: order.theme,

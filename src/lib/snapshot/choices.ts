@@ -1,9 +1,12 @@
 import type { Format, TextForm } from './make-file';
 import type { SizeChoice } from './presets';
+import type { Show } from './sheet-body';
 import type { SheetChoices, SheetContent } from './sheet-content';
 
 /** Everything that can be chosen in the dialog. */
 export interface SnapshotChoices extends SheetChoices, SizeChoice {
+	/** What fills the sheet. */
+	readonly show: Show;
 	readonly format: Format;
 	/** How an SVG has its texts. */
 	readonly text: TextForm;
@@ -12,6 +15,7 @@ export interface SnapshotChoices extends SheetChoices, SizeChoice {
 /** What is chosen before anything has been. */
 export function defaultChoices(content: SheetContent): SnapshotChoices {
 	return {
+		show: 'map',
 		format: 'png',
 		text: 'text',
 		preset: 'a4',
