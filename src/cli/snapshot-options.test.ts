@@ -81,6 +81,7 @@ describe('orderOf', () => {
 		[{ size: '600x399' }, /from 400 to 16384/u],
 		[{ size: 'a2', scale: '4' }, /28064 × 19844/u],
 		[{ scale: '5' }, /1, 2, 3, 4, not “5”/u],
+		[{ show: 'word' }, /--show has no “word”\. Did you mean “words”\?/u],
 		[{ theme: 'sepia' }, /--theme/u],
 		[{ text: 'letters' }, /--text/u],
 		[{ without: ['sources'] }, /--without has no “sources”/u],

@@ -13,6 +13,7 @@ import {
 } from '../lib/snapshot/presets';
 import { callout, frameOf, type SheetSettings } from '../lib/snapshot/settings';
 import { CALLOUT_LIMIT, MOST_CALLOUTS, type Callout } from '../lib/snapshot/callouts';
+import { SHOWS } from '../lib/snapshot/sheet-body';
 import { INCLUDABLE, THEMES } from '../lib/snapshot/sheet-content';
 import type { Bounds } from '../lib/cartography/projection';
 import { publishedSite, readWords, UsageError } from './usage';
@@ -52,6 +53,8 @@ What:
                    That of the link on a sheet makes the same sheet; what else is said here comes
                    before it
   --dossier SLUG   a dossier other than the first
+  --show WHAT      map, or words: the finding as large as the sheet carries, with the words that it
+                   rests on, and no map; map when left out
   --title TEXT     instead of the sheet's own title
   --note TEXT      instead of the line below it
   --without PART   title, note, legend or claims; give it again for more than one
@@ -88,6 +91,7 @@ Exit codes: 0 done, 1 could not be done (of a list: at least one), 2 wrong usage
 const OPTIONS = {
 	view: { type: 'string' },
 	dossier: { type: 'string' },
+	show: { type: 'string' },
 	title: { type: 'string' },
 	note: { type: 'string' },
 	without: { type: 'string', multiple: true },
@@ -211,8 +215,9 @@ export function refuseImpossible(choice: SizeChoice, window: Size): void {
 }
 
 function settingsOf(words: Words): SheetSettings {
-	const { title, note, theme, claims, frame, without, callout: notes, size } = words;
+	const { show, title, note, theme, claims, frame, without, callout: notes, size } = words;
 	return {
+		...(show !== undefined && { show: oneOf(show, SHOWS, '--show') }),
 		...(title !== undefined && { title }),
 		...(note !== undefined && { note }),
 		...(theme !== undefined && { theme: oneOf(theme, THEMES, '--theme') }),

@@ -9,7 +9,7 @@ import { wordsOf } from '../lib/snapshot/caption';
 import { fileName } from '../lib/snapshot/file-name';
 import { makeFile } from '../lib/snapshot/make-file';
 import { sheetSize } from '../lib/snapshot/presets';
-import { composeSheet } from '../lib/snapshot/sheet';
+import { composeAnySheet } from '../lib/snapshot/any-sheet';
 import {
 	choicesOf,
 	chosenSnapshot,
@@ -17,7 +17,7 @@ import {
 	type SnapshotChoices
 } from '../lib/snapshot/choices';
 import { readSettings, type SheetSettings } from '../lib/snapshot/settings';
-import { claimIds, type SheetContent } from '../lib/snapshot/sheet-content';
+import { claimIds } from '../lib/snapshot/sheet-content';
 import { SheetTooSmall } from '../lib/snapshot/sheet-layout';
 import { snapshotOf, type Snapshot } from '../lib/snapshot/snapshot';
 import { UsageError } from './usage';
@@ -78,13 +78,13 @@ interface Made {
 /** @param tell told now and then how much is done, from 0 to 1 */
 async function make(order: SnapshotOrder, tell: (done: number) => void): Promise<Made> {
 	const { snapshot, settings } = readSnapshot(order);
-	const choices = choicesFor(snapshot.content, { ...settings, ...order.settings }, order);
+	const choices = choicesFor(snapshot, { ...settings, ...order.settings }, order);
 	refuseImpossible(choices, order.window);
 	const { content, viewport } = chosenSnapshot(snapshot, choices);
 	const { format } = order;
 	if (format === 'caption' || format === 'alt') {
 		const size = sheetSize(choices, order.window);
-		const { provenance } = composeSheet(content, size, viewport, snapshot.frame);
+		const { provenance } = composeAnySheet(content, size, viewport, snapshot.frame);
 		const text = wordsOf(format, content, provenance);
 		return {
 			name: fileName(content, choices, `${format}.txt`),
@@ -114,10 +114,11 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 }
 
 function choicesFor(
-	content: SheetContent,
+	snapshot: Snapshot,
 	settings: SheetSettings,
 	{ scale, text }: Pick<SnapshotOrder, 'scale' | 'text'>
 ): SnapshotChoices {
+	const content = snapshot.contentOf(settings.show ?? 'map');
 	const { title = content.title, note = content.note, callouts = [] } = settings;
 	const missing = missingCharacters(
 		[title, note, ...callouts.map((callout) => callout.text)].join('')

@@ -216,3 +216,24 @@ test('a PDF has texts, and links that work', async ({ page }) => {
 	const annotations: { url?: string }[] = await sheet.getAnnotations();
 	expect(annotations.map(({ url }) => url)).toContain(page.url());
 });
+
+test('a sheet of words has no map: it is chosen in the dialog, and the command line makes the same', async ({
+	page,
+	baseURL
+}) => {
+	const dialog = await openDialog(page, FRANCE);
+	await expect(dialog.getByRole('checkbox', { name: 'Legend' })).toBeVisible();
+	await dialog.getByText('Words', { exact: true }).click();
+	await expect(dialog.getByRole('checkbox', { name: 'Legend' })).toBeHidden();
+	await expect(dialog.getByRole('checkbox', { name: 'Claims: France' })).toBeVisible();
+	await dialog.getByText('SVG', { exact: true }).click();
+	const drawing = await download(page, 'SVG');
+	const text = drawing.toString('utf8');
+	expect(text).toContain('signed a');
+	expect(text).not.toMatch(/68\/262|Natural Earth|No word on sending troops/u);
+	const window = await new MapPage(page).map.evaluate(
+		({ clientWidth, clientHeight }) => `${clientWidth}x${clientHeight}`
+	);
+	const words = ['--view', FRANCE, '--show', 'words', '--site', `${baseURL}/`, '--window', window];
+	expect((await byCommand(words, 'svg')).toString('utf8')).toBe(text);
+});

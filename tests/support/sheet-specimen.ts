@@ -1,4 +1,5 @@
 import type { Symbology } from '../../src/lib/layers/definition';
+import type { Show } from '../../src/lib/snapshot/sheet-body';
 import type { SheetContent, SheetLegendSection } from '../../src/lib/snapshot/sheet-content';
 import type { DrawSheetMap } from '../../src/lib/snapshot/sheet-map';
 import type { Snapshot } from '../../src/lib/snapshot/snapshot';
@@ -57,6 +58,7 @@ export function specimen({
 		asOf: '2026-01-19',
 		subject: claims === 0 ? '' : 'France',
 		about: { subject: claims === 0 ? '' : 'France', filter: '' },
+		body: { show: 'map' },
 		title,
 		theme: 'light',
 		note,
@@ -153,6 +155,13 @@ export const plainMap: DrawSheetMap = ({ size: { width, height } }) => ({
 	hits: []
 });
 
+/** The same content on a sheet that shows something else. */
+export function bodied(content: SheetContent, show: Show): SheetContent {
+	if (show === 'map') return content;
+	const plain = { ...content, legend: [], borderPolicy: '', borderPolicyBrief: '', credits: '' };
+	return { ...plain, warning: '', body: { show: 'words', sources: [1] } };
+}
+
 /** A snapshot of nothing in particular, with its map. */
 export function specimenSnapshot(
 	options: SpecimenOptions,
@@ -165,6 +174,8 @@ export function specimenSnapshot(
 	);
 	return {
 		content,
+		contentOf: (show) => bodied(content, show),
+		shows: ['map', 'words'],
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
 		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
 		drawMap,

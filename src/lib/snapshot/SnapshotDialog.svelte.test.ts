@@ -56,6 +56,36 @@ describe('SnapshotDialog', () => {
 		expect(page.getByRole('checkbox', { name: /^Claims/ }).query()).toBeNull();
 	});
 
+	it('shows the words alone, for which no map is drawn or fetched', async () => {
+		const saved = watchDownloads();
+		let asked = 0;
+		const prepared = specimenSnapshot({ layers: 3, claims: 3 }, (request) => {
+			asked += 1;
+			return plainMap(request);
+		});
+		const prepareMap = () => {
+			asked += 1;
+			return undefined;
+		};
+		await render(SnapshotDialog, {
+			open: true,
+			snapshot: { ...prepared, prepareMap },
+			platform: browserPlatform
+		});
+		await expect.element(preview).toHaveAttribute('aria-busy', 'false');
+		await page.getByText('Words', { exact: true }).click();
+		await expect.element(page.getByText(/^The day, the sources, the link/)).toBeVisible();
+		expect(page.getByRole('checkbox', { name: 'Legend' }).query()).toBeNull();
+		const before = asked;
+		await page.getByRole('radio', { name: 'Square' }).click();
+		await download.click();
+		await expect
+			.element(page.getByText('Saved as guarantees-france-2026-01-19-words-square.png.'))
+			.toBeVisible();
+		expect(saved).toHaveLength(1);
+		expect(asked).toBe(before);
+	});
+
 	it('lets a claim be chosen once that several of those who are compared share', async () => {
 		const snapshot = specimenSnapshot({ layers: 3, claims: 2 });
 		const [first, second] = snapshot.content.claims?.items ?? [];

@@ -28,7 +28,7 @@ function captionOf(content: SheetContent, { title, sources }: Provenance): strin
 		note,
 		warning,
 		dateline,
-		t('snapshot:caption.sources', { sources: sources.join(' ') }),
+		sources.length === 0 ? '' : t('snapshot:caption.sources', { sources: sources.join(' ') }),
 		credits,
 		borderPolicyBrief,
 		[words.link, permalink, ...(isPublished(content) ? [] : [words.unpublished])].join(' ')

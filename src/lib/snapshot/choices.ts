@@ -2,6 +2,7 @@ import { viewportOn, type Viewport } from './camera';
 import type { Format, TextForm } from './make-file';
 import type { SizeChoice } from './presets';
 import { writeSettings, type SheetSettings } from './settings';
+import type { Show } from './sheet-body';
 import {
 	claimIds,
 	INCLUDABLE,
@@ -13,6 +14,8 @@ import type { Snapshot } from './snapshot';
 
 /** Everything that can be chosen in the dialog. */
 export interface SnapshotChoices extends SheetChoices, SizeChoice {
+	/** What fills the sheet. */
+	readonly show: Show;
 	readonly format: Format;
 	/** How an SVG has its texts. */
 	readonly text: TextForm;
@@ -21,6 +24,7 @@ export interface SnapshotChoices extends SheetChoices, SizeChoice {
 /** What is chosen before anything has been. */
 export function defaultChoices(content: SheetContent): SnapshotChoices {
 	return {
+		show: 'map',
 		format: 'png',
 		text: 'text',
 		preset: 'a4',
@@ -55,11 +59,12 @@ export function choicesOf(
 
 /** A snapshot as it is chosen: what its sheet says, with the link that restores it, and where its map looks. */
 export function chosenSnapshot(
-	snapshot: Pick<Snapshot, 'content' | 'viewport' | 'linkTo'>,
-	choices: SheetChoices & SizeChoice
+	snapshot: Pick<Snapshot, 'contentOf' | 'viewport' | 'linkTo'>,
+	choices: Omit<SnapshotChoices, 'format' | 'text'>
 ): { readonly content: SheetContent; readonly viewport: Viewport } {
-	const { content, viewport, linkTo } = snapshot;
-	const { frame } = choices;
+	const { contentOf, viewport, linkTo } = snapshot;
+	const { show, frame } = choices;
+	const content = contentOf(show);
 	const sayingAsBefore = { ...choices, title: content.title, note: content.note, callouts: [] };
 	return {
 		content: {

@@ -1,6 +1,7 @@
 import type { LegendSection } from '../cartography/legend';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { ClaimFilter } from '../dossier/model/claim-filter';
+import { positionLayers } from '../dossier/model/position-layers';
 import type { ActorId, Claim, Dossier, FeatureReference } from '../dossier/model/types';
 import { isolated } from '../language/direction';
 import { changesIn } from '../evidence/changes';
@@ -25,7 +26,9 @@ import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
+import type { SheetBody, Show } from './sheet-body';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
+import { SourceNumbers } from './source-numbers';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
@@ -37,6 +40,8 @@ export interface ContentWords extends SheetWords {
 }
 
 export interface ContentInput {
+	/** What the sheet shows; a map where it is left out. */
+	readonly show?: Show;
 	readonly dossier: Dossier;
 	readonly index: DossierIndex;
 	/** The visible layers' legend, in the order in which it is shown. */
@@ -61,9 +66,12 @@ export interface ContentInput {
 
 /** Everything that a sheet of this view says, before a reader has changed any of it. */
 export function sheetContent(input: ContentInput): SheetContent {
-	const { dossier, legend, permalink, language, words } = input;
+	const { dossier, permalink, language, words, show = 'map' } = input;
 	const numbers = new SourceNumbers();
-	// The legend is on every sheet; the last claims find no room on a small one, and nor do their sources.
+	const hasMap = show === 'map';
+	// What only a map needs to have said of it is said where there is one.
+	const legend = hasMap ? input.legend : [];
+	// The legend is on every map's sheet; the last claims find no room on a small one, and nor do their sources.
 	const sections = legend.map(({ layer, name, summary, basis, isOfBoundaries, entries }) => ({
 		layer,
 		name,
@@ -76,7 +84,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 	const claims = claimsOf(input, numbers);
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
 	const subject = subjectOf(input);
-	const policy = inWords(dossier.borders.policy);
+	const body = bodyOf(input, claims, numbers);
+	const policy = hasMap ? inWords(dossier.borders.policy) : '';
 	const policyBrief = firstSentence(policy);
 	return {
 		language,
@@ -88,7 +97,8 @@ export function sheetContent(input: ContentInput): SheetContent {
 			subject: subject || contentsOf(input),
 			filter: input.filter ? filterWords(dossier, input.filter) : ''
 		},
-		title: headline({ ...input, layers: legend.map(({ layer }) => layer) }),
+		body,
+		title: headline({ ...input, layers: input.legend.map(({ layer }) => layer) }),
 		note: dossier.deck,
 		theme: 'light',
 		legend: sections,
@@ -107,17 +117,46 @@ export function sheetContent(input: ContentInput): SheetContent {
 			.join(' '),
 		borderPolicy: policy,
 		borderPolicyBrief: policyBrief === policy ? policy : `${policyBrief} …`,
-		credits: inWords(dossier.credits),
+		credits: hasMap ? inWords(dossier.credits) : '',
 		permalink,
 		printedLink: permalink,
 		callouts: [],
 		picture: pictureWords(
 			dossier,
-			legend.map(({ layer }) => layer),
+			shown.map(({ id }) => id),
 			(reference) => describe(input, reference).name
 		),
 		words
 	};
+}
+
+function bodyOf(
+	input: ContentInput,
+	claims: SheetContent['claims'],
+	numbers: SourceNumbers
+): SheetBody {
+	switch (input.show) {
+		case 'words':
+			return { show: 'words', sources: sourcesOfHeadline(input, claims, numbers) };
+		default:
+			return { show: 'map' };
+	}
+}
+
+/** Of the claims that decide how what is selected stands, or of all; where there are none, of what is counted. */
+function sourcesOfHeadline(
+	{ dossier, legend }: ContentInput,
+	claims: SheetContent['claims'],
+	numbers: SourceNumbers
+): number[] {
+	const items = claims?.items.filter(({ id }) => id !== '') ?? [];
+	const deciding = items.filter(({ decides }) => decides === true);
+	const cited = (deciding.length > 0 ? deciding : items).map(({ source }) => source);
+	if (cited.length > 0) return [...new Set(cited)];
+	const counted = positionLayers(dossier).filter(({ id }) =>
+		legend.some(({ layer }) => layer === id)
+	);
+	return numbers.of(counted.flatMap(({ id }) => sourcesOfLayer(dossier, id)));
 }
 
 /** What is selected; '' where nothing is, and of those that are compared, whom the title names. */
@@ -225,23 +264,6 @@ function sheetClaim(
 function isolatedSource(source: CitedSource): CitedSource {
 	const { title, publisher } = source;
 	return { ...source, title: isolated(title), publisher: publisher && isolated(publisher) };
-}
-
-/** Numbers sources from 1 in the order in which they are first referred to. */
-class SourceNumbers {
-	readonly #ids: string[] = [];
-
-	of(ids: readonly string[]): number[] {
-		return ids.map((id) => {
-			if (!this.#ids.includes(id)) this.#ids.push(id);
-			return this.#ids.indexOf(id) + 1;
-		});
-	}
-
-	/** Ids in the order of their numbers. */
-	get ids(): readonly string[] {
-		return this.#ids;
-	}
 }
 
 /** Ids of what a layer's features rest on, each once, in the order of the features. */

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from './file-name';
 import type { SizeChoice } from './presets';
+import type { SheetBody } from './sheet-body';
 
 const slide: SizeChoice = { preset: 'slide', scale: 1, custom: { width: 1200, height: 800 } };
-const named = (subject: string, filter = '', size: SizeChoice = slide) =>
+const named = (
+	subject: string,
+	filter = '',
+	size: SizeChoice = slide,
+	body: SheetBody = { show: 'map' }
+) =>
 	fileName(
 		{
 			dossier: { slug: 'guarantees', title: 'Who?' },
 			asOf: '2026-01-19',
-			about: { subject, filter }
+			about: { subject, filter },
+			body
 		},
 		size,
 		'png'
@@ -23,6 +30,9 @@ describe('the name of a file', () => {
 		expect(named('')).toBe('guarantees-2026-01-19-slide.png');
 		expect(named('', '', { ...slide, preset: 'custom', scale: 2 })).toBe(
 			'guarantees-2026-01-19-1200x800-2x.png'
+		);
+		expect(named('France', '', slide, { show: 'words', sources: [] })).toBe(
+			'guarantees-france-2026-01-19-words-slide.png'
 		);
 	});
 

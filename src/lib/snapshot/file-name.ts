@@ -6,17 +6,18 @@ const LONGEST = 48;
 
 /**
  * What a file of a sheet is called, so that it can be told from others in a folder: the dossier, what is
- * selected or since when changes are listed, the day, what it is filtered by, and the size:
- * `ukraine-guarantees-france-2026-01-19-slide.png`.
+ * selected or since when changes are listed, the day, what it is filtered by, what it shows where that is no map,
+ * and the size: `ukraine-guarantees-france-2026-01-19-slide.png`.
  * @param ending what comes after the last dot; `caption.txt` has one of its own
  */
 export function fileName(
-	{ dossier, asOf, about }: Pick<SheetContent, 'dossier' | 'asOf' | 'about'>,
+	{ dossier, asOf, about, body }: Pick<SheetContent, 'dossier' | 'asOf' | 'about' | 'body'>,
 	size: SizeChoice,
 	ending: string
 ): string {
 	const { subject, filter } = about;
-	const parts = [dossier.slug, inName(subject), asOf, inName(filter), sizeName(size)];
+	const kind = body.show === 'map' ? '' : body.show;
+	const parts = [dossier.slug, inName(subject), asOf, inName(filter), kind, sizeName(size)];
 	return `${parts.filter((part) => part !== '').join('-')}.${ending}`;
 }
 

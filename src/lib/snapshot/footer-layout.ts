@@ -21,9 +21,9 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 			: [[strong(`${words.sources} `), small(firstSource.text, firstSource.href)]]),
 		...otherSources.map((source) => [small(source.text, source.href)])
 	];
+	const policy = type.display ? content.borderPolicyBrief : content.borderPolicy;
 	const others: Run[][] = [
-		[small(type.display ? content.borderPolicyBrief : content.borderPolicy)],
-		[small(content.credits)],
+		...[policy, content.credits].filter((text) => text !== '').map((text) => [small(text)]),
 		isPublished(content)
 			? [small(`${words.link} `), small(content.printedLink, content.permalink)]
 			: [small(`${words.link} ${content.printedLink} ${words.unpublished}`)],

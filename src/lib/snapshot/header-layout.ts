@@ -15,22 +15,32 @@ export function datelineOf({ subject, dossier, title, asOf, words }: SheetConten
 	);
 }
 
-/** The sheet's head: a heavy rule, dossier and date, the title, the line below it. */
-export function headerBlock(content: SheetContent, width: number, tools: Tools): Block {
+/** What stands above every title: a heavy rule, dossier and date. */
+export function datelineBlock(content: SheetContent, width: number, tools: Tools): Block {
 	const { type, measure } = tools;
 	const { dateline } = type;
-	const { title, note } = content;
-	const above = datelineOf(content);
 	return stack(
 		[
 			bar(width, type.step / 2, dateline.ink),
 			stack(
 				[
-					paragraph([{ text: above, ...dateline }], width, dateline.leading, measure),
+					paragraph([{ text: datelineOf(content), ...dateline }], width, dateline.leading, measure),
 					timelineBlock(content, width, tools)
 				],
 				type.step / 3
-			),
+			)
+		],
+		type.step * 0.75
+	);
+}
+
+/** The sheet's head: a heavy rule, dossier and date, the title, the line below it. */
+export function headerBlock(content: SheetContent, width: number, tools: Tools): Block {
+	const { type } = tools;
+	const { title, note } = content;
+	return stack(
+		[
+			datelineBlock(content, width, tools),
 			stack([titleBlock(title, width, tools), deckBlock(note, width, tools)], type.step / 3)
 		],
 		type.step * 0.75

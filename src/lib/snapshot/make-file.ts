@@ -5,9 +5,10 @@ import { filesFor, loadFonts, type FontFile, type ReadFont } from '../fonts/font
 import type { PngOptions } from './png/writer';
 import { fileName } from './file-name';
 import { sheetSize, type SheetSize, type SizeChoice } from './presets';
-import { composeSheet, type FrameContent } from './sheet';
+import { composeAnySheet } from './any-sheet';
+import type { FrameContent } from './sheet';
 import type { SheetContent } from './sheet-content';
-import { sheetItems, withMap, type SheetDrawing } from './sheet-drawing';
+import { drawn, sheetItems, type SheetDrawing } from './sheet-drawing';
 import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
 import { drawForRaster, drawSheet, type Outlines } from './sheet-svg';
 import { SnapshotError } from './snapshot-error';
@@ -84,13 +85,13 @@ export async function makeFile(request: FileRequest, platform: Platform): Promis
 	const size = sheetSize(request.size, window);
 	onprogress('layout', 0);
 	await pause(request);
-	const sheet = composeSheet(content, size, viewport, frame);
+	const sheet = composeAnySheet(content, size, viewport, frame);
 
 	onprogress('map', 0);
 	await pause(request);
-	await prepareMap({ camera: sheet.map.camera, size: sheet.map });
+	if (sheet.map !== undefined) await prepareMap({ camera: sheet.map.camera, size: sheet.map });
 	// Whoever edits an SVG picks one country; in other formats no seam may show between two.
-	const drawing = withMap(sheet, drawMap, format === 'svg');
+	const drawing = drawn(sheet, drawMap, format === 'svg');
 	const parts = await write[format]({ drawing, size, request, platform });
 	return {
 		name: fileName(content, request.size, format),

@@ -1,4 +1,5 @@
 import type { SheetContent } from './sheet-content';
+import { shownInWords } from './shown-in-words';
 import { plainText } from './xml';
 
 /** Where a sheet comes from, as every format's metadata say it. */
@@ -15,7 +16,7 @@ export interface Provenance {
 	readonly date: string;
 	readonly permalink: string;
 	readonly sources: readonly string[];
-	/** Whose data it is made of, and under which licences. */
+	/** Whose data its map is made of, and under which licences; '' where it has no map. */
 	readonly licence: string;
 	/** The program. */
 	readonly software: string;
@@ -27,7 +28,7 @@ export function provenanceOf(content: SheetContent): Provenance {
 	const title = content.title === '' ? dossier.title : content.title;
 	return {
 		title: plainText(title),
-		description: plainText(words.description(title, content.picture)),
+		description: plainText(words.description(title, shownInWords(content), content.body.show)),
 		language: content.language,
 		dossier: plainText(dossier.title),
 		keywords: [
@@ -39,7 +40,7 @@ export function provenanceOf(content: SheetContent): Provenance {
 		sources: content.sources.map(({ text, href }) =>
 			plainText([text, ...(href === undefined ? [] : [href])].join(' '))
 		),
-		licence: plainText(`${content.credits} ${content.borderPolicy}`),
+		licence: plainText(`${content.credits} ${content.borderPolicy}`.trim()),
 		software: words.product
 	};
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from '../cartography/projection';
 import { CALLOUT_LIMIT, MOST_CALLOUTS, spoken, type Callout } from './callouts';
 import { PRESET_IDS, type SizeChoice } from './presets';
+import { SHOWS, type Show } from './sheet-body';
 import {
 	INCLUDABLE,
 	NOTE_LIMIT,
@@ -18,25 +19,26 @@ import {
 export type SheetSettings = Partial<
 	Pick<SheetChoices, 'title' | 'note' | 'theme' | 'claims' | 'frame' | 'callouts'> &
 		Pick<SizeChoice, 'preset' | 'custom'>
-> & { readonly without?: readonly Includable[] };
+> & { readonly show?: Show; readonly without?: readonly Includable[] };
 
 /** Degrees of a frame and of a callout's place: about ten metres. */
 const DECIMALS = 4;
 
 /**
- * The settings as the text of a link's `sheet`: `title:…,note:…,without:legend/note,claims:a/b,theme:dark,
+ * The settings as the text of a link's `sheet`: `show:words,title:…,note:…,without:legend/note,claims:a/b,theme:dark,
  * frame:west/south/east/north,callout:longitude/latitude/…,size:slide`, each only where it is not as the program
  * would have it. The size ends it wherever there is another, so that no mark of a sentence does, which links lose.
  * @returns undefined where there is nothing to say
  */
 export function writeSettings(
-	choices: SheetChoices & SizeChoice,
+	choices: SheetChoices & SizeChoice & { readonly show: Show },
 	content: Pick<SheetContent, 'title' | 'note'>
 ): string | undefined {
-	const { title, note, include, claims, theme, frame, callouts, preset, custom } = choices;
+	const { show, title, note, include, claims, theme, frame, callouts, preset, custom } = choices;
 	const isNone = claims?.length === 0;
 	const without = INCLUDABLE.filter((part) => !include[part] || (part === 'claims' && isNone));
 	const parts = [
+		...(show === 'map' ? [] : [`show:${show}`]),
 		...(title === content.title ? [] : [`title:${escaped(title)}`]),
 		...(note === content.note ? [] : [`note:${escaped(note)}`]),
 		...(without.length === 0 ? [] : [`without:${without.join('/')}`]),
@@ -83,10 +85,14 @@ export function readSettings(text: string): {
 /** By key: undefined for a value that says nothing. */
 const READERS: Readonly<
 	Record<
-		'title' | 'note' | 'without' | 'claims' | 'theme' | 'frame' | 'size',
+		'show' | 'title' | 'note' | 'without' | 'claims' | 'theme' | 'frame' | 'size',
 		(value: string) => SheetSettings | undefined
 	>
 > = {
+	show: (value) => {
+		const show = SHOWS.find((id) => id === value);
+		return show && { show };
+	},
 	title: (value) => ({ title: unescaped(value).slice(0, TITLE_LIMIT) }),
 	note: (value) => ({ note: unescaped(value).slice(0, NOTE_LIMIT) }),
 	without: (value) => {

@@ -4,6 +4,7 @@ import type { Days } from '../evidence/days';
 import type { Symbology } from '../layers/definition';
 import type { ThemeName } from '../layers/palette';
 import { spoken, type Callout } from './callouts';
+import type { SheetBody, Show } from './sheet-body';
 
 /** A category of a layer. */
 export interface SheetLegendEntry {
@@ -78,7 +79,7 @@ export interface SheetWords {
 	/** Said after the link where it is no whole address. */
 	readonly unpublished: string;
 	/** What the picture is, and what it shows, for those who do not see it. */
-	readonly description: (title: string, content: string) => string;
+	readonly description: (title: string, content: string, show: Show) => string;
 }
 
 interface SheetClaims {
@@ -103,6 +104,8 @@ export interface SheetContent {
 	readonly subject: string;
 	/** What a file of it is named by: what it is about, and what it is filtered by; '' where nothing is. */
 	readonly about: { readonly subject: string; readonly filter: string };
+	/** What fills it. */
+	readonly body: SheetBody;
 	/** The finding; '' where it is left out. */
 	readonly title: string;
 	/** Whether it is printed on white, or shown on a dark ground. */

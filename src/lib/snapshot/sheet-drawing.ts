@@ -13,19 +13,32 @@ import { namedGroups } from '../cartography/svg/writers/write-map';
 import type { Ink } from '../layers/palette';
 import type { Mark } from './block';
 import { area } from './flat-shapes';
-import type { ComposedSheet } from './sheet';
+import type { ComposedSheet, MapSheet, PlainSheet } from './sheet';
 import type { DrawSheetMap } from './sheet-map';
 import type { SheetPart } from './sheet-layout';
 import type { PlacedRun } from './text-layout';
 import { INK, PAPER } from './typography';
 
+type Drawn = 'size' | 'theme' | 'provenance' | 'parts' | 'mapBox' | 'map' | 'layerName';
+
 /** A sheet that is laid out and has its map. */
-export interface SheetDrawing extends Pick<
-	ComposedSheet,
-	'size' | 'theme' | 'provenance' | 'parts' | 'mapBox' | 'map' | 'layerName'
-> {
+export interface MapDrawing extends Pick<MapSheet, Drawn> {
 	/** In the map's own CSS pixels. */
 	readonly drawn: DrawnMap;
+}
+
+/** A sheet that has no map. */
+export type PlainDrawing = Pick<PlainSheet, Drawn>;
+
+/** A sheet of which everything is there. */
+export type SheetDrawing = MapDrawing | PlainDrawing;
+
+/**
+ * A sheet with its map, where it has one.
+ * @param byFeature whether features are told apart
+ */
+export function drawn(sheet: ComposedSheet, draw: DrawSheetMap, byFeature = false): SheetDrawing {
+	return sheet.map === undefined ? sheet : withMap(sheet, draw, byFeature);
 }
 
 /**
@@ -33,23 +46,24 @@ export interface SheetDrawing extends Pick<
  * @param byFeature whether features are told apart
  */
 export function withMap(
-	sheet: Omit<SheetDrawing, 'drawn'> & Partial<Pick<ComposedSheet, 'covered'>>,
+	sheet: Omit<MapDrawing, 'drawn'> & Partial<Pick<MapSheet, 'covered'>>,
 	draw: DrawSheetMap,
 	byFeature = false
-): SheetDrawing {
+): MapDrawing {
 	const { map, theme, covered = [] } = sheet;
 	return { ...sheet, drawn: draw({ camera: map.camera, size: map, theme, byFeature, covered }) };
 }
 
 /** The sheet as a drawing: its paper, and its parts under their names, in reading order. */
 export function sheetItems(sheet: SheetDrawing): Item[] {
-	const { size, mapBox, parts } = sheet;
+	const { size, parts } = sheet;
 	const [head, ...rest] = parts.map(partGroup);
 	return [
 		paper(size),
 		...(head === undefined ? [] : [head]),
-		{ ...mapGroup(sheet), clip: mapBox },
-		frame(mapBox),
+		...(sheet.map === undefined
+			? []
+			: [{ ...mapGroup(sheet), clip: sheet.mapBox }, frame(sheet.mapBox)]),
 		...rest
 	];
 }
@@ -59,7 +73,9 @@ export function sheetItems(sheet: SheetDrawing): Item[] {
  * clipped has: the map lies below a sheet of paper with a window.
  */
 export function unclippedItems(sheet: SheetDrawing): Item[] {
-	const { size, mapBox, parts } = sheet;
+	const { size, parts } = sheet;
+	if (sheet.map === undefined) return sheetItems(sheet);
+	const { mapBox } = sheet;
 	return [mapGroup(sheet), paper(size, mapBox), frame(mapBox), ...parts.map(partGroup)];
 }
 
@@ -75,7 +91,7 @@ function hole({ x, y, width, height }: Rectangle): number[] {
 }
 
 /** The map in its place, scaled from its own CSS pixels to the sheet's. */
-function mapGroup({ map, drawn, mapBox, provenance, layerName }: SheetDrawing): GroupItem {
+function mapGroup({ map, drawn, mapBox, provenance, layerName }: MapDrawing): GroupItem {
 	const scale = mapBox.width / map.width;
 	return {
 		kind: 'group',

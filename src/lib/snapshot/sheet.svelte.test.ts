@@ -5,7 +5,7 @@ import { fetchFont } from './fonts';
 import { fontFilesOf, letteredSvg } from './make-file';
 import { PRESET_IDS, sheetSize } from './presets';
 import { composeSheet } from './sheet';
-import { withMap, type SheetDrawing } from './sheet-drawing';
+import { withMap, type MapDrawing } from './sheet-drawing';
 import { plainMap, specimen, type SpecimenOptions } from '../../../tests/support/sheet-specimen';
 
 const viewport = { camera: { longitude: 31, latitude: 49, zoom: 4 }, width: 1000, height: 700 };
@@ -15,7 +15,7 @@ const SEA = [0x0c, 0xc8, 0xf0];
 function drawingOf(
 	options: SpecimenOptions,
 	size: { readonly width: number; readonly height: number }
-): SheetDrawing {
+): MapDrawing {
 	return withMap(composeSheet(specimen(options), size, viewport), plainMap);
 }
 

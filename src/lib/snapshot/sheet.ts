@@ -16,29 +16,43 @@ import { NOTE_LIMIT, TITLE_LIMIT, withLegendOf, type SheetContent } from './shee
 import { layoutSheet, type SheetArea, type SheetLayout, type SheetPart } from './sheet-layout';
 import { firstWords, lineText, remembering, type Measure } from './text-layout';
 
-/** A sheet that is laid out; its map is still to be drawn. */
-export interface ComposedSheet {
+/** What every sheet has that is laid out. */
+interface LaidOutSheet {
 	/** CSS pixels. */
 	readonly size: { readonly width: number; readonly height: number };
 	readonly theme: ThemeName;
 	readonly provenance: Provenance;
-	/** The map's frame on the sheet, in whole CSS pixels. */
-	readonly mapBox: Rectangle;
-	/** What the map must show so that nothing of what is to be seen is lost. */
-	readonly map: SheetMap;
-	/** What lies over the map, in its own CSS pixels. */
-	readonly covered: readonly Rectangle[];
 	/** Every text, swatch and rule: none overlaps another or leaves the sheet. */
 	readonly parts: readonly SheetPart[];
 	/** What a layer of the map is called, the base map's own included. */
 	readonly layerName: (layer: string) => string;
 	/** Claims of the selection that found no room; the sheet says how many. */
 	readonly hiddenClaims: number;
-	/** Callouts whose place is not on the map, or that have no room on it. */
-	readonly hiddenCallouts: number;
 	/** Size of the smallest letters, in CSS pixels. */
 	readonly smallestType: number;
 }
+
+/** A sheet with a map, which is still to be drawn. */
+export interface MapSheet extends LaidOutSheet {
+	/** The map's frame on the sheet, in whole CSS pixels. */
+	readonly mapBox: Rectangle;
+	/** What the map must show so that nothing of what is to be seen is lost. */
+	readonly map: SheetMap;
+	/** What lies over the map, in its own CSS pixels. */
+	readonly covered: readonly Rectangle[];
+	/** Callouts whose place is not on the map, or that have no room on it. */
+	readonly hiddenCallouts: number;
+}
+
+/** A sheet without a map: what it shows is all there. */
+export interface PlainSheet extends LaidOutSheet {
+	readonly mapBox?: undefined;
+	readonly map?: undefined;
+	readonly covered?: undefined;
+	readonly hiddenCallouts?: undefined;
+}
+
+export type ComposedSheet = MapSheet | PlainSheet;
 
 /** Finds what of a view lies beyond the edges of a sheet's map. */
 export type FindBeyond = (map: SheetMap) => readonly Beyond[];
@@ -56,11 +70,11 @@ export interface FrameContent {
 }
 
 /** Widths from the font files: the same wherever a sheet is made. */
-const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
+export const measureFont: Measure = (text, font) => textWidth(text, font, font.size);
 
 /**
- * Lays out a sheet of the given size in CSS pixels, like a printed newspaper map. The same input
- * gives the same sheet, in the browser and anywhere else.
+ * Lays out a sheet with a map, of the given size in CSS pixels, like a printed newspaper map; for what shows
+ * something else see `composeAnySheet`. The same input gives the same sheet, in the browser and anywhere else.
  * @param frame what of the view lies within and outside of the map: it depends on where the sheet's looks
  * @throws SheetTooSmall where what must be said leaves no room for a map
  */
@@ -69,7 +83,7 @@ export function composeSheet(
 	size: SheetArea,
 	viewport: Viewport,
 	frame?: FrameContent
-): ComposedSheet {
+): MapSheet {
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
 	const all = size.display === true ? decidingFirst(printable(content)) : printable(content);
 	const { whole, printed, layout } = setWithLegend(all, { size, viewport, frame }, tools);
@@ -148,7 +162,7 @@ function onMap(parts: readonly Rectangle[], box: Rectangle, { reduction }: Sheet
 }
 
 /** What something stands by comes first where it may be all that has room. */
-function decidingFirst(content: SheetContent): SheetContent {
+export function decidingFirst(content: SheetContent): SheetContent {
 	const { claims } = content;
 	if (claims === undefined) return content;
 	const items = claims.items.toSorted(
@@ -218,7 +232,7 @@ function set(whole: SheetContent, size: SheetArea, tools: Omit<Tools, 'type'>): 
 const SWATCH_HEIGHT = 13.5;
 
 /** A swatch in its box, with strokes and patterns as fine as the type beside it. */
-const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
+export const drawSwatch: Tools['swatch'] = (symbology, { width, height }) => {
 	const scale = Math.min(1, height / SWATCH_HEIGHT);
 	const items = swatchItems(symbology, { width: width / scale, height: height / scale });
 	return scale === 1 ? items : [{ kind: 'group', scale: [scale, scale], items }];
@@ -257,7 +271,7 @@ export function layerNames({ legend, words }: SheetContent): (layer: string) => 
 }
 
 /** The content without what cannot be printed, and with title and note within their limits. */
-function printable(content: SheetContent): SheetContent {
+export function printable(content: SheetContent): SheetContent {
 	return {
 		...content,
 		title: firstWords(lineText(content.title), TITLE_LIMIT),

@@ -18,6 +18,7 @@ import { beyondMap } from './beyond';
 import { viewportOn, type Viewport } from './camera';
 import { sheetContent } from './content';
 import type { FrameContent } from './sheet';
+import { SHOWS, type Show } from './sheet-body';
 import type { SheetContent } from './sheet-content';
 import { cellsOf } from '../cartography/places/cell-names';
 import { placedFor } from '../cartography/places/placed-map';
@@ -42,8 +43,12 @@ export interface SnapshotInput {
 
 /** What a view says, where it looks and how its map is drawn: all that a sheet is made of. */
 export interface Snapshot {
-	/** As the program would have it. */
+	/** What its sheet says that has a map, as the program would have it. */
 	readonly content: SheetContent;
+	/** What its sheet says that shows something else; the same value whenever it is asked for. */
+	readonly contentOf: (show: Show) => SheetContent;
+	/** What there is to be shown of it. */
+	readonly shows: readonly Show[];
 	readonly viewport: Viewport;
 	readonly linkTo: SnapshotInput['linkTo'];
 	/** Finds what of the view lies within a map and beyond its edges. */
@@ -59,21 +64,32 @@ const PRECISION = 0.05;
 /** The snapshot of a view: the same for the same input, in the browser and on the command line. */
 export function snapshotOf(input: SnapshotInput): Snapshot {
 	const { dossier, index, mapData, view, linkTo, countryName, window } = input;
+	const made = new Map<Show, SheetContent>();
+	const contentOf = (show: Show): SheetContent => {
+		const content =
+			made.get(show) ??
+			sheetContent({
+				show,
+				dossier,
+				index,
+				legend: legendOf(dossier, view.layers),
+				selection: view.selection,
+				compare: view.compare,
+				date: view.date,
+				since: view.since,
+				filter: view.filter,
+				permalink: linkTo(undefined),
+				language: language(),
+				words: sheetWords(),
+				countryName
+			});
+		made.set(show, content);
+		return content;
+	};
 	return {
-		content: sheetContent({
-			dossier,
-			index,
-			legend: legendOf(dossier, view.layers),
-			selection: view.selection,
-			compare: view.compare,
-			date: view.date,
-			since: view.since,
-			filter: view.filter,
-			permalink: linkTo(undefined),
-			language: language(),
-			words: sheetWords(),
-			countryName
-		}),
+		content: contentOf('map'),
+		contentOf,
+		shows: SHOWS,
 		viewport: viewportOf(dossier, view, window),
 		frame: {
 			beyond: ({ camera, width, height }) => {

@@ -32,7 +32,7 @@ export function svgMetadata(provenance: Provenance): string {
 		one('language', language),
 		one('date', date),
 		agent('creator', software),
-		agent('rights', licence),
+		...(licence === '' ? [] : [agent('rights', licence)]),
 		one('identifier', permalink),
 		one('relation', dossier),
 		`<dc:subject><rdf:Bag>${keywords.map((word) => `<rdf:li>${plainXml(word)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>`,

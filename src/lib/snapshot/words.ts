@@ -25,10 +25,10 @@ export function sheetWords(): ContentWords {
 			t('snapshot:sheet.unexplained', { layers: layers.join(t('snapshot:sheet.between')) }),
 		scale: scaleWords,
 		unpublished: t('snapshot:sheet.unpublished'),
-		description: (title, content) =>
+		description: (title, content, show) =>
 			content === ''
-				? t('snapshot:sheet.description-plain', { title })
-				: t('snapshot:sheet.description', { title, content }),
+				? t(`snapshot:sheet.description-plain.${show}`, { title })
+				: t(`snapshot:sheet.description.${show}`, { title, content }),
 		reference: (number, paragraphs) =>
 			paragraphs.length === 0
 				? t('snapshot:sheet.reference-orphaned', { number })

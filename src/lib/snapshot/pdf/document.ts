@@ -40,7 +40,8 @@ export class SheetDocument extends PDFDocument {
 				Creator: software,
 				CreationDate: dayOf(date),
 				ModDate: dayOf(date),
-				...{ Permalink: permalink, Sources: sources.join('\n'), Licence: licence }
+				...{ Permalink: permalink, Sources: sources.join('\n') },
+				...(licence !== '' && { Licence: licence })
 			}
 		});
 		this.#provenance = provenance;
@@ -119,7 +120,7 @@ export class SheetDocument extends PDFDocument {
 				`<dc:creator>${items('Seq', [software])}</dc:creator>`,
 				`<dc:date>${items('Seq', [date])}</dc:date>`,
 				`<dc:language>${items('Bag', [language])}</dc:language>`,
-				`<dc:rights>${inWords(licence)}</dc:rights>`,
+				...(licence === '' ? [] : [`<dc:rights>${inWords(licence)}</dc:rights>`]),
 				`<dc:identifier>${plainXml(permalink)}</dc:identifier>`,
 				`<dc:relation>${items('Bag', [dossier])}</dc:relation>`,
 				`<dc:source>${plainXml(sources.join('\n'))}</dc:source>`,

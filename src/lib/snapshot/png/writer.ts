@@ -86,7 +86,7 @@ function provenanceChunks(provenance: Provenance): Uint8Array<ArrayBuffer>[] {
 		textChunk('Description', description, language),
 		textChunk('Author', software),
 		textChunk('Creation Time', date),
-		textChunk('Copyright', licence, language),
+		...(licence === '' ? [] : [textChunk('Copyright', licence, language)]),
 		textChunk('Software', software),
 		textChunk('Source', sources.join('\n'), language),
 		textChunk('Dossier', dossier, language),

@@ -1,0 +1,13 @@
+/** What a sheet can show: a map beside its words, or the words alone. */
+export const SHOWS = ['map', 'words'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** What fills a sheet between its head and its foot. */
+export type SheetBody =
+	| { readonly show: 'map' }
+	/** The finding, as large as the sheet carries, and the words that it rests on. */
+	| {
+			readonly show: 'words';
+			/** Numbers of the sources that the finding rests on, printed or not. */
+			readonly sources: readonly number[];
+	  };

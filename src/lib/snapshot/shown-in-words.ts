@@ -1,0 +1,16 @@
+import type { SheetContent } from './sheet-content';
+
+/** What a sheet shows beside its title, for those who do not see it. */
+export function shownInWords(content: SheetContent): string {
+	const { body, picture, note, warning, claims } = content;
+	switch (body.show) {
+		case 'map':
+			return picture;
+		case 'words': {
+			const said = claims?.items.map(({ label, condition, quotes, reference }) =>
+				[`${label}:`, ...quotes, condition, reference].filter((part) => part !== '').join(' ')
+			);
+			return [note, warning, ...(said ?? [])].filter((part) => part !== '').join(' ');
+		}
+	}
+}
