@@ -3,6 +3,7 @@ import type { Show } from '../../src/lib/snapshot/sheet-body';
 import type { SheetContent, SheetLegendSection } from '../../src/lib/snapshot/sheet-content';
 import type { DrawSheetMap } from '../../src/lib/snapshot/sheet-map';
 import type { Snapshot } from '../../src/lib/snapshot/snapshot';
+import type { SheetTable } from '../../src/lib/snapshot/table/sheet-table';
 import type { Measure } from '../../src/lib/snapshot/text-layout';
 
 const area: Symbology = {
@@ -110,6 +111,7 @@ export function specimen({
 			dateline: (subject, dossier, date) =>
 				[subject, dossier, date].filter((part) => part !== '').join(' · '),
 			more: (hidden) => `and ${hidden} more, see the link`,
+			moreRows: (hidden) => `and ${hidden} more rows`,
 			unexplained: (layers) => `Also: ${layers.join('; ')}`,
 			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
 			unpublished: '(not published)',
@@ -152,10 +154,34 @@ export const plainMap: DrawSheetMap = ({ size: { width, height } }) => ({
 	hits: []
 });
 
+const sampleTable: SheetTable = {
+	headings: {
+		...{ actor: 'Actor', status: 'Status', since: 'Since', voices: 'Who says so', terms: 'Terms' },
+		statusSince: (date) => `Status since ${date}`
+	},
+	between: '; ',
+	groups: [
+		{
+			...{ id: 'layer-0', name: 'Troops', summary: 'Intent is not approval.' },
+			rows: [
+				{
+					...{ id: 'FRA', name: 'France', status: 'Signed intent', symbology: area },
+					since: '2020-01-02',
+					voices: [{ text: 'stated by the article', reference: '[1]', source: 1 }],
+					terms: [{ text: 'Condition: after the war', reference: '[1]', source: 1 }]
+				}
+			]
+		}
+	]
+};
+
 /** The same content on a sheet that shows something else. */
 export function bodied(content: SheetContent, show: Show): SheetContent {
 	if (show === 'map') return content;
 	const plain = { ...content, legend: [], borderPolicy: '', borderPolicyBrief: '', credits: '' };
+	if (show === 'table') {
+		return { ...plain, claims: undefined, warning: '', body: { show, table: sampleTable } };
+	}
 	return { ...plain, warning: '', body: { show: 'words', sources: [1] } };
 }
 
@@ -172,7 +198,7 @@ export function specimenSnapshot(
 	return {
 		content,
 		contentOf: (show) => bodied(content, show),
-		shows: ['map', 'words'],
+		shows: ['map', 'words', 'table'],
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
 		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
 		drawMap,

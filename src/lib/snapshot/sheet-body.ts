@@ -1,5 +1,7 @@
-/** What a sheet can show: a map beside its words, or the words alone. */
-export const SHOWS = ['map', 'words'] as const;
+import type { SheetTable } from './table/sheet-table';
+
+/** What a sheet can show: a map beside its words, the words alone, or who stands where in rows. */
+export const SHOWS = ['map', 'words', 'table'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** What fills a sheet between its head and its foot. */
@@ -10,4 +12,5 @@ export type SheetBody =
 			readonly show: 'words';
 			/** Numbers of the sources that the finding rests on, printed or not. */
 			readonly sources: readonly number[];
-	  };
+	  }
+	| { readonly show: 'table'; readonly table: SheetTable };

@@ -1,4 +1,5 @@
 import type { SheetContent } from './sheet-content';
+import { tableInWords } from './table/sheet-table';
 
 /** What a sheet shows beside its title, for those who do not see it. */
 export function shownInWords(content: SheetContent): string {
@@ -6,6 +7,8 @@ export function shownInWords(content: SheetContent): string {
 	switch (body.show) {
 		case 'map':
 			return picture;
+		case 'table':
+			return [note, warning, tableInWords(body.table)].filter((part) => part !== '').join(' ');
 		case 'words': {
 			const said = claims?.items.map(({ label, condition, quotes, reference }) =>
 				[`${label}:`, ...quotes, condition, reference].filter((part) => part !== '').join(' ')
