@@ -58,7 +58,8 @@ What:
   --view QUERY     the part of a page's address after “?”; the dossier's own view when left out
   --dossier SLUG   a dossier other than the first
   --show WHAT      map; words: the finding as large as the sheet carries, with the words that it
-                   rests on, and no map; or table: who stands where, in rows. map when left out
+                   rests on, and no map; table: who stands where, in rows; or timeline: how
+                   positions changed. map when left out
   --title TEXT     instead of the sheet's own title
   --note TEXT      instead of the line below it
   --without PART   title, note, legend or claims; give it again for more than one

@@ -85,6 +85,13 @@ async function make(order: SnapshotOrder, tell: (done: number) => void): Promise
 }
 
 function chosenContent(snapshot: Snapshot, order: SnapshotOrder): SheetContent {
+	if (!snapshot.shows.includes(order.show)) {
+		const why = snapshot.shows.includes('table')
+			? 'all that its articles say was said on one day'
+			: 'it has no layer of positions';
+		const others = snapshot.shows.join(', ');
+		throw new UsageError(`The dossier has no ${order.show}: ${why}. --show takes ${others}.`);
+	}
 	const content = snapshot.contentOf(order.show);
 	const { title = content.title, note = content.note, without } = order;
 	const missing = missingCharacters(title + note);

@@ -4,6 +4,7 @@ import type { SheetContent, SheetLegendSection } from '../../src/lib/snapshot/sh
 import type { DrawSheetMap } from '../../src/lib/snapshot/sheet-map';
 import type { Snapshot } from '../../src/lib/snapshot/snapshot';
 import type { SheetTable } from '../../src/lib/snapshot/table/sheet-table';
+import type { SheetTimeline } from '../../src/lib/snapshot/timeline/sheet-timeline';
 import type { Measure } from '../../src/lib/snapshot/text-layout';
 
 const area: Symbology = {
@@ -175,12 +176,34 @@ const sampleTable: SheetTable = {
 	]
 };
 
+const sampleTimeline: SheetTimeline = {
+	...{ from: '2010-05-14', to: '2025-09-10', day: '2020-01-01', dayLabel: 'The day: 2020-01-01' },
+	groups: [
+		{
+			...{ id: 'layer-0', name: 'Troops' },
+			entries: ['signed', 'refused'].map((value) => ({ value, label: value, symbology: area })),
+			rows: [
+				{
+					...{ id: 'FRA', name: 'France', sources: [1], reference: '[1]' },
+					spans: [
+						{ from: '2010-05-14', to: '2020-01-09', value: 'signed' },
+						{ from: '2020-01-09', to: '2025-09-10', value: 'refused' }
+					]
+				}
+			]
+		}
+	]
+};
+
 /** The same content on a sheet that shows something else. */
 export function bodied(content: SheetContent, show: Show): SheetContent {
 	if (show === 'map') return content;
 	const plain = { ...content, legend: [], borderPolicy: '', borderPolicyBrief: '', credits: '' };
 	if (show === 'table') {
 		return { ...plain, claims: undefined, warning: '', body: { show, table: sampleTable } };
+	}
+	if (show === 'timeline') {
+		return { ...plain, claims: undefined, warning: '', body: { show, timeline: sampleTimeline } };
 	}
 	return { ...plain, warning: '', body: { show: 'words', sources: [1] } };
 }
@@ -198,7 +221,7 @@ export function specimenSnapshot(
 	return {
 		content,
 		contentOf: (show) => bodied(content, show),
-		shows: ['map', 'words', 'table'],
+		shows: ['map', 'words', 'table', 'timeline'],
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
 		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
 		drawMap,

@@ -8,6 +8,7 @@ import type { SheetArea, SheetPart } from './sheet-layout';
 import type { Tools } from './legend-layout';
 import { remembering } from './text-layout';
 import { layoutTable } from './table/table-layout';
+import { layoutTimeline } from './timeline/timeline-sheet-layout';
 import { layoutWords } from './words/words-layout';
 
 /** A sheet without a map whose parts have their places. */
@@ -55,6 +56,8 @@ function layoutPlain(
 			return layoutWords(content, body, size, tools);
 		case 'table':
 			return layoutTable(content, body, size, tools);
+		case 'timeline':
+			return layoutTimeline(content, body, size, tools);
 	}
 }
 

@@ -30,6 +30,7 @@ import type { SheetBody, Show } from './sheet-body';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 import { SourceNumbers } from './source-numbers';
 import { sheetTable, type TableInput } from './table/table-content';
+import { sheetTimeline } from './timeline/timeline-content';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
@@ -139,6 +140,15 @@ function bodyOf(
 			return { show: 'words', sources: sourcesOfHeadline(input, claims, numbers) };
 		case 'table':
 			return { show: 'table', table: sheetTable(tableInput(input, numbers)) };
+		case 'timeline':
+			return {
+				show: 'timeline',
+				timeline: sheetTimeline({
+					...input,
+					visible: input.legend.map(({ layer }) => layer),
+					numbersOf: (articles) => numbers.of(articles)
+				})
+			};
 		default:
 			return { show: 'map' };
 	}

@@ -1,7 +1,8 @@
 import type { SheetTable } from './table/sheet-table';
+import type { SheetTimeline } from './timeline/sheet-timeline';
 
-/** What a sheet can show: a map beside its words, the words alone, or who stands where in rows. */
-export const SHOWS = ['map', 'words', 'table'] as const;
+/** What a sheet can show: a map beside its words, the words alone, who stands where in rows, or since when. */
+export const SHOWS = ['map', 'words', 'table', 'timeline'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** What fills a sheet between its head and its foot. */
@@ -13,4 +14,5 @@ export type SheetBody =
 			/** Numbers of the sources that the finding rests on, printed or not. */
 			readonly sources: readonly number[];
 	  }
-	| { readonly show: 'table'; readonly table: SheetTable };
+	| { readonly show: 'table'; readonly table: SheetTable }
+	| { readonly show: 'timeline'; readonly timeline: SheetTimeline };

@@ -10,7 +10,8 @@ import { typography, type Typography } from './typography';
 
 /** Marks that belong together, under the name that they have in a drawing. */
 export interface SheetPart {
-	readonly name: 'head' | 'beyond' | 'quotes' | 'table' | 'caption' | 'legend' | 'foot';
+	readonly name:
+		'head' | 'beyond' | 'quotes' | 'table' | 'timeline' | 'caption' | 'legend' | 'foot';
 	readonly marks: readonly Mark[];
 }
 
