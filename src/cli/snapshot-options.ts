@@ -53,8 +53,9 @@ What:
                    That of the link on a sheet makes the same sheet; what else is said here comes
                    before it
   --dossier SLUG   a dossier other than the first
-  --show WHAT      map, or words: the finding as large as the sheet carries, with the words that it
-                   rests on, and no map; map when left out
+  --show WHAT      map; words: the finding as large as the sheet carries, with the words that it
+                   rests on, and no map; table: who stands where, in rows; or timeline: how
+                   positions changed. map when left out
   --title TEXT     instead of the sheet's own title
   --note TEXT      instead of the line below it
   --without PART   title, note, legend or claims; give it again for more than one

@@ -118,7 +118,15 @@ function choicesFor(
 	settings: SheetSettings,
 	{ scale, text }: Pick<SnapshotOrder, 'scale' | 'text'>
 ): SnapshotChoices {
-	const content = snapshot.contentOf(settings.show ?? 'map');
+	const { show = 'map' } = settings;
+	if (!snapshot.shows.includes(show)) {
+		const why = snapshot.shows.includes('table')
+			? 'all that its articles say was said on one day'
+			: 'it has no layer of positions';
+		const others = snapshot.shows.join(', ');
+		throw new UsageError(`The dossier has no ${show}: ${why}. --show takes ${others}.`);
+	}
+	const content = snapshot.contentOf(show);
 	const { title = content.title, note = content.note, callouts = [] } = settings;
 	const missing = missingCharacters(
 		[title, note, ...callouts.map((callout) => callout.text)].join('')

@@ -3,6 +3,8 @@ import type { Show } from '../../src/lib/snapshot/sheet-body';
 import type { SheetContent, SheetLegendSection } from '../../src/lib/snapshot/sheet-content';
 import type { DrawSheetMap } from '../../src/lib/snapshot/sheet-map';
 import type { Snapshot } from '../../src/lib/snapshot/snapshot';
+import type { SheetTable } from '../../src/lib/snapshot/table/sheet-table';
+import type { SheetTimeline } from '../../src/lib/snapshot/timeline/sheet-timeline';
 import type { Measure } from '../../src/lib/snapshot/text-layout';
 
 const area: Symbology = {
@@ -113,6 +115,7 @@ export function specimen({
 			dateline: (subject, dossier, date) =>
 				[subject, dossier, date].filter((part) => part !== '').join(' · '),
 			more: (hidden) => `and ${hidden} more, see the link`,
+			moreRows: (hidden) => `and ${hidden} more rows`,
 			unexplained: (layers) => `Also: ${layers.join('; ')}`,
 			scale: (latitude) => `at ${Math.round(latitude)}°\u00a0N`,
 			unpublished: '(not published)',
@@ -155,10 +158,56 @@ export const plainMap: DrawSheetMap = ({ size: { width, height } }) => ({
 	hits: []
 });
 
+const sampleTable: SheetTable = {
+	headings: {
+		...{ actor: 'Actor', status: 'Status', since: 'Since', voices: 'Who says so', terms: 'Terms' },
+		statusSince: (date) => `Status since ${date}`
+	},
+	between: '; ',
+	groups: [
+		{
+			...{ id: 'layer-0', name: 'Troops', summary: 'Intent is not approval.' },
+			rows: [
+				{
+					...{ id: 'FRA', name: 'France', status: 'Signed intent', symbology: area },
+					since: '2020-01-02',
+					voices: [{ text: 'stated by the article', reference: '[1]', source: 1 }],
+					terms: [{ text: 'Condition: after the war', reference: '[1]', source: 1 }]
+				}
+			]
+		}
+	]
+};
+
+const sampleTimeline: SheetTimeline = {
+	...{ from: '2010-05-14', to: '2025-09-10', day: '2020-01-01', dayLabel: 'The day: 2020-01-01' },
+	groups: [
+		{
+			...{ id: 'layer-0', name: 'Troops' },
+			entries: ['signed', 'refused'].map((value) => ({ value, label: value, symbology: area })),
+			rows: [
+				{
+					...{ id: 'FRA', name: 'France', sources: [1], reference: '[1]' },
+					spans: [
+						{ from: '2010-05-14', to: '2020-01-09', value: 'signed' },
+						{ from: '2020-01-09', to: '2025-09-10', value: 'refused' }
+					]
+				}
+			]
+		}
+	]
+};
+
 /** The same content on a sheet that shows something else. */
 export function bodied(content: SheetContent, show: Show): SheetContent {
 	if (show === 'map') return content;
 	const plain = { ...content, legend: [], borderPolicy: '', borderPolicyBrief: '', credits: '' };
+	if (show === 'table') {
+		return { ...plain, claims: undefined, warning: '', body: { show, table: sampleTable } };
+	}
+	if (show === 'timeline') {
+		return { ...plain, claims: undefined, warning: '', body: { show, timeline: sampleTimeline } };
+	}
 	return { ...plain, warning: '', body: { show: 'words', sources: [1] } };
 }
 
@@ -175,7 +224,7 @@ export function specimenSnapshot(
 	return {
 		content,
 		contentOf: (show) => bodied(content, show),
-		shows: ['map', 'words'],
+		shows: ['map', 'words', 'table', 'timeline'],
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
 		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
 		drawMap,

@@ -146,6 +146,8 @@ export interface GroupItem {
 	readonly role?:
 		| { readonly kind: 'list' }
 		| { readonly kind: 'item' }
+		/** Rows of cells, those that say what is below them first. */
+		| { readonly kind: 'table' | 'row' | 'column-heading' | 'cell' }
 		| { readonly kind: 'paragraph' }
 		/** Texts on one baseline, links among them, in reading order. */
 		| { readonly kind: 'line' }

@@ -1,19 +1,16 @@
 import type { LayerDeclaration } from '../dossier/model/declarations';
 import { positionLayers } from '../dossier/model/position-layers';
-import { featureReference, isCountry } from '../dossier/model/reference';
 import type { ActorId, Claim, FeatureReference } from '../dossier/model/types';
 import { subjectOfKind } from '../dossier/model/vocabulary-of';
 import { formatDate } from '../language/format';
 import { t } from '../language/with-compare';
 import { inWords } from '../language/words';
 import type { Symbology } from '../layers/definition';
-import { describe } from './describe';
 import { evidenceOfActor } from './evidence';
 import { actorName, type EvidenceContext } from './evidence-context';
 import type { Filtered } from './filtered';
-import { claimsOfPosition, stepsOfCountry } from './position-history';
+import { placeInLayer } from './place-in-layer';
 import { referenceOfActor } from './reference';
-import { withoutPosition } from './standing';
 import { TERM_KEYS } from './term-words';
 import { actorTable } from './table/actor-table';
 import type { CellItem } from './table/evidence-table';
@@ -108,23 +105,14 @@ function positionCell(
 	actor: ActorId,
 	layer: LayerDeclaration
 ): Partial<ComparisonCell> {
-	const { dossier, index } = context;
-	const position = featureReference(layer.id, actor);
-	if (index.feature(position) === undefined) {
-		if (!isCountry(actor)) return { none: t('compare:no-country') };
-		const { detail, symbology } = withoutPosition(context, actor, layer);
-		return { items: [{ text: detail }], symbology };
-	}
-	const { detail, symbology } = describe(context, position);
-	const claims = claimsOfPosition(context, layer.id, actor);
-	const [step] = stepsOfCountry(dossier, layer.id, actor);
+	const place = placeInLayer(context, actor, layer);
+	if (place === undefined) return { none: t('compare:no-country') };
+	const { detail, symbology, claims, since } = place;
 	return {
 		items: [
-			{ text: detail, passage: claims[0]?.passages[0] },
-			...(step === undefined
-				? []
-				: [{ text: t('compare:since', { date: formatDate(step.from) }) }]),
-			...claims.map((claim) => whoItem(claim, dossier))
+			{ text: detail, ...(claims.length > 0 && { passage: claims[0]?.passages[0] }) },
+			...(since === undefined ? [] : [{ text: t('compare:since', { date: formatDate(since) }) }]),
+			...claims.map((claim) => whoItem(claim, context.dossier))
 		],
 		symbology
 	};

@@ -2,10 +2,13 @@ import type { Viewport } from './camera';
 import { composeSheet, drawSwatch, measureFont, printable } from './sheet';
 import type { ComposedSheet, FrameContent, PlainSheet } from './sheet';
 import { provenanceOf } from './provenance';
+import type { SheetBody } from './sheet-body';
 import type { SheetContent } from './sheet-content';
 import type { SheetArea, SheetPart } from './sheet-layout';
 import type { Tools } from './legend-layout';
 import { remembering } from './text-layout';
+import { layoutTable } from './table/table-layout';
+import { layoutTimeline } from './timeline/timeline-sheet-layout';
 import { layoutWords } from './words/words-layout';
 
 /** A sheet without a map whose parts have their places. */
@@ -16,6 +19,8 @@ export interface PlainLayout {
 	readonly printed: SheetContent;
 	/** Claims that found no room. */
 	readonly hiddenClaims: number;
+	/** Rows that found none. */
+	readonly hiddenRows?: number;
 	/** Size of the smallest letters, in CSS pixels. */
 	readonly smallestType: number;
 }
@@ -37,11 +42,27 @@ export function composeAnySheet(
 	const { body } = content;
 	if (body.show === 'map') return composeSheet(content, size, viewport, frame);
 	const tools = { measure: remembering(measureFont), swatch: drawSwatch };
-	return plainSheet(layoutWords(printable(content), body, size, tools), content, size);
+	return plainSheet(layoutPlain(printable(content), body, size, tools), content, size);
+}
+
+function layoutPlain(
+	content: SheetContent,
+	body: Exclude<SheetBody, { show: 'map' }>,
+	size: SheetArea,
+	tools: PlainTools
+): PlainLayout {
+	switch (body.show) {
+		case 'words':
+			return layoutWords(content, body, size, tools);
+		case 'table':
+			return layoutTable(content, body, size, tools);
+		case 'timeline':
+			return layoutTimeline(content, body, size, tools);
+	}
 }
 
 function plainSheet(
-	{ parts, printed, hiddenClaims, smallestType }: PlainLayout,
+	{ parts, printed, hiddenClaims, hiddenRows = 0, smallestType }: PlainLayout,
 	{ theme, words }: SheetContent,
 	{ width, height }: SheetArea
 ): PlainSheet {
@@ -52,6 +73,7 @@ function plainSheet(
 		parts,
 		layerName: () => words.ground,
 		hiddenClaims,
+		hiddenRows,
 		smallestType
 	};
 }

@@ -13,7 +13,17 @@ import {
 export type Mark = MarkLook & {
 	/** What all marks of one item of a list have, and no others; items that follow on each other are one list. */
 	readonly item?: object;
+	/** What all marks of one cell of a table have, and no others. */
+	readonly cell?: TableCell;
 };
+
+/** A cell's place; cells of one row, and rows of one table, follow on each other. */
+export interface TableCell {
+	readonly table: object;
+	readonly row: object;
+	/** It says what stands below it. */
+	readonly heading?: true;
+}
 
 type MarkLook =
 	| {
@@ -65,6 +75,12 @@ export function listItem(block: Block): Block {
 		...block,
 		marks: (x, y) => block.marks(x, y).map((mark) => ({ ...mark, item: block }))
 	};
+}
+
+/** The block as a cell of a table. */
+export function inCell(block: Block, place: TableCell): Block {
+	const cell = { ...place };
+	return { ...block, marks: (x, y) => block.marks(x, y).map((mark) => ({ ...mark, cell })) };
 }
 
 /** A filled rectangle of this size. */

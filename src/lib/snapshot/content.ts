@@ -29,6 +29,8 @@ import { pictureWords } from '../cartography/picture-words';
 import type { SheetBody, Show } from './sheet-body';
 import type { SheetClaim, SheetContent, SheetWords } from './sheet-content';
 import { SourceNumbers } from './source-numbers';
+import { sheetTable, type TableInput } from './table/table-content';
+import { sheetTimeline } from './timeline/timeline-content';
 
 /** Words that are only needed to put a sheet's content together. */
 export interface ContentWords extends SheetWords {
@@ -81,7 +83,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 		sources: numbers.of(sourcesOfLayer(dossier, layer)),
 		entries
 	}));
-	const claims = claimsOf(input, numbers);
+	const claims = hasMap || show === 'words' ? claimsOf(input, numbers) : undefined;
 	const shown = legend.map(({ layer, name }) => ({ id: layer, name }));
 	const subject = subjectOf(input);
 	const body = bodyOf(input, claims, numbers);
@@ -138,9 +140,31 @@ function bodyOf(
 	switch (input.show) {
 		case 'words':
 			return { show: 'words', sources: sourcesOfHeadline(input, claims, numbers) };
+		case 'table':
+			return { show: 'table', table: sheetTable(tableInput(input, numbers)) };
+		case 'timeline':
+			return {
+				show: 'timeline',
+				timeline: sheetTimeline({
+					...input,
+					visible: input.legend.map(({ layer }) => layer),
+					numbersOf: (articles) => numbers.of(articles)
+				})
+			};
 		default:
 			return { show: 'map' };
 	}
+}
+
+function tableInput(input: ContentInput, numbers: SourceNumbers): TableInput {
+	return {
+		...input,
+		visible: input.legend.map(({ layer }) => layer),
+		reference: (article) => {
+			const [source = 0] = numbers.of([article]);
+			return { reference: input.words.source(source, '').trim(), source };
+		}
+	};
 }
 
 /** Of the claims that decide how what is selected stands, or of all; where there are none, of what is counted. */

@@ -112,7 +112,8 @@ function listed(entry: Entry, width: number, { type, measure, swatch: draw }: To
 function flow(section: SheetLegendSection, width: number, tools: Tools): Block {
 	const { type, measure } = tools;
 	const title = heading(section, type.heading);
-	const titleWidth = Math.min(width, measure(title.text, title.font));
+	// As of the labels below: a little more than was measured.
+	const titleWidth = Math.min(width, measure(title.text, title.font) + 0.5);
 	const items = [
 		paragraph([title], titleWidth, type.heading.leading, measure, 2),
 		...section.entries.map((entry) => {

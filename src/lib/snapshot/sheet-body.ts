@@ -1,5 +1,8 @@
-/** What a sheet can show: a map beside its words, or the words alone. */
-export const SHOWS = ['map', 'words'] as const;
+import type { SheetTable } from './table/sheet-table';
+import type { SheetTimeline } from './timeline/sheet-timeline';
+
+/** What a sheet can show: a map beside its words, the words alone, who stands where in rows, or since when. */
+export const SHOWS = ['map', 'words', 'table', 'timeline'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** What fills a sheet between its head and its foot. */
@@ -10,4 +13,6 @@ export type SheetBody =
 			readonly show: 'words';
 			/** Numbers of the sources that the finding rests on, printed or not. */
 			readonly sources: readonly number[];
-	  };
+	  }
+	| { readonly show: 'table'; readonly table: SheetTable }
+	| { readonly show: 'timeline'; readonly timeline: SheetTimeline };

@@ -72,6 +72,8 @@ export interface SheetWords {
 	readonly dateline: (subject: string, dossier: string, date: string) => string;
 	/** What is said where `hidden` of `total` claims find no room. */
 	readonly more: (hidden: number, total: number) => string;
+	/** What is said where so many rows of a table find no room. */
+	readonly moreRows: (hidden: number) => string;
 	/** What is said of layers that are seen on the map and find no room in the legend. */
 	readonly unexplained: (layers: readonly string[]) => string;
 	/** Where the scale holds: at a latitude in degrees. */

@@ -121,7 +121,12 @@ function hairPen(ink: Ink): Pen {
 function partGroup({ name, marks }: SheetPart): GroupItem {
 	const items: Item[] = [];
 	let list: Item[] | undefined;
-	for (const { item, own } of byItem(marks)) {
+	for (const { key: item, own } of stretches(marks, (mark) => mark.cell?.table ?? mark.item)) {
+		if (own[0]?.cell !== undefined) {
+			items.push(tableGroup(own));
+			list = undefined;
+			continue;
+		}
 		if (item === undefined) {
 			items.push(...paragraphsOf(own));
 			list = undefined;
@@ -136,15 +141,36 @@ function partGroup({ name, marks }: SheetPart): GroupItem {
 	return { kind: 'group', name, items };
 }
 
-/** Marks that follow on each other and belong to one item, or to none. */
-function byItem(marks: readonly Mark[]): { item: Mark['item']; own: Mark[] }[] {
-	const stretches: { item: Mark['item']; own: Mark[] }[] = [];
+/** Marks of one table, as its rows and their cells. */
+function tableGroup(marks: readonly Mark[]): GroupItem {
+	return {
+		kind: 'group',
+		role: { kind: 'table' },
+		items: stretches(marks, ({ cell }) => cell?.row).map((row) => ({
+			kind: 'group',
+			role: { kind: 'row' },
+			items: stretches(row.own, ({ cell }) => cell).map(({ key, own }) => ({
+				kind: 'group',
+				role: { kind: key?.heading === true ? 'column-heading' : 'cell' },
+				items: paragraphsOf(own)
+			}))
+		}))
+	};
+}
+
+/** Marks that follow on each other and belong to one thing, or to none. */
+function stretches<Key>(
+	marks: readonly Mark[],
+	keyOf: (mark: Mark) => Key
+): { readonly key: Key; readonly own: Mark[] }[] {
+	const found: { readonly key: Key; readonly own: Mark[] }[] = [];
 	for (const mark of marks) {
-		const last = stretches.at(-1);
-		if (last !== undefined && last.item === mark.item) last.own.push(mark);
-		else stretches.push({ item: mark.item, own: [mark] });
+		const key = keyOf(mark);
+		const last = found.at(-1);
+		if (last !== undefined && last.key === key) last.own.push(mark);
+		else found.push({ key, own: [mark] });
 	}
-	return stretches;
+	return found;
 }
 
 /** Marks; the lines of a paragraph are in one group, which says that it is one. */

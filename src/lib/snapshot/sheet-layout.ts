@@ -10,7 +10,16 @@ import { typography, type Typography } from './typography';
 
 /** Marks that belong together, under the name that they have in a drawing. */
 export interface SheetPart {
-	readonly name: 'head' | 'beyond' | 'callouts' | 'quotes' | 'caption' | 'legend' | 'foot';
+	readonly name:
+		| 'head'
+		| 'beyond'
+		| 'callouts'
+		| 'quotes'
+		| 'table'
+		| 'timeline'
+		| 'caption'
+		| 'legend'
+		| 'foot';
 	readonly marks: readonly Mark[];
 }
 

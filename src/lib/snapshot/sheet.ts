@@ -28,6 +28,8 @@ interface LaidOutSheet {
 	readonly layerName: (layer: string) => string;
 	/** Claims of the selection that found no room; the sheet says how many. */
 	readonly hiddenClaims: number;
+	/** Rows of a table that found none; it says how many. */
+	readonly hiddenRows?: number;
 	/** Size of the smallest letters, in CSS pixels. */
 	readonly smallestType: number;
 }

@@ -5,6 +5,7 @@ import { categoriesInSight, widthsInSight } from '../cartography/in-sight';
 import { legendOf } from '../cartography/legend';
 import type { Camera, Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
+import { positionLayers } from '../dossier/model/position-layers';
 import { COUNTRIES, splitReference } from '../dossier/model/reference';
 import type { DossierIndex } from '../dossier/model/claim-index';
 import type { Dossier, FeatureReference } from '../dossier/model/types';
@@ -26,6 +27,7 @@ import type { CompiledStyle } from '../cartography/style';
 import type { DrawSheetMap, PrepareSheetMap } from './sheet-map';
 import { t } from '../language/with-snapshot';
 import { SnapshotError } from './snapshot-error';
+import { timelineEnds } from './timeline/timeline-content';
 import { sheetWords } from './words';
 
 export interface SnapshotInput {
@@ -89,7 +91,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 	return {
 		content: contentOf('map'),
 		contentOf,
-		shows: SHOWS,
+		shows: showsOf(dossier),
 		viewport: viewportOf(dossier, view, window),
 		frame: {
 			beyond: ({ camera, width, height }) => {
@@ -106,6 +108,16 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 		linkTo,
 		window
 	};
+}
+
+/** What can be shown: no table where nobody has a position, no timeline where all was said on one day. */
+function showsOf(dossier: Dossier): Show[] {
+	const hasPositions = positionLayers(dossier).length > 0;
+	const [from, to] = timelineEnds(dossier);
+	return SHOWS.filter((show) => {
+		if (show === 'table') return hasPositions;
+		return show !== 'timeline' || (hasPositions && from !== to);
+	});
 }
 
 /** Fetches those of some cells that are not here. */

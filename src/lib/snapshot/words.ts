@@ -21,6 +21,7 @@ export function sheetWords(): ContentWords {
 			hidden === total
 				? t('snapshot:sheet.all-more', { count: hidden })
 				: t('snapshot:sheet.more', { count: hidden }),
+		moreRows: (hidden) => t('snapshot:table.more', { count: hidden }),
 		unexplained: (layers) =>
 			t('snapshot:sheet.unexplained', { layers: layers.join(t('snapshot:sheet.between')) }),
 		scale: scaleWords,

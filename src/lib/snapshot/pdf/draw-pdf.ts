@@ -36,6 +36,17 @@ export async function drawPdf(
 type Structure = PDFKit.PDFStructureElement;
 type Options = NonNullable<Parameters<SheetDocument['struct']>[1]>;
 
+/** What parts of a table are called in a document's structure (ISO 32000-1, 14.8.4.3.4). */
+const TABLE_PARTS: Readonly<
+	Record<'table' | 'row' | 'column-heading' | 'cell', readonly [type: string, options: Options]>
+> = {
+	table: ['Table', {}],
+	row: ['TR', {}],
+	// pdfkit's types do not know that a heading says what it is of.
+	'column-heading': ['TH', { scope: 'Column' } as Options],
+	cell: ['TD', {}]
+};
+
 class Page {
 	readonly pdf: SheetDocument;
 	readonly #options: PdfOptions;
@@ -94,6 +105,15 @@ class Page {
 				const body = this.#within(entry, 'LBody');
 				for (const child of items) this.#drawMark(child, body);
 				entry.end();
+				break;
+			}
+			case 'table':
+			case 'row':
+			case 'column-heading':
+			case 'cell': {
+				const element = this.#within(part, ...TABLE_PARTS[role.kind]);
+				for (const child of items) this.#drawMark(child, element);
+				element.end();
 				break;
 			}
 			case 'heading':

@@ -64,6 +64,12 @@ function roleAttributes({ role }: GroupItem): Attributes {
 			return { role: 'listitem' };
 		case 'paragraph':
 			return { role: 'paragraph' };
+		case 'table':
+		case 'row':
+		case 'cell':
+			return { role: role.kind };
+		case 'column-heading':
+			return { role: 'columnheader' };
 		case 'line':
 			return {};
 	}
