@@ -20,7 +20,9 @@ describe('parseOptions', () => {
 		[['--citations'], { format: 'citations' }],
 		[['--changes-since', '2026-01-19'], { since: '2026-01-19' }],
 		[['--table', 'actors'], { table: 'actors' }],
-		[['--table', 'claims', '--format', 'csv'], { table: 'claims' }]
+		[['--table', 'claims', '--format', 'csv'], { table: 'claims' }],
+		[['--compare', 'FRA,DEU'], { compare: 'FRA,DEU', format: 'csv' }],
+		[['--compare', 'FRA,DEU', '--format', 'markdown'], { compare: 'FRA,DEU', format: 'markdown' }]
 	])('reads %j', (words, wanted) => {
 		expect(parseOptions(words).wanted).toEqual(wanted);
 	});
@@ -67,6 +69,11 @@ describe('parseOptions', () => {
 		[['--table', 'actor'], 'There is no table “actor”. Did you mean “actors”?'],
 		[['--table', 'claims', '--format', 'kml'], '--table is written as csv alone, not as kml.'],
 		[['--table', 'claims', '--all'], '--all and --table cannot go together'],
+		[
+			['--compare', 'FRA,DEU', '--format', 'kml'],
+			'--compare is not written as kml. Known: csv, markdown.'
+		],
+		[['--compare', 'FRA,DEU', '--all'], '--all and --compare cannot go together'],
 		[['--everything'], '--everything'],
 		[['--layer'], '--layer'],
 		[['--all', 'coalition'], 'coalition']

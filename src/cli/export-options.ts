@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import {
+	COMPARISON_FORMAT_IDS,
 	DOSSIER_FORMAT_IDS,
 	LAYER_FORMAT_IDS,
+	type ComparisonFormatId,
 	type DossierFormatId,
 	type LayerFormatId
 } from '../lib/data-export/data-file';
@@ -17,7 +19,9 @@ type Wanted =
 	/** Changes, since an ISO 8601 date. */
 	| { readonly since: string }
 	/** The page's table, as it opens. */
-	| { readonly table: TableKind };
+	| { readonly table: TableKind }
+	/** Actors side by side, as a link to a view has them. */
+	| { readonly compare: string; readonly format: ComparisonFormatId };
 
 /** What is to be exported, and where to. */
 export interface ExportOptions {
@@ -50,10 +54,13 @@ What:
                    what was said after a day (2026-01-19), and what it changes (CSV)
   --table KIND     the page’s table as it opens: actors, with what rosters list them as, or claims
                    (CSV)
+  --compare A,B    two to four actors side by side, as “compare=” in the link to a view has them:
+                   FRA,DEU
 
 How:
   --format FORMAT  of layers: geojson (the default), kml, csv (a row a claim), csv-places (a row a
-                   feature, with longitude and latitude) or csv-wkt (with its shape as WKT)
+                   feature, with longitude and latitude) or csv-wkt (with its shape as WKT);
+                   of actors side by side: csv (the default) or markdown
   --dossier SLUG   a dossier other than the first
   --date DAY       the dossier as it stood on a day; on its own when left out
   --filter FACET:VALUE,…
@@ -81,6 +88,7 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 		annotations,
 		citations,
 		table,
+		compare,
 		format,
 		dossier,
 		filter,
@@ -99,18 +107,22 @@ export function parseOptions(words: readonly string[]): ExportOptions {
 		...(annotations ? ['--annotations'] : []),
 		...(citations ? ['--citations'] : []),
 		...(since === undefined ? [] : ['--changes-since']),
-		...(table === undefined ? [] : ['--table'])
+		...(table === undefined ? [] : ['--table']),
+		...(compare === undefined ? [] : ['--compare'])
 	];
 	const [what, other] = asked;
 	if (what === undefined) {
 		throw new UsageError(
-			'Say what to export: --layer ID, --all, --annotations, --citations, --changes-since DAY or --table KIND.'
+			'Say what to export: --layer ID, --all, --annotations, --citations, --changes-since DAY, --table KIND or --compare A,B.'
 		);
 	}
 	if (other !== undefined) {
 		throw new UsageError(`${asked.join(' and ')} cannot go together: give one of them.`);
 	}
 	if (table !== undefined) return { ...common, wanted: { table: tableOf(table, format) } };
+	if (compare !== undefined) {
+		return { ...common, wanted: { compare, format: comparisonFormat(format) } };
+	}
 	if (layer === undefined && !all) {
 		if (format !== undefined) {
 			throw new UsageError(`${what} has one format only: leave --format out.`);
@@ -140,6 +152,15 @@ function tableOf(text: string, format: string | undefined): TableKind {
 	return kind;
 }
 
+/** @throws UsageError where actors side by side are not written in this format */
+function comparisonFormat(text = 'csv'): ComparisonFormatId {
+	const known = COMPARISON_FORMAT_IDS.find((id) => id === text);
+	if (known !== undefined) return known;
+	throw new UsageError(
+		`--compare is not written as ${text}. ${suggestion(text, COMPARISON_FORMAT_IDS)}`
+	);
+}
+
 /** @throws UsageError where it is no day */
 function dayOf(word: string, text: string | undefined): string | undefined {
 	if (text === undefined || v.is(isoDate, text)) return text;
@@ -154,6 +175,7 @@ function parse(words: readonly string[]) {
 		citations: { type: 'boolean', default: false },
 		'changes-since': { type: 'string' },
 		table: { type: 'string' },
+		compare: { type: 'string' },
 		date: { type: 'string' },
 		filter: { type: 'string' },
 		format: { type: 'string' },

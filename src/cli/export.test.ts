@@ -54,6 +54,32 @@ describe('npm run export', () => {
 		expect(stdout.match(/"Represented by its leader"/g)).toHaveLength(27);
 	});
 
+	it('writes actors side by side, as CSV and as Markdown', () => {
+		const { status, stdout } = run('--compare', 'FRA,deu', '--site', 'https://example.org');
+		expect(status).toBe(0);
+		expect(stdout).toMatch(
+			/^\uFEFF"What is compared","France","Germany","Dossier","As of","Licence"/
+		);
+		expect(stdout).toMatch(
+			/"Approval needed","Parliament, for the funding","The Bundestag, for the/
+		);
+		const markdown = run('--compare', 'FRA,DEU', '--format', 'markdown', '--site', 'https://a.org');
+		expect(markdown.stdout).toMatch(
+			/^\*\*France, Germany, as of 19 January 2026\*\*\n\n\| What is compared \| France \| Germany \|\n\| --- \| --- \| --- \|\n/
+		);
+		expect(markdown.stdout).toMatch(/<https:\/\/a\.org\/ukraine-guarantees\?compare=FRA,DEU>\n$/);
+	});
+
+	it.each([
+		['FRA', '--compare FRA compares nobody: write two to four, as FRA,DEU.'],
+		['FRA,coalitoin', 'There is nobody “coalitoin” to compare. Did you mean “coalition”?'],
+		['FRA,DEU,GBR,ESP,UKR', '--compare takes 4 at most: leave out “UKR”.']
+	])('refuses to compare %s', (actors, message) => {
+		const { status, stderr } = run('--compare', actors);
+		expect(status).toBe(2);
+		expect(stderr).toContain(message);
+	});
+
 	it('names the pages’ own address', () => {
 		const { stdout, stderr } = run('--annotations', '--site', 'https://example.org/maps');
 		expect(stderr).toBe('');
@@ -69,6 +95,7 @@ describe('npm run export', () => {
 			'--annotations',
 			'--citations',
 			'--table',
+			'--compare',
 			'--format',
 			'--out'
 		]) {

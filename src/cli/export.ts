@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { decodeBoundaries } from '../lib/boundaries/boundaries';
 import {
 	changesFile,
+	comparisonFile,
 	dossierFile,
 	layersFile,
 	tableFile,
@@ -11,7 +12,7 @@ import { separateGeometries, joinGeometries } from '../lib/cartography/map-data'
 import type { ExportInput } from '../lib/data-export/input';
 import { FACETS, valuesOfFacet, type ClaimFilter } from '../lib/dossier/model/claim-filter';
 import { indexDossier, type DossierIndex } from '../lib/dossier/model/claim-index';
-import type { Dossier } from '../lib/dossier/model/types';
+import type { ActorId, Dossier } from '../lib/dossier/model/types';
 import { usualTable } from '../lib/data-export/table-text';
 import { onDay } from '../lib/dossier/model/on-day';
 import { suggestion } from '../lib/dossier/check/nearest';
@@ -21,6 +22,7 @@ import { regionName } from '../lib/language/format';
 import { layerIds } from '../lib/layers/layers-of';
 import { readBaseMap } from '../lib/server/base-map';
 import { dossierSlugs, readDossier } from '../lib/server/read-dossier';
+import { MOST_COMPARED } from '../lib/view/parameters';
 import { decodeView } from '../lib/view/url';
 import { viewTerms } from '../lib/view/view-terms';
 import { parseOptions, USAGE, type ExportOptions } from './export-options';
@@ -76,12 +78,43 @@ function readFilter(text: string, dossier: Dossier, index: DossierIndex): ClaimF
 	return view.filter;
 }
 
+/** @throws UsageError where it does not say two to four actors that there are */
+function readCompared(
+	text: string,
+	{ dossier, index, countryName }: ExportInput
+): readonly ActorId[] {
+	// A code that no country of the map has is given back as its name.
+	const { defaults, known } = viewTerms(dossier, index, (alpha3) => countryName(alpha3) !== alpha3);
+	const query = new URLSearchParams({ compare: text }).toString();
+	const { view, unknown } = decodeView(query, defaults, known);
+	const [missing] = unknown;
+	if (missing?.tooMany === true) {
+		throw new UsageError(`--compare takes ${MOST_COMPARED} at most: leave out “${missing.word}”.`);
+	}
+	if (missing !== undefined) {
+		const actors = [
+			...dossier.actors.map(({ id }) => id),
+			...dossier.claims.flatMap((claim) => claim.actors)
+		];
+		throw new UsageError(
+			`There is nobody “${missing.word}” to compare. ${suggestion(missing.word, new Set(actors))}`
+		);
+	}
+	if (view.compare === undefined || view.compare.length < 2) {
+		throw new UsageError(`--compare ${text} compares nobody: write two to four, as FRA,DEU.`);
+	}
+	return view.compare;
+}
+
 /** @throws UsageError */
 function makeFile(input: ExportInput, wanted: NonNullable<ExportOptions['wanted']>): DataFile {
 	if ('since' in wanted) return changesFile(input, wanted.since);
 	if ('table' in wanted) {
 		const left = input.filter && filtered(input, input.filter);
 		return tableFile(input, usualTable(tableOfKind(input, wanted.table, left)));
+	}
+	if ('compare' in wanted) {
+		return comparisonFile(input, readCompared(wanted.compare, input), wanted.format);
 	}
 	if (!('layers' in wanted)) return dossierFile(input, wanted.format);
 	const known = layerIds(input.dossier);

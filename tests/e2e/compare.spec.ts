@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import { parse } from 'csv-parse/sync';
 import { MapPage } from './map-page';
 import { expect, test } from './test';
 
@@ -106,4 +108,24 @@ test('a comparison is what is printed', async ({ page }) => {
 	// Neither the article nor what is said of others.
 	expect(text).not.toContain('glimmer of hope');
 	expect(text).not.toContain('Zelenskyy');
+});
+
+test('a comparison is saved as CSV, and copied as Markdown', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/ukraine-guarantees?compare=FRA,DEU');
+	const dialog = page.getByRole('dialog', { name: 'Compare' });
+	const saved = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Save as CSV' }).click();
+	const file = await saved;
+	expect(file.suggestedFilename()).toBe('ukraine-guarantees-2026-01-19-comparison-of-FRA-DEU.csv');
+	const rows: string[][] = parse(await readFile(await file.path(), 'utf8'), { bom: true });
+	expect(rows[0]?.slice(0, 3)).toEqual(['What is compared', 'France', 'Germany']);
+	const approval = rows.find(([label]) => label === 'Approval needed');
+	expect(approval?.[2]).toBe('The Bundestag, for the deployment');
+
+	await dialog.getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(dialog.getByRole('status')).toHaveText('Copied as Markdown.');
+	const markdown = await page.evaluate(() => navigator.clipboard.readText());
+	expect(markdown).toContain('\n| What is compared | France | Germany |\n| --- | --- | --- |\n');
+	expect(markdown).toContain('| Approval needed | Parliament, for the funding | The Bundestag,');
 });

@@ -125,6 +125,12 @@ test('without a selection the whole article is printed, with every claim', async
 		expect(text).toContain(letters(condition));
 	}
 	expect(pages[0]).toContain(letters('Contact line, approximate'));
+	// The legend has every status in its order, one below the other.
+	expect(pages[0]).toContain(
+		letters(
+			'Signed intent Host and signatory Potential, on conditions Willing, unspecified Suggested by an expert No commitment No word on sending troops'
+		)
+	);
 	// Letter is lower than A4, and its first page has the map all the same.
 	const letter = await print(page, { format: 'Letter', landscape: true });
 	expect(letter.pages[0]).toContain(letters('Contact line, approximate'));
@@ -134,6 +140,14 @@ test('without a selection the whole article is printed, with every claim', async
 	await expect(page.getByRole('img', { name: /^Map sheet/ })).toBeVisible();
 	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 	await expect(page.getByRole('tab')).toHaveCount(0);
+	// With its number, and without the look of what is pressed.
+	const statuses = page.getByRole('region', { name: 'Legend' }).getByRole('button');
+	await expect(statuses).toHaveText([
+		...['2 Signed intent', '1 Host and signatory', '1 Potential, on conditions'],
+		...['1 Willing, unspecified', '2 Suggested by an expert', '1 No commitment']
+	]);
+	await expect(statuses.first()).toHaveCSS('border-top-width', '0px');
+	await expect(statuses.first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 	await page.emulateMedia({ media: 'screen' });
 	await expect(page.getByRole('img', { name: /^Map sheet/ })).toHaveCount(0);
 	await expect(page.getByRole('tab', { name: 'Story' })).toBeVisible();

@@ -58,7 +58,7 @@ test('the table is sorted, saved as it is seen, and each row leads to its passag
 			all
 				.slice(0, 3)
 				.map((row) =>
-					[...row.children].map((cell) =>
+					[...row.querySelectorAll('[data-label]')].map((cell) =>
 						[...cell.querySelectorAll('.item')].map(({ textContent }) => textContent).join('\n')
 					)
 				)
@@ -130,5 +130,42 @@ for (const { screen, width } of [
 				await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
 			).toBe(0);
 		}
+	});
+}
+
+for (const width of [1280, 390]) {
+	test(`two to four actors of the table are compared by keyboard, ${width} pixels wide`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 844 });
+		const dialog = await openTable(page, 'ukraine-guarantees');
+		const compare = dialog.getByRole('button', { name: /^Compare/ });
+		const choose = (name: string) =>
+			dialog.getByRole('checkbox', { name: `Compare ${name}`, exact: true });
+		await choose('France').focus();
+		await page.keyboard.press('Space');
+		await expect(choose('France')).toBeChecked();
+		await expect(compare).toBeDisabled();
+		for (const name of ['Germany', 'Spain', 'Ukraine']) await choose(name).press('Space');
+		await expect(compare).toHaveText('Compare (4 chosen)');
+
+		// A fifth is not chosen, and it is said why.
+		await choose('Canada').press('Space');
+		await expect(choose('Canada')).not.toBeChecked();
+		await expect(dialog.getByRole('status')).toHaveText(/^4 can be compared at a time/);
+		await choose('Spain').press('Space');
+		await choose('Canada').press('Space');
+		await expect(choose('Canada')).toBeChecked();
+
+		const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(tooWide).toBe(0);
+		const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+		expect(violations).toEqual([]);
+
+		await compare.press('Enter');
+		await expect(page).toHaveURL(/compare=FRA,DEU,UKR,CAN/);
+		const comparison = page.getByRole('dialog', { name: 'Compare' });
+		await expect(comparison.getByRole('table')).toBeVisible();
+		await expect(dialog).toHaveCount(0);
 	});
 }

@@ -21,6 +21,8 @@ export class TestContext implements PanelContext {
 	soughtBlock: PanelContext['soughtBlock'] = $state.raw();
 	announcement: string | undefined = $state.raw();
 	highlighted: readonly FeatureReference[] | undefined = $state.raw();
+	readonly map = undefined;
+	readonly mapData = undefined;
 	readonly filter = new PageFilter(this, (change) => {
 		this.view = { ...this.view, ...change };
 	});

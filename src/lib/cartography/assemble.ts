@@ -22,7 +22,7 @@ export interface BaseMap {
 	readonly cities: FeatureCollection<
 		Point,
 		/** `country` is an ISO 3166-1 alpha-3 code. */
-		{ name: string; country: string; rank: number; capital: boolean }
+		{ name: string; nameUkrainian?: string; country: string; rank: number; capital: boolean }
 	>;
 	/** What the whole world shows at small zooms. */
 	readonly overview: PlaceCell;

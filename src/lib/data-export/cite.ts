@@ -5,6 +5,7 @@ import { t } from '../language/with-cite';
 import { claimRecord } from './claim-record';
 import { cslItem } from './citations';
 import { featureAddress, type ExportInput } from './input';
+import { markdown } from './markdown-text';
 
 /** The forms of a citation. */
 export const CITE_FORMS = ['text', 'markdown', 'bibtex', 'csl'] as const;
@@ -147,9 +148,4 @@ const TEX: Readonly<Record<string, string>> = {
 /** A text with what means something to TeX written so that it means itself. */
 function tex(text: string): string {
 	return text.replace(/[\\~^{}$&#_%]/gu, (mark) => TEX[mark] ?? `\\${mark}`);
-}
-
-/** A text with what means something to Markdown (CommonMark, section 2.4) written so that it means itself. */
-function markdown(text: string): string {
-	return text.replace(/[\\`*_[\]<>#|]/gu, (mark) => `\\${mark}`);
 }

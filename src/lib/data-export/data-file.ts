@@ -1,7 +1,9 @@
+import type { ActorId } from '../dossier/model/types';
 import { annotations, ANNOTATIONS_TYPE } from './annotations';
 import { citations, CITATIONS_TYPE } from './citations';
 import { changesCsv, csv } from './csv';
 import { placesCsv, shapesCsv } from './feature-csv';
+import { comparisonCsv, comparisonMarkdown } from './comparison-text';
 import { geoJson } from './geojson';
 import { layerIds } from '../layers/layers-of';
 import type { ExportInput } from './input';
@@ -103,6 +105,29 @@ export function tableFile(input: ExportInput, table: SeenTable): DataFile {
 	const { mediaType, extension } = LAYER_FORMATS.csv;
 	const name = fileName(input, `table-of-${table.kind}`, extension);
 	return { name, mediaType, text: tableCsv(input, table) };
+}
+
+/** The formats of actors side by side. */
+const COMPARISON_FORMATS = {
+	csv: { mediaType: CSV_TYPE, extension: 'csv', write: comparisonCsv },
+	markdown: {
+		mediaType: 'text/markdown;charset=utf-8',
+		extension: 'md',
+		write: comparisonMarkdown
+	}
+} as const;
+export type ComparisonFormatId = keyof typeof COMPARISON_FORMATS;
+export const COMPARISON_FORMAT_IDS = Object.keys(COMPARISON_FORMATS) as ComparisonFormatId[];
+
+/** Actors side by side, in their order. */
+export function comparisonFile(
+	input: ExportInput,
+	actors: readonly ActorId[],
+	format: ComparisonFormatId
+): DataFile {
+	const { mediaType, extension, write } = COMPARISON_FORMATS[format];
+	const name = fileName(input, `comparison-of-${actors.join('-')}`, extension);
+	return { name, mediaType, text: write(input, actors) };
 }
 
 function fileName({ dossier, filter }: ExportInput, subject: string, extension: string): string {

@@ -55,8 +55,15 @@ export function tabSeparated(lines: readonly (readonly string[])[]): string {
  * and behind them what every file says of itself, the dossier, its day and the licence.
  */
 export function tableCsv(input: ExportInput, table: SeenTable): string {
+	return csvOfLines(input, tableLines(table));
+}
+
+/** Lines of cells as CSV, the first of them the names of the columns, and behind them what every file says of itself. */
+export function csvOfLines(
+	input: ExportInput,
+	[head = [], ...rows]: readonly (readonly string[])[]
+): string {
 	const { dossier, asOf, licence } = aboutFile(input, layerIds(input.dossier));
-	const [head = [], ...rows] = tableLines(table);
 	const about = [dossier.title, formatDate(asOf), licence].map(spreadsheetText);
 	return commaSeparated([
 		[...head, t('table:file.dossier'), t('table:file.as-of'), t('table:file.licence')],

@@ -4,8 +4,10 @@ import type { FeatureReference } from '../../dossier/model/types';
 import type { EvidenceContext } from '../../evidence/evidence-context';
 import type { ThemeName } from '../../layers/palette';
 import type { View } from '../../view/view';
+import type { MapData } from '../../cartography/style';
 import type { LoadedDossier } from './loaded-dossier.svelte';
 import type { PageFilter } from './page-filter.svelte';
+import type { PageMap } from './page-map.svelte';
 
 /**
  * All that the panels know of the page they stand in. The values are read while rendering, so they
@@ -27,7 +29,11 @@ export interface PanelContext extends EvidenceContext {
 	/** A block that the story is to show, by the id of its element; a new object asks anew. */
 	readonly soughtBlock: { readonly id: string } | undefined;
 	/** What those are told who do not see the page, in place of what is selected. */
-	readonly announcement: string | undefined;
+	announcement: string | undefined;
+	/** The map on the screen; undefined while there is none. */
+	readonly map: Pick<PageMap, 'point' | 'show'> | undefined;
+	/** What the map is drawn from; undefined while that is not here. */
+	readonly mapData: MapData | undefined;
 	/** Which claims are looked at. */
 	readonly filter: Pick<PageFilter, 'filtered' | 'asked' | 'toggle' | 'clear'>;
 

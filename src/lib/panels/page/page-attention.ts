@@ -7,7 +7,7 @@ import type { ViewState } from '$lib/view/state.svelte';
 import type { View } from '$lib/view/view';
 import { layersOf } from '../../evidence/reference';
 import type { LoadedDossier } from './loaded-dossier.svelte';
-import type { PageMap } from './page-map';
+import type { PageMap } from './page-map.svelte';
 
 interface Attentive {
 	readonly dossier: Dossier;

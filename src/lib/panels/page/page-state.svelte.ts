@@ -19,7 +19,7 @@ import { actorName } from '../../evidence/evidence-context';
 import { LoadedDossier } from './loaded-dossier.svelte';
 import { PageAttention } from './page-attention';
 import { PageFilter } from './page-filter.svelte';
-import type { PageMap } from './page-map';
+import type { PageMap } from './page-map.svelte';
 import { ShownDossier } from './shown-dossier.svelte';
 import { SidebarState } from './sidebar-state.svelte';
 import { blockId, referenceOfActor, referenceOfClaims } from '../../evidence/reference';

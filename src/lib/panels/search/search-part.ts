@@ -1,7 +1,12 @@
+import { resolve } from '$app/paths';
 import type { PanelContext } from '../page/context';
-import type { SearchTarget } from './search';
+import { FetchedPlaces } from './fetched-places.svelte';
+import type { SearchGroup, SearchTarget } from './search';
 import SearchResults from './SearchResults.svelte';
 import searchPage from './search-page';
+import { showPlace } from './show-place';
+
+const places = new FetchedPlaces(resolve('/places/names.json'));
 
 /** Does what a result is chosen for. */
 function follow(context: PanelContext, target: SearchTarget): void {
@@ -21,6 +26,9 @@ function follow(context: PanelContext, target: SearchTarget): void {
 		case 'layer':
 			context.show(target.layer, true);
 			break;
+		case 'place':
+			void showPlace(context, target.place);
+			break;
 		case 'filter':
 			if (context.filter.asked?.[target.part.facet]?.includes(target.part.value) !== true) {
 				context.filter.toggle(target.part);
@@ -29,4 +37,10 @@ function follow(context: PanelContext, target: SearchTarget): void {
 }
 
 /** What is fetched once somebody is about to search. */
-export default { searchPage, SearchResults, follow };
+export default {
+	searchPage: (context: PanelContext): ((query: string, limit: number) => SearchGroup[]) =>
+		searchPage(context, places),
+	SearchResults,
+	places,
+	follow
+};

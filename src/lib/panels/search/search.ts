@@ -1,3 +1,4 @@
+import type { NamedPlace } from '../../cartography/places/place-names';
 import { editDistance } from '../../dossier/check/nearest';
 import type { FilterPart } from '../../dossier/model/claim-filter';
 import type { FeatureReference } from '../../dossier/model/types';
@@ -9,7 +10,8 @@ export type SearchTarget =
 	| { readonly kind: 'block'; readonly article: string; readonly block: number }
 	| { readonly kind: 'article'; readonly article: string }
 	| { readonly kind: 'layer'; readonly layer: string }
-	| { readonly kind: 'filter'; readonly part: FilterPart };
+	| { readonly kind: 'filter'; readonly part: FilterPart }
+	| { readonly kind: 'place'; readonly place: NamedPlace };
 
 /** Something with a name. */
 export interface NamedEntry {
@@ -94,7 +96,7 @@ export function findNamed(
 			.slice(0, limit)
 			.map(({ entry: { name, detail, target } }) => ({ name, detail, target }));
 	const found = ranked((forms) => rankOf(forms, wanted));
-	if (found.length > 0 || wanted.length < LEAST_MISSPELT) return found;
+	if (found.length > 0 || toleranceOf(wanted) === 0) return found;
 	return ranked((forms) => nearnessOf(forms, wanted));
 }
 
@@ -122,12 +124,14 @@ function rankOf({ names, words }: Forms, wanted: string): number {
 	return wordsOf(wanted).every((part) => words.some((word) => word.startsWith(part))) ? 1 : 0;
 }
 
-/** Of shorter words, one letter is too much of them. */
-const LEAST_MISSPELT = 4;
+/** In how many letters a query may be misspelt: of short words, one letter is too much of them. */
+export function toleranceOf(wanted: string): number {
+	return wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
+}
 
 /** How near a name or one of its words is to a misspelt query: 0 for too far. */
 function nearnessOf({ names, words }: Forms, wanted: string): number {
-	const tolerance = wanted.length < 8 ? 1 : 2;
+	const tolerance = toleranceOf(wanted);
 	let best = tolerance + 1;
 	for (const candidate of [...names, ...words]) {
 		if (Math.abs(candidate.length - wanted.length) >= best) continue;
@@ -136,7 +140,8 @@ function nearnessOf({ names, words }: Forms, wanted: string): number {
 	return tolerance + 1 - best;
 }
 
-function wordsOf(folded: string): string[] {
+/** The words of a text in its {@link searchForm}. */
+export function wordsOf(folded: string): string[] {
 	return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 

@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '$lib/view/parameters';
 import {
 	sortedRows,
 	type EvidenceTable,
@@ -18,6 +19,8 @@ export class TableState {
 	readonly #chosen: Partial<Record<TableKind, readonly string[] | undefined>> = $state({});
 	readonly #sorting: Partial<Record<TableKind, Sorting | undefined>> = $state({});
 	#first = $state(0);
+	/** Ids of the actors that are chosen to be compared, in the order in which they were chosen. */
+	compared: readonly string[] = $state.raw([]);
 
 	/** @param read gives the table of a kind; read while rendering */
 	constructor(read: (kind: TableKind) => EvidenceTable) {
@@ -73,6 +76,18 @@ export class TableState {
 	choose(column: string, shown: boolean): void {
 		const others = this.columns.map(({ id }) => id).filter((id) => id !== column);
 		this.#chosen[this.kind] = shown ? [...others, column] : others;
+	}
+
+	/** Whether no more can be chosen to be compared. */
+	get isFull(): boolean {
+		return this.compared.length >= MOST_COMPARED;
+	}
+
+	/** Chooses an actor to be compared, or no longer; one too many is passed over. */
+	compare(actor: string, chosen: boolean): void {
+		const others = this.compared.filter((other) => other !== actor);
+		if (!chosen) this.compared = others;
+		else if (!this.isFull) this.compared = [...others, actor];
 	}
 
 	chooseUsual(): void {

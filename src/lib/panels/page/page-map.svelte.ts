@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { degreesWide } from '$lib/cartography/bounds';
 import { boundsOfFeatures, geometryOf } from '$lib/cartography/feature-bounds';
+import type { PlaceOnMap } from '$lib/map/place-on-map';
 import type { Bounds } from '$lib/cartography/projection';
 import type { MapData } from '$lib/cartography/style';
 import type { FeatureReference } from '$lib/dossier/model/types';
@@ -21,6 +22,8 @@ interface MapHandle {
 export class PageMap {
 	readonly #map: MapHandle;
 	readonly #data: () => MapData | undefined;
+	/** The place that is pointed out, until something else is looked at. */
+	pointed: PlaceOnMap | undefined = $state.raw();
 
 	/** @param data what the map is drawn from */
 	constructor(map: MapHandle, data: () => MapData | undefined) {
@@ -43,6 +46,16 @@ export class PageMap {
 		if (bounds === undefined) return;
 		if (degreesWide(bounds) > 180) this.#map.reset();
 		else this.#map.fit(bounds);
+	}
+
+	/** Points a place out: nothing is selected by it. Undefined: none any more. */
+	point(place: PlaceOnMap | undefined): void {
+		this.pointed = place;
+	}
+
+	/** Moves the map so that bounds are seen whole: [west, south, east, north] in degrees. */
+	show(bounds: Bounds): void {
+		this.#map.fit(bounds);
 	}
 
 	/** What lies out of sight would be chosen without a trace: the map goes there. */
