@@ -237,3 +237,38 @@ test('a sheet of words has no map: it is chosen in the dialog, and the command l
 	const words = ['--view', FRANCE, '--show', 'words', '--site', `${baseURL}/`, '--window', window];
 	expect((await byCommand(words, 'svg')).toString('utf8')).toBe(text);
 });
+
+test('a table and a timeline have rows of everybody, and the command line makes the same', async ({
+	page,
+	baseURL
+}) => {
+	const slug = 'nile-agreement';
+	await page.goto(`/${slug}`);
+	await new MapPage(page).idle();
+	await page.getByRole('button', { name: 'Export snapshot' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('SVG', { exact: true }).click();
+	for (const [label, show, words] of [
+		['Table', 'table', /Burundi[^]*13 October 2024/u],
+		['Timeline', 'timeline', /Burundi[^]*Not yet a state|Not yet a state[^]*Burundi/u]
+	] as const) {
+		await dialog.getByText(label, { exact: true }).click();
+		const saved = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Download SVG' }).click();
+		const file = await saved;
+		expect(file.suggestedFilename()).toBe(`${slug}-2025-09-10-${show}-a4.svg`);
+		const text = (await readFile(await file.path())).toString('utf8');
+		expect(text).toMatch(words);
+		const order = ['--dossier', slug, '--show', show, '--site', `${baseURL}/`];
+		expect((await byCommand(order, 'svg')).toString('utf8')).toBe(text);
+	}
+});
+
+test('no timeline is offered of what was said on one day, and the command line says why', async ({
+	page
+}) => {
+	const dialog = await openDialog(page, '');
+	await expect(dialog.getByText('Table', { exact: true })).toBeVisible();
+	await expect(dialog.getByText('Timeline', { exact: true })).toHaveCount(0);
+	await expect(byCommand(['--show', 'timeline'], 'svg')).rejects.toThrow(/said on one day/u);
+});

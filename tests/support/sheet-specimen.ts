@@ -224,6 +224,7 @@ export function specimenSnapshot(
 	return {
 		content,
 		contentOf: (show) => bodied(content, show),
+		lacksArticles: false,
 		shows: ['map', 'words', 'table', 'timeline'],
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
 		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },

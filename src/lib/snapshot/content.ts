@@ -24,6 +24,7 @@ import { quoteWords } from '../evidence/quote-words';
 import { citationWords, sourceRecords } from '../evidence/source-records';
 import type { CitedSource } from '../evidence/sources';
 import { headingWords, standingOf } from '../evidence/standing';
+import { t } from '../language/with-snapshot';
 import { inWords } from '../language/words';
 import { pictureWords } from '../cartography/picture-words';
 import type { SheetBody, Show } from './sheet-body';
@@ -112,7 +113,7 @@ export function sheetContent(input: ContentInput): SheetContent {
 			...(source.url !== null && { href: source.url })
 		})),
 		warning: [
-			input.filter ? filterNote(dossier, input.filter) : '',
+			input.filter ? filterWarning(dossier, input.filter, hasMap) : '',
 			illustrativeWarning(dossier.features, shown)
 		]
 			.filter((text) => text !== '')
@@ -130,6 +131,12 @@ export function sheetContent(input: ContentInput): SheetContent {
 		),
 		words
 	};
+}
+
+/** What a filter does to the sheet: on a map, what it leaves out is drawn faintly; elsewhere it is not there. */
+function filterWarning(dossier: Dossier, filter: ClaimFilter, hasMap: boolean): string {
+	if (hasMap) return filterNote(dossier, filter);
+	return t('snapshot:sheet.filtered', { filter: filterWords(dossier, filter) });
 }
 
 function bodyOf(

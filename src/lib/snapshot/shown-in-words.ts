@@ -9,16 +9,22 @@ export function shownInWords(content: SheetContent): string {
 		case 'map':
 			return picture;
 		case 'table':
-			return [note, warning, tableInWords(body.table)].filter((part) => part !== '').join(' ');
+			return sentences([note, warning, tableInWords(body.table)]);
 		case 'timeline':
-			return [note, warning, timelineInWords(body.timeline, content.words.date)]
-				.filter((part) => part !== '')
-				.join(' ');
+			return sentences([note, warning, timelineInWords(body.timeline, content.words.date)]);
 		case 'words': {
 			const said = claims?.items.map(({ label, condition, quotes, reference }) =>
 				[`${label}:`, ...quotes, condition, reference].filter((part) => part !== '').join(' ')
 			);
-			return [note, warning, ...(said ?? [])].filter((part) => part !== '').join(' ');
+			return sentences([note, warning, ...(said ?? [])]);
 		}
 	}
+}
+
+/** Parts one after the other, each with its end. */
+function sentences(parts: readonly string[]): string {
+	return parts
+		.filter((part) => part !== '')
+		.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`))
+		.join(' ');
 }

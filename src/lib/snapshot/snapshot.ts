@@ -51,6 +51,8 @@ export interface Snapshot {
 	readonly contentOf: (show: Show) => SheetContent;
 	/** What there is to be shown of it. */
 	readonly shows: readonly Show[];
+	/** Some articles are not here whose claims a table would have. */
+	readonly lacksArticles: boolean;
 	readonly viewport: Viewport;
 	readonly linkTo: SnapshotInput['linkTo'];
 	/** Finds what of the view lies within a map and beyond its edges. */
@@ -92,6 +94,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 		content: contentOf('map'),
 		contentOf,
 		shows: showsOf(dossier),
+		lacksArticles: dossier.whole !== undefined,
 		viewport: viewportOf(dossier, view, window),
 		frame: {
 			beyond: ({ camera, width, height }) => {
