@@ -56,6 +56,26 @@ describe('SnapshotDialog', () => {
 		expect(page.getByRole('checkbox', { name: /^Claims/ }).query()).toBeNull();
 	});
 
+	it('says why a table waits for articles in vain, and asks again when it is chosen again', async () => {
+		const gather = vi.fn(() => Promise.resolve('The server does not answer.'));
+		await render(SnapshotDialog, {
+			open: true,
+			snapshot: { ...specimenSnapshot({ layers: 3, claims: 3 }), lacksArticles: true },
+			platform: browserPlatform,
+			gather
+		});
+		await page.getByText('Table', { exact: true }).click();
+		const told = page.getByText(/articles that could not be fetched: The server does not answer/);
+		await expect.element(told).toBeVisible();
+		await expect.element(download).toBeDisabled();
+		await page.getByText('Map', { exact: true }).click();
+		await expect.element(told).not.toBeInTheDocument();
+		await expect.element(download).toBeEnabled();
+		await page.getByText('Table', { exact: true }).click();
+		await expect.element(told).toBeVisible();
+		expect(gather).toHaveBeenCalledTimes(2);
+	});
+
 	it('shows the words alone, for which no map is drawn or fetched', async () => {
 		const saved = watchDownloads();
 		let asked = 0;
