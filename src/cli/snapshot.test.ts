@@ -38,6 +38,16 @@ describe('npm run snapshot', { timeout: 180_000 }, () => {
 		);
 	});
 
+	it('tells those who do not see it what is within the frame, and what lies beyond', () => {
+		const frame = ['--frame', '22,44,41,53', '--size', 'square', '--format', 'alt'];
+		const { status, stdout, stderr } = run('--view', 'layers=troops', ...frame);
+		expect(status, stderr).toBe(0);
+		const words = stdout.toString('utf8');
+		expect(words).toContain('Host and signatory: Ukraine');
+		expect(words).not.toContain('Spain');
+		expect(words).toMatch(/Beyond its edges: Germany \(and 4 more\)/u);
+	});
+
 	it('names a claim that is none of the view’s, with what is like it', () => {
 		const claims = 'france-uk-sign-declaration-of-inten';
 		const { status, stderr } = run('--view', 'select=troops:FRA', '--claims', claims);

@@ -227,7 +227,12 @@ export function specimenSnapshot(
 		lacksArticles: false,
 		shows: ['map', 'words', 'table', 'timeline'],
 		viewport: { camera: { longitude: 31, latitude: 49, zoom: 4 }, ...window },
-		frame: { beyond: () => [], inSight: () => everything, widthsIn: () => 0 },
+		frame: {
+			beyond: () => [],
+			inSight: () => everything,
+			widthsIn: () => 0,
+			picture: () => content.picture
+		},
 		drawMap,
 		prepareMap: () => undefined,
 		linkTo: () => content.permalink,

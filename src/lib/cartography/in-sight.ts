@@ -1,4 +1,6 @@
 import type { Geometry } from 'geojson';
+import { featureReference } from '../dossier/model/reference';
+import type { FeatureReference } from '../dossier/model/types';
 import { categoryId, categoryOf } from '../layers/category';
 import type { LayerDefinition } from '../layers/definition';
 import { featuresOf, type MapData } from './map-sources';
@@ -28,6 +30,26 @@ export function categoriesInSight(
 		data.layers
 			.filter(({ id }) => visible.includes(id))
 			.map((layer) => [layer.id, inLayer(data, layer, isSeen)])
+	);
+}
+
+/**
+ * The features of the visible layers of which something is in a map's frame.
+ * @param size of the map, CSS pixels
+ */
+export function featuresInSight(
+	data: MapData,
+	visible: readonly string[],
+	camera: Camera,
+	size: Size
+): ReadonlySet<FeatureReference> {
+	const box: Extent = [0, 0, size.width, size.height];
+	return new Set(
+		visible.flatMap((layer) =>
+			featuresOf(data, layer)
+				.features.filter(({ geometry }) => isInSight(geometry, camera, size, box))
+				.map(({ id }) => featureReference(layer, id))
+		)
 	);
 }
 

@@ -9,6 +9,8 @@ type Shown = DeclaresLayers & Pick<Dossier, 'features'>;
 /** What a feature is called; undefined where only its file knows. */
 type NameOf = (reference: FeatureReference) => string | undefined;
 
+type IsShown = (reference: FeatureReference) => boolean;
+
 /** How many features of one category are named, before the others are counted. */
 const NAMED = 12;
 /** How long the words may get, in characters, before further layers are only counted. */
@@ -18,12 +20,18 @@ const LONG = 900;
  * What a map of these layers shows, for those who do not see it: for each layer in drawing order the
  * categories of its legend, and which features have them. “Troops. Signed intent: France, Ukraine; Offer of
  * troops: Germany.” What would be too long is cut, and says how much is left out.
+ * @param isShown whether a feature is on it; left out: all of them are
  */
-export function pictureWords(dossier: Shown, layers: readonly string[], nameOf: NameOf): string {
+export function pictureWords(
+	dossier: Shown,
+	layers: readonly string[],
+	nameOf: NameOf,
+	isShown: IsShown = () => true
+): string {
 	const told: string[] = [];
 	let length = 0;
 	for (const layer of layersOf(dossier).filter(({ id }) => layers.includes(id))) {
-		const { categories, count } = contentOf(dossier, layer, nameOf);
+		const { categories, count } = contentOf(dossier, layer, nameOf, isShown);
 		if (count === 0) continue;
 		const whole = t('snapshot:picture.layer', {
 			layer: layer.name,
@@ -43,9 +51,12 @@ export function pictureWords(dossier: Shown, layers: readonly string[], nameOf: 
 function contentOf(
 	dossier: Shown,
 	layer: LayerDefinition,
-	nameOf: NameOf
+	nameOf: NameOf,
+	isShown: IsShown
 ): { readonly categories: string[]; readonly count: number } {
-	const features = dossier.features[layer.id]?.features ?? [];
+	const features = (dossier.features[layer.id]?.features ?? []).filter(({ id }) =>
+		isShown(featureReference(layer.id, id))
+	);
 	const categories = layer.scale.categories.flatMap((category) => {
 		const names = features
 			.filter(({ properties }) => categoryOf(layer, properties) === category)

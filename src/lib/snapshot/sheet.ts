@@ -64,11 +64,15 @@ export type FindInSight = (map: SheetMap) => CategoriesInSight;
 /** Measures how much of the features lies in parts of a sheet's map: boxes in its own CSS pixels. */
 export type MeasureIn = (map: SheetMap, boxes: readonly Rectangle[]) => number;
 
+/** Tells in words what is within a sheet's map, and what lies beyond its edges. */
+export type TellPicture = (map: SheetMap, beyond: readonly Beyond[]) => string;
+
 /** What of a view is on a sheet's map, and what beside it. */
 export interface FrameContent {
 	readonly beyond: FindBeyond;
 	readonly inSight: FindInSight;
 	readonly widthsIn: MeasureIn;
+	readonly picture: TellPicture;
 }
 
 /** Widths from the font files: the same wherever a sheet is made. */
@@ -116,7 +120,11 @@ export function composeSheet(
 		size: { width: size.width, height: size.height },
 		theme: content.theme,
 		// A file's own data say what its sheet has no room for.
-		provenance: provenanceOf({ ...printed, legend: whole.legend }),
+		provenance: provenanceOf({
+			...printed,
+			legend: whole.legend,
+			...(frame && { picture: frame.picture(map, beyond) })
+		}),
 		mapBox,
 		map,
 		covered: onMap([...platesIn(plates), ...callouts.flatMap(({ covers }) => covers)], mapBox, map),

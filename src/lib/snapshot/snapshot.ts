@@ -1,7 +1,7 @@
 import { drawMap } from '../cartography/svg/draw/draw-map';
 import type { FeatureState } from '../cartography/emphasis';
 import { featureStatesOf } from '../cartography/attention';
-import { categoriesInSight, widthsInSight } from '../cartography/in-sight';
+import { categoriesInSight, featuresInSight, widthsInSight } from '../cartography/in-sight';
 import { legendOf } from '../cartography/legend';
 import type { Camera, Size } from '../cartography/projection';
 import { compileStyle, type MapData } from '../cartography/style';
@@ -15,7 +15,9 @@ import { headingWords } from '../evidence/standing';
 import type { ThemeName } from '../layers/palette';
 import { language } from '../language/language';
 import type { View } from '../view/view';
-import { beyondMap } from './beyond';
+import { pictureWords } from '../cartography/picture-words';
+import { listNames } from '../language/format';
+import { beyondMap, type Beyond } from './beyond';
 import { viewportOn, type Viewport } from './camera';
 import { sheetContent } from './content';
 import type { FrameContent } from './sheet';
@@ -104,7 +106,13 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
 			inSight: ({ camera, width, height }) =>
 				categoriesInSight(mapData, view.layers, camera, { width, height }),
 			widthsIn: ({ camera, width, height }, boxes) =>
-				widthsInSight(mapData, view.layers, camera, { width, height }, boxes)
+				widthsInSight(mapData, view.layers, camera, { width, height }, boxes),
+			picture: ({ camera, width, height }, beyond) => {
+				const seen = featuresInSight(mapData, view.layers, camera, { width, height });
+				const nameOf = (reference: FeatureReference): string => describe(input, reference).name;
+				const within = pictureWords(dossier, view.layers, nameOf, (each) => seen.has(each));
+				return [within, beyondWords(beyond)].filter((words) => words !== '').join(' ');
+			}
 		},
 		drawMap: mapDrawer(input, statesOnPaper(input)),
 		prepareMap: ({ camera, size }) => lacking(mapData, cellsOf(camera, size)),
@@ -121,6 +129,15 @@ function showsOf(dossier: Dossier): Show[] {
 		if (show === 'table') return hasPositions;
 		return show !== 'timeline' || (hasPositions && from !== to);
 	});
+}
+
+/** What lies beyond a map's edges; '' where nothing does. */
+function beyondWords(beyond: readonly Beyond[]): string {
+	if (beyond.length === 0) return '';
+	const names = beyond.map(({ name, detail }) =>
+		detail === '' ? name : t('snapshot:picture.beyond-one', { name, detail })
+	);
+	return t('snapshot:picture.beyond', { names: listNames(names) });
 }
 
 /** Fetches those of some cells that are not here. */
