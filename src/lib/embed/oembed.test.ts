@@ -112,8 +112,8 @@ describe('an oEmbed request', () => {
 });
 
 describe('the format of an answer', () => {
-	const formatFor = (query: string, format: 'json' | 'xml') => {
-		const { status, format: spoken } = oembedResponse({
+	const respond = (query: string, format: 'json' | 'xml') =>
+		oembedResponse({
 			parameters: new URLSearchParams(query),
 			site: SITE,
 			product: 'Sourceline',
@@ -134,8 +134,17 @@ describe('the format of an answer', () => {
 			nameOf: () => '',
 			isFirst: true
 		});
+	const formatFor = (query: string, format: 'json' | 'xml') => {
+		const { status, format: spoken } = respond(query, format);
 		return [status, spoken];
 	};
+
+	it('has the view of the link, and not how a sheet of it is set', () => {
+		const url = `${SITE}harbour?select=troops:FRA&sheet=title:Buy%20now,size:slide`;
+		const { body } = respond(new URLSearchParams({ url }).toString(), 'json');
+		expect(JSON.stringify(body)).toContain('select=troops:FRA');
+		expect(JSON.stringify(body)).not.toMatch(/sheet=|Buy/u);
+	});
 
 	it('is what the request says, then what the address ends with, and 501 where it is neither', () => {
 		expect(formatFor('', 'json')).toEqual([200, 'json']);

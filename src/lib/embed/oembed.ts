@@ -208,10 +208,10 @@ export function oembedResponse({
 		const error = `The address is not one of “${dossier.title}”.`;
 		return { status: 404, body: { error }, format };
 	}
-	// Only what the view can say goes on, in its own words.
+	// Only what the view can say goes on, in its own words; how a sheet of it is set is any text, and of no use here.
 	const { view } = decodeView(asked, defaults, known);
 	const selected = view.selection && nameOf(view.selection);
-	const query = encodeView(view, defaults);
+	const query = encodeView({ ...view, sheet: undefined }, defaults);
 	const request = { site, product, dossier, selected, query, thumbnails, maximum };
 	return { status: 200, body: oembedAnswer(request), format };
 }

@@ -87,7 +87,9 @@ export class FrozenViews {
 	/** The query that says a view best: queries that mean the same view are the same page. */
 	async #queryOf(dossier: BuiltDossier, query: string): Promise<string> {
 		const { defaults, known } = termsOf(await this.words(dossier));
-		return encodeView(decodeView(query, defaults, known).view, defaults);
+		const { view } = decodeView(query, defaults, known);
+		// How a sheet is set, which is any text, changes nothing of what is drawn here.
+		return encodeView({ ...view, sheet: undefined }, defaults);
 	}
 
 	async #drawn(key: string, draw: () => Promise<DrawnView>): Promise<DrawnView> {
