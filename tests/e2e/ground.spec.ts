@@ -5,7 +5,7 @@ import { colourAt, MapPage } from './map-page';
 const AT_SEA = {
 	'the Baltic Sea': [19, 57],
 	'the Norwegian Sea': [2, 66],
-	'the Black Sea': [33, 43.3],
+	'the Black Sea': [31, 42.6],
 	'the Atlantic': [-15, 46]
 } as const;
 const ON_LAND = { Poland: [19.4, 52.1], Belarus: [29.5, 54.6], Crimea: [34.2, 45.2] } as const;
