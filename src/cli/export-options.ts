@@ -54,8 +54,7 @@ What:
                    what was said after a day (2026-01-19), and what it changes (CSV)
   --table KIND     the page’s table as it opens: actors, with what rosters list them as, or claims
                    (CSV)
-  --compare A,B    two to four actors side by side, as “compare=” in the link to a view has them:
-                   FRA,DEU
+  --compare A,B    two to four actors side by side, as “compare=” in the link to a view has them
 
 How:
   --format FORMAT  of layers: geojson (the default), kml, csv (a row a claim), csv-places (a row a

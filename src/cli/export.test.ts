@@ -71,7 +71,7 @@ describe('npm run export', () => {
 	});
 
 	it.each([
-		['FRA', '--compare FRA compares nobody: write two to four, as FRA,DEU.'],
+		['FRA', '--compare FRA compares nobody: write two to four, with commas between.'],
 		['FRA,coalitoin', 'There is nobody “coalitoin” to compare. Did you mean “coalition”?'],
 		['FRA,DEU,GBR,ESP,UKR', '--compare takes 4 at most: leave out “UKR”.']
 	])('refuses to compare %s', (actors, message) => {

@@ -101,7 +101,9 @@ function readCompared(
 		);
 	}
 	if (view.compare === undefined || view.compare.length < 2) {
-		throw new UsageError(`--compare ${text} compares nobody: write two to four, as FRA,DEU.`);
+		throw new UsageError(
+			`--compare ${text} compares nobody: write two to four, with commas between.`
+		);
 	}
 	return view.compare;
 }

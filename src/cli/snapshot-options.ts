@@ -11,7 +11,7 @@ import {
 	type Scale,
 	type SizeChoice
 } from '../lib/snapshot/presets';
-import { callout, frameOf, type SheetSettings } from '../lib/snapshot/settings';
+import { readCallout, readFrame, type SheetSettings } from '../lib/snapshot/settings';
 import { CALLOUT_LIMIT, MOST_CALLOUTS, type Callout } from '../lib/snapshot/callouts';
 import { SHOWS } from '../lib/snapshot/sheet-body';
 import { INCLUDABLE, THEMES } from '../lib/snapshot/sheet-content';
@@ -233,7 +233,7 @@ function settingsOf(words: Words): SheetSettings {
 }
 
 function frameFrom(text: string): Bounds {
-	const frame = frameOf(text.split(','));
+	const frame = readFrame(text.split(','));
 	if (frame !== undefined) return frame;
 	throw new UsageError(
 		`--frame is west,south,east,north in degrees, such as 22,44,41,53, not “${text}”.`
@@ -247,7 +247,7 @@ function calloutsFrom(notes: readonly string[]): Callout[] {
 	return notes.map((note) => {
 		const [longitude = '', latitude = '', ...words] = note.split(',');
 		const text = words.join(',').trim();
-		const found = callout(longitude, latitude, text);
+		const found = readCallout(longitude, latitude, text);
 		if (found === undefined) {
 			throw new UsageError(
 				`--callout is a longitude, a latitude and a text, such as “31.2,48.5,No monitors here”, not “${note}”.`

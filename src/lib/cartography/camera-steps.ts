@@ -44,14 +44,30 @@ function distance([a, b]: readonly [PixelPoint, PixelPoint]): number {
 	return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
+/**
+ * Where a place is seen, CSS pixels from the map's upper left corner: the nearest of its repetitions to the west and
+ * the east.
+ * @param at [longitude, latitude] in degrees
+ * @param size of the map, CSS pixels
+ */
+export function pixelOf(
+	at: readonly [longitude: number, latitude: number],
+	{ longitude, latitude, zoom }: Camera,
+	size: Size
+): PixelPoint {
+	const [x, y] = project(at, zoom);
+	const [middleX, middleY] = project([longitude, latitude], zoom);
+	const world = worldSize(zoom);
+	const across = x - middleX - world * Math.round((x - middleX) / world);
+	return { x: across + size.width / 2, y: y - middleY + size.height / 2 };
+}
+
+const NO_SIZE: Size = { width: 0, height: 0 };
+
 /** How a drawing made for one camera has to be moved and enlarged to fit another: CSS pixels. */
-export function fitted(drawn: Camera, now: Camera): { x: number; y: number; scale: number } {
-	const [drawnX, drawnY] = project([drawn.longitude, drawn.latitude], now.zoom);
-	const [x, y] = project([now.longitude, now.latitude], now.zoom);
-	const world = worldSize(now.zoom);
+export function fitted(drawn: Camera, now: Camera): PixelPoint & { readonly scale: number } {
 	return {
-		x: drawnX - x - world * Math.round((drawnX - x) / world),
-		y: drawnY - y,
+		...pixelOf([drawn.longitude, drawn.latitude], now, NO_SIZE),
 		scale: 2 ** (now.zoom - drawn.zoom)
 	};
 }

@@ -1,6 +1,6 @@
 const TILE_SIZE = 512;
 /** Beyond it Web Mercator's square world ends, in degrees. */
-const MAXIMUM_LATITUDE = 85.051129;
+export const MAXIMUM_LATITUDE = 85.051129;
 
 /** [west, south, east, north] in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

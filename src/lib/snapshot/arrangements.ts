@@ -1,5 +1,6 @@
 import type { Rectangle } from '../cartography/display-list';
 import { captionBlock, type Caption } from './caption-layout';
+import { worthOfClaims } from './claims-layout';
 import type { Tools } from './legend-layout';
 import { panels, type Panel } from './panel-layout';
 import type { SheetContent } from './sheet-content';
@@ -107,6 +108,8 @@ function* candidates(
 	}
 }
 
+/** How much less a claim is worth than the one before it. */
+const FURTHER_CLAIM = 0.75;
 const WEIGHTS = { ease: 0.8, shape: 0.6 };
 /** Where letters are large, what matters is that the map is one. */
 const DISPLAY_WEIGHTS = { ease: 0.4, shape: 1.2 };
@@ -124,19 +127,11 @@ function worthOf(
 	return (
 		4 * Math.min(share / MAP_SHARE, 1) +
 		0.8 * Math.max(share - MAP_SHARE, 0) +
-		2.8 * claimsWorth(panel) +
+		2.8 * worthOfClaims(panel.shown, panel.total, FURTHER_CLAIM) +
 		weights.ease * panel.ease +
 		0.3 * filled -
 		// Long strips make poor maps, whichever way they lie.
 		weights.shape * Math.abs(Math.log(shape / 1.25)) +
 		(kind === (size.width / size.height >= WIDE ? 'side' : 'below') ? 0.4 : 0)
 	);
-}
-
-/** 1 where all claims are shown; each further one adds less than the one before it. */
-function claimsWorth({ shown, total }: Panel): number {
-	if (total === 0) return 1;
-	// A selection of whose claims none is shown is hardly worth its name.
-	if (shown === 0) return -1;
-	return (1 - 0.75 ** shown) / (1 - 0.75 ** total);
 }

@@ -124,6 +124,9 @@ export function paragraph(
 	};
 }
 
+/** A block without height: where there is nothing to set. */
+export const NO_BLOCK: Block = { width: 0, height: 0, marks: () => [] };
+
 /** One block below the other; empty ones leave no gap. */
 export function stack(blocks: readonly Block[], gap: number): Block {
 	const filled = blocks.filter(({ height }) => height > 0);

@@ -1,9 +1,9 @@
 import type { Item, Rectangle } from '../cartography/display-list';
-import { project, worldSize, type PixelPoint } from '../cartography/projection';
+import { pixelOf } from '../cartography/camera-steps';
+import type { PixelPoint } from '../cartography/projection';
 import { paragraph, type Block, type Mark } from './block';
 import type { Callout } from './callouts';
 import type { SheetMap } from './camera';
-import { area } from './flat-shapes';
 import type { Tools } from './legend-layout';
 import { INK, PAPER } from './typography';
 
@@ -26,13 +26,7 @@ export function placeOnSheet(
 	{ camera, width, height, reduction }: SheetMap,
 	box: Rectangle
 ): PixelPoint | undefined {
-	const { longitude, latitude, zoom } = camera;
-	const [centreX, centreY] = project([longitude, latitude], zoom);
-	const [placeX, placeY] = project(at, zoom);
-	const world = worldSize(zoom);
-	// In that repetition of the world that is the nearest to the middle of the map.
-	const across = placeX - centreX - Math.round((placeX - centreX) / world) * world;
-	const [x, y] = [width / 2 + across, height / 2 + placeY - centreY];
+	const { x, y } = pixelOf(at, camera, { width, height });
 	if (x < 0 || y < 0 || x > width || y > height) return undefined;
 	return { x: box.x + x / reduction, y: box.y + y / reduction };
 }
@@ -171,14 +165,11 @@ function marksOf(
 
 /** A dot with an edge that sets it off from whatever lies below, in a box with its corner at 0, 0. */
 function dotItems(half: number, edge: number): Item[] {
-	return [area([circle(half, half)], PAPER), area([circle(half, half - edge)], INK)];
-}
-
-function circle(centre: number, radius: number): number[] {
-	const corners = 24;
-	return Array.from({ length: corners }, (_, index) => (index / corners) * 2 * Math.PI).flatMap(
-		(angle) => [centre + radius * Math.cos(angle), centre + radius * Math.sin(angle)]
-	);
+	const circle = { kind: 'circle', x: half, y: half } as const;
+	return [
+		{ ...circle, radius: half, fill: { ink: PAPER, opacity: 1 } },
+		{ ...circle, radius: half - edge, fill: { ink: INK, opacity: 1 } }
+	];
 }
 
 function overlap(one: Rectangle, other: Rectangle): boolean {

@@ -21,8 +21,8 @@ export interface Viewport {
 	readonly bounds?: Bounds | undefined;
 }
 
-/** Closer than this no sheet looks because its bounds are small. */
-const MAXIMUM_ZOOM = 14;
+/** Closer than this no sheet looks: some two metres a CSS pixel at the equator. */
+export const MAXIMUM_ZOOM = 14;
 /** The window that a map is meant for which nobody has moved. */
 export const USUAL_WINDOW: Size = { width: 1024, height: 768 };
 

@@ -65,6 +65,17 @@ export function claimBlocks(content: SheetContent, width: number, tools: Tools):
 	return { total: blocks.length, take, heights };
 }
 
+/**
+ * What it is worth that so many claims are shown: 1 where all are, each further one adding less than the one before.
+ * @param less how much less, from 0 to 1
+ */
+export function worthOfClaims(shown: number, total: number, less: number): number {
+	if (total === 0) return 1;
+	// A selection of whose claims none is shown is hardly worth its name.
+	if (shown === 0) return -1;
+	return (1 - less ** shown) / (1 - less ** total);
+}
+
 function claimBlock(claim: SheetClaim, width: number, tools: Tools): Block {
 	const { type, measure } = tools;
 	const set = (text: string, style: TextStyle): Block =>

@@ -8,11 +8,16 @@ import {
 	type PixelPoint,
 	type Size
 } from '../cartography/projection';
+import { MAXIMUM_ZOOM } from './camera';
 
-/** Closer than this no sheet looks: some two metres a CSS pixel. */
-const MOST_ZOOM = 14;
-/** Degrees of a frame are kept as links have them. */
+/** Degrees as a link has them: about ten metres. */
 const DECIMALS = 4;
+
+/** A length in degrees to the precision of links, so that they give the same sheet again. */
+export function inLink(degrees: number): number {
+	// Adding 0 turns −0 into 0.
+	return Number(degrees.toFixed(DECIMALS)) + 0;
+}
 
 /**
  * The camera some levels nearer, with the same ground under a place of the map; never so far away that more than
@@ -21,7 +26,7 @@ const DECIMALS = 4;
  */
 export function cropZoomed(camera: Camera, levels: number, place: PixelPoint, size: Size): Camera {
 	const least = Math.log2(Math.max(size.width, size.height) / worldSize(0));
-	const limits = { least: Math.min(least, camera.zoom), most: Math.max(MOST_ZOOM, camera.zoom) };
+	const limits = { least: Math.min(least, camera.zoom), most: Math.max(MAXIMUM_ZOOM, camera.zoom) };
 	return zoomedAt(camera, levels, place, size, limits);
 }
 
@@ -40,7 +45,5 @@ export function frameShown({ longitude, latitude, zoom }: Camera, size: Size): B
 	const [west, south] = unproject([x - width / 2, middle + height / 2], zoom);
 	const [east, north] = unproject([x + width / 2, middle - height / 2], zoom);
 	const turns = west < -180 ? 360 : 0;
-	return [west + turns, south, east + turns, north].map((degrees) =>
-		Number(degrees.toFixed(DECIMALS))
-	) as unknown as Bounds;
+	return [inLink(west + turns), inLink(south), inLink(east + turns), inLink(north)];
 }

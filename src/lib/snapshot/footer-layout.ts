@@ -55,6 +55,16 @@ export function footerBlock(content: SheetContent, width: number, tools: Tools):
 	);
 }
 
+/** What a sheet without a map warns of; without height where that is nothing. */
+export function warningBlock(
+	{ warning }: Pick<SheetContent, 'warning'>,
+	width: number,
+	{ type, measure }: Pick<Tools, 'type' | 'measure'>
+): Block {
+	const runs = [{ text: warning, ...type.smallStrong }];
+	return paragraph(runs, width, type.small.leading, measure);
+}
+
 /** All of it in one paragraph, which takes the least room. */
 function runIn(parts: readonly Run[][], width: number, { type, measure }: Tools): Block {
 	const runs = parts.flatMap((part, index) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { specimen } from '../../../tests/support/sheet-specimen';
 import { choicesOf, defaultChoices, type SnapshotChoices } from './choices';
 import { PRESET_IDS } from './presets';
-import { frameOf, readSettings, writeSettings } from './settings';
+import { readFrame, readSettings, writeSettings } from './settings';
 import { claimIds, INCLUDABLE, THEMES } from './sheet-content';
 
 const content = specimen({ layers: 1, claims: 4 });
@@ -136,6 +136,6 @@ describe('a frame', () => {
 		['0,44,361,53', undefined],
 		['a,44,41,53', undefined]
 	])('of %s is %j', (text, frame) => {
-		expect(frameOf(text.split(','))).toEqual(frame);
+		expect(readFrame(text.split(','))).toEqual(frame);
 	});
 });

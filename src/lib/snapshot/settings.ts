@@ -1,5 +1,6 @@
-import type { Bounds } from '../cartography/projection';
+import { MAXIMUM_LATITUDE, type Bounds } from '../cartography/projection';
 import { CALLOUT_LIMIT, MOST_CALLOUTS, spoken, type Callout } from './callouts';
+import { inLink } from './crop';
 import { PRESET_IDS, type SizeChoice } from './presets';
 import { SHOWS, type Show } from './sheet-body';
 import {
@@ -21,9 +22,6 @@ export type SheetSettings = Partial<
 		Pick<SizeChoice, 'preset' | 'custom'>
 > & { readonly show?: Show; readonly without?: readonly Includable[] };
 
-/** Degrees of a frame and of a callout's place: about ten metres. */
-const DECIMALS = 4;
-
 /**
  * The settings as the text of a link's `sheet`: `show:words,title:…,note:…,without:legend/note,claims:a/b,theme:dark,
  * frame:west/south/east/north,callout:longitude/latitude/…,size:slide`, each only where it is not as the program
@@ -44,9 +42,9 @@ export function writeSettings(
 		...(without.length === 0 ? [] : [`without:${without.join('/')}`]),
 		...(claims === undefined || isNone ? [] : [`claims:${claims.join('/')}`]),
 		...(theme === 'light' ? [] : [`theme:${theme}`]),
-		...(frame === undefined ? [] : [`frame:${frame.map(degrees).join('/')}`]),
+		...(frame === undefined ? [] : [`frame:${frame.map(inLink).join('/')}`]),
 		...spoken(callouts ?? []).map(
-			({ at, text }) => `callout:${at.map(degrees).join('/')}/${escaped(text)}`
+			({ at, text }) => `callout:${at.map(inLink).join('/')}/${escaped(text)}`
 		)
 	];
 	if (parts.length === 0 && preset === 'a4') return undefined;
@@ -105,7 +103,7 @@ const READERS: Readonly<
 		return theme && { theme };
 	},
 	frame: (value) => {
-		const frame = frameOf(value.split('/'));
+		const frame = readFrame(value.split('/'));
 		return frame && { frame };
 	},
 	size: (value) => {
@@ -117,8 +115,6 @@ const READERS: Readonly<
 	}
 };
 
-/** The latitude beyond which there is no map, in degrees. */
-const MOST_LATITUDE = 85.0511;
 /** What a frame has at least from side to side, in degrees: some hundred metres. */
 const LEAST = 0.001;
 
@@ -126,7 +122,7 @@ const LEAST = 0.001;
  * [west, south, east, north] in degrees, of four numbers: from 180° W on, the east up to once round the earth
  * from it; undefined for what is no such frame.
  */
-export function frameOf(parts: readonly string[]): Bounds | undefined {
+export function readFrame(parts: readonly string[]): Bounds | undefined {
 	const numbers = parts.map(numberOf);
 	const [west = NaN, south = NaN, east = NaN, north = NaN] = numbers;
 	const isFrame =
@@ -135,31 +131,30 @@ export function frameOf(parts: readonly string[]): Bounds | undefined {
 		east - west >= LEAST &&
 		east - west <= 360 &&
 		north - south >= LEAST &&
-		Math.max(Math.abs(south), Math.abs(north)) <= MOST_LATITUDE;
+		Math.max(Math.abs(south), Math.abs(north)) <= MAXIMUM_LATITUDE;
 	return isFrame ? [west, south, east, north] : undefined;
 }
 
 /** A callout of `longitude/latitude/text`, its text with escaped marks; undefined for what is none. */
 function calloutOf(value: string): Callout | undefined {
 	const [longitude = '', latitude = '', ...words] = value.split('/');
-	return callout(longitude, latitude, unescaped(words.join('/')));
+	return readCallout(longitude, latitude, unescaped(words.join('/')));
 }
 
 /** A callout at a place in degrees; undefined for what is no place, and for one that says nothing. */
-export function callout(longitude: string, latitude: string, text: string): Callout | undefined {
+export function readCallout(
+	longitude: string,
+	latitude: string,
+	text: string
+): Callout | undefined {
 	const at = [numberOf(longitude), numberOf(latitude)] as const;
-	const isPlace = Math.abs(at[0]) <= 180 && Math.abs(at[1]) <= MOST_LATITUDE;
+	const isPlace = Math.abs(at[0]) <= 180 && Math.abs(at[1]) <= MAXIMUM_LATITUDE;
 	return isPlace && text.trim() !== '' ? { at, text: text.slice(0, CALLOUT_LIMIT) } : undefined;
 }
 
 /** NaN for what is no number in decimals. */
 function numberOf(text: string): number {
 	return /^-?\d{1,3}(\.\d{1,20})?$/u.test(text.trim()) ? Number(text) : NaN;
-}
-
-function degrees(value: number): string {
-	// Adding 0 turns −0 into 0.
-	return String(Number(value.toFixed(DECIMALS)) + 0);
 }
 
 /** With the marks that divide settings, and no others, in percent encoding. */

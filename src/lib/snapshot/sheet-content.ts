@@ -209,6 +209,12 @@ function chosenClaims(
 	return { ...claims, items, unlisted: claims.items.length - items.length };
 }
 
+/** The content with the sources of these numbers alone: a sheet lists none that nothing on it refers to. */
+export function citing(content: SheetContent, numbers: readonly number[]): SheetContent {
+	const cited = new Set(numbers);
+	return { ...content, sources: content.sources.filter(({ number }) => cited.has(number)) };
+}
+
 /** The content with that part of the legend alone that is seen: a layer of which nothing is, is not named. */
 export function withLegendOf(content: SheetContent, seen: CategoriesInSight): SheetContent {
 	const legend = content.legend.flatMap((section) => {

@@ -12,7 +12,7 @@ import { placeCallouts } from './callouts-layout';
 import { scaleBlock } from './caption-layout';
 import type { Tools } from './legend-layout';
 import { provenanceOf, type Provenance } from './provenance';
-import { NOTE_LIMIT, TITLE_LIMIT, withLegendOf, type SheetContent } from './sheet-content';
+import { citing, NOTE_LIMIT, TITLE_LIMIT, withLegendOf, type SheetContent } from './sheet-content';
 import { layoutSheet, type SheetArea, type SheetLayout, type SheetPart } from './sheet-layout';
 import { firstWords, lineText, remembering, type Measure } from './text-layout';
 
@@ -259,18 +259,16 @@ function withoutHidden(
 	const { claims, legend, sources } = content;
 	const items = claims?.items.slice(0, claims.items.length - hiddenClaims) ?? [];
 	const sections = legend.slice(0, legend.length - hiddenLayers);
-	const cited = new Set([
+	const listed = citing(content, [
 		...sections.flatMap((section) => section.sources),
 		...items.map(({ source }) => source)
 	]);
-	const listed = sources.filter(({ number }) => cited.has(number));
-	if (listed.length === sources.length) return content;
+	if (listed.sources.length === sources.length) return content;
 	return {
-		...content,
+		...listed,
 		claims: claims && { ...claims, items, unlisted: hiddenClaims + (claims.unlisted ?? 0) },
 		legend: sections,
-		unexplained: legend.slice(sections.length).map(({ name }) => name),
-		sources: listed
+		unexplained: legend.slice(sections.length).map(({ name }) => name)
 	};
 }
 

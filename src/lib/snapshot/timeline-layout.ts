@@ -1,5 +1,5 @@
 import type { Ink } from '../layers/palette';
-import { bar, beside, paragraph, type Block, type Mark } from './block';
+import { bar, beside, NO_BLOCK, paragraph, type Block, type Mark } from './block';
 import type { Tools } from './legend-layout';
 import type { SheetContent } from './sheet-content';
 
@@ -15,7 +15,7 @@ export function timelineBlock(content: SheetContent, width: number, tools: Tools
 	const { days, words } = content;
 	const [first, last] = [days?.days[0], days?.days.at(-1)];
 	if (days === undefined || first === undefined || last === undefined || first === last)
-		return NONE;
+		return NO_BLOCK;
 	const { type, measure } = tools;
 	const { small } = type;
 	const end = (day: string): Block => {
@@ -26,11 +26,9 @@ export function timelineBlock(content: SheetContent, width: number, tools: Tools
 	const length =
 		Math.min(width, small.font.size * LONGEST) - left.width - right.width - 2 * type.step;
 	// On a sheet too narrow for it the day in words must do.
-	if (length < small.font.size * SHORTEST) return NONE;
+	if (length < small.font.size * SHORTEST) return NO_BLOCK;
 	return beside([left, ticks(days, length, tools), right], type.step);
 }
-
-const NONE: Block = { width: 0, height: 0, marks: () => [] };
 
 function ticks(
 	{ days, current }: NonNullable<SheetContent['days']>,

@@ -1,11 +1,12 @@
 import type { PlainLayout, PlainTools } from '../any-sheet';
 import { paragraph, stack, type Block } from '../block';
-import { footerBlock } from '../footer-layout';
+import { footerBlock, warningBlock } from '../footer-layout';
 import { headerBlock } from '../header-layout';
 import type { SheetBody } from '../sheet-body';
-import type { SheetContent } from '../sheet-content';
+import { citing, type SheetContent } from '../sheet-content';
 import { SheetTooSmall, type SheetArea } from '../sheet-layout';
-import { typography, type Typography } from '../typography';
+import type { Tools } from '../legend-layout';
+import { typography } from '../typography';
 import { firstRows } from './fitting-rows';
 import { rowsOf, sourcesOfRow, type SheetTable } from './sheet-table';
 import { groupGap, tableBlock } from './table-block';
@@ -13,15 +14,22 @@ import { groupGap, tableBlock } from './table-block';
 /** How much larger or smaller than usual the rows are tried: the largest in which all have room. */
 const SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6];
 
+/** What is the same in whatever size the rows are. */
+interface Surroundings {
+	readonly content: SheetContent;
+	readonly size: SheetArea;
+	readonly width: number;
+	/** Of head and foot. */
+	readonly usual: Tools;
+	readonly head: Block;
+	readonly note: Block;
+}
+
 interface Attempt {
 	readonly content: SheetContent;
 	readonly shown: number;
 	readonly block: Block;
-	readonly head: Block;
-	readonly note: Block;
 	readonly foot: Block;
-	/** Of head and foot. */
-	readonly type: Typography;
 	/** Size of the smallest letters, CSS pixels. */
 	readonly smallest: number;
 }
@@ -37,18 +45,23 @@ export function layoutTable(
 	size: SheetArea,
 	tools: PlainTools
 ): PlainLayout {
+	const usual = { ...tools, type: typography(size) };
+	const { margin, step } = usual.type;
+	const width = size.width - 2 * margin;
+	const head = headerBlock(content, width, usual);
+	const note = warningBlock(content, width, usual);
+	const around = { content, size, width, usual, head, note };
 	const total = rowsOf(table).length;
 	let best: Attempt | undefined;
 	for (const scale of SCALES) {
 		// What is read from afar is made smaller nowhere.
 		if (scale < 1 && size.display === true) break;
-		const attempt = attemptWith(content, table, size, scale, tools);
+		const attempt = attemptWith(table, scale, around);
 		if (attempt !== undefined && (best === undefined || attempt.shown > best.shown)) best = attempt;
 		if (best?.shown === total) break;
 	}
 	if (best === undefined) throw new SheetTooSmall(size);
-	const { head, note, foot, block, type } = best;
-	const { margin, step } = type;
+	const { foot, block } = best;
 	const noteTop = size.height - margin - foot.height - (note.height === 0 ? 0 : step + note.height);
 	return {
 		parts: [
@@ -66,26 +79,15 @@ export function layoutTable(
 
 /** The most rows that have room in one size of type; undefined where none has. */
 function attemptWith(
-	content: SheetContent,
 	table: SheetTable,
-	size: SheetArea,
 	scale: number,
-	{ measure, swatch }: PlainTools
+	{ content, size, width, usual, head, note }: Surroundings
 ): Attempt | undefined {
-	const usual = { type: typography(size), measure, swatch };
 	const tools = { ...usual, type: typography(size, scale) };
-	const { margin, step } = usual.type;
-	const width = size.width - 2 * margin;
-	const head = headerBlock(content, width, usual);
 	const set = tableBlock(table, width, tools);
 	if (set === undefined) return undefined;
-	const { smallStrong, small, label } = usual.type;
-	const note = paragraph(
-		[{ text: content.warning, ...smallStrong }],
-		width,
-		small.leading,
-		measure
-	);
+	const { margin, step, small, label } = usual.type;
+	const { measure } = usual;
 	const total = rowsOf(table).length;
 	for (let shown = total; shown > 0; shown -= 1) {
 		const kept = firstRows(table, shown);
@@ -111,17 +113,13 @@ function attemptWith(
 			step
 		);
 		const smallest = Math.min(small.font.size, tools.type.small.font.size);
-		return { content: printed, shown, block, head, note, foot, type: usual.type, smallest };
+		return { content: printed, shown, block, foot, smallest };
 	}
 	return undefined;
 }
 
 /** The content with some rows alone, and the sources that these refer to. */
 function printedWith(content: SheetContent, table: SheetTable): SheetContent {
-	const cited = new Set(rowsOf(table).flatMap(({ row }) => sourcesOfRow(row)));
-	return {
-		...content,
-		body: { show: 'table', table },
-		sources: content.sources.filter(({ number }) => cited.has(number))
-	};
+	const cited = rowsOf(table).flatMap(({ row }) => sourcesOfRow(row));
+	return { ...citing(content, cited), body: { show: 'table', table } };
 }

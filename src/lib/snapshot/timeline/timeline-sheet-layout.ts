@@ -1,9 +1,9 @@
 import type { PlainLayout, PlainTools } from '../any-sheet';
 import { paragraph, stack } from '../block';
-import { footerBlock } from '../footer-layout';
+import { footerBlock, warningBlock } from '../footer-layout';
 import { headerBlock } from '../header-layout';
 import type { SheetBody } from '../sheet-body';
-import type { SheetContent } from '../sheet-content';
+import { citing, type SheetContent } from '../sheet-content';
 import { SheetTooSmall, type SheetArea } from '../sheet-layout';
 import { typography } from '../typography';
 import { mostChanged, timelineRows, type SheetTimeline } from './sheet-timeline';
@@ -25,17 +25,12 @@ export function layoutTimeline(
 ): PlainLayout {
 	const type = typography(size);
 	const tools = { ...plain, type };
-	const { margin, step, smallStrong, small, label } = type;
+	const { margin, step, small, label } = type;
 	const width = size.width - 2 * margin;
 	const { measure } = plain;
 	const { date, moreRows } = content.words;
 	const head = headerBlock(content, width, tools);
-	const note = paragraph(
-		[{ text: content.warning, ...smallStrong }],
-		width,
-		small.leading,
-		measure
-	);
+	const note = warningBlock(content, width, tools);
 	const total = timelineRows(timeline).length;
 	for (let shown = total; shown > 0; shown -= 1) {
 		const kept = mostChanged(timeline, shown);
@@ -76,10 +71,6 @@ export function layoutTimeline(
 
 /** The content with some rows alone, and the sources that these refer to. */
 function printedWith(content: SheetContent, timeline: SheetTimeline): SheetContent {
-	const cited = new Set(timelineRows(timeline).flatMap(({ sources }) => sources));
-	return {
-		...content,
-		body: { show: 'timeline', timeline },
-		sources: content.sources.filter(({ number }) => cited.has(number))
-	};
+	const cited = timelineRows(timeline).flatMap(({ sources }) => sources);
+	return { ...citing(content, cited), body: { show: 'timeline', timeline } };
 }

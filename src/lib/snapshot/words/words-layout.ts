@@ -1,12 +1,20 @@
-import { columns, columnsHeight, paragraph, stack, type Block, type ColumnRule } from '../block';
-import { claimBlocks } from '../claims-layout';
-import { footerBlock } from '../footer-layout';
+import {
+	columns,
+	columnsHeight,
+	NO_BLOCK,
+	paragraph,
+	stack,
+	type Block,
+	type ColumnRule
+} from '../block';
+import { claimBlocks, worthOfClaims } from '../claims-layout';
+import { footerBlock, warningBlock } from '../footer-layout';
 import { datelineBlock } from '../header-layout';
 import type { PlainLayout, PlainTools } from '../any-sheet';
 import type { SheetBody } from '../sheet-body';
 import { decidingFirst } from '../sheet';
 import { SheetTooSmall, type SheetArea } from '../sheet-layout';
-import type { SheetContent } from '../sheet-content';
+import { citing, type SheetContent } from '../sheet-content';
 import { typography, type TextStyle, type Typography } from '../typography';
 import { sizedTitles, type SizedTitle } from './title-sizes';
 
@@ -21,6 +29,8 @@ const LEAST_QUOTE = 0.3;
 const LARGEST_QUOTE = 0.7;
 /** The line below the title, as a part of its size, within what the typography has for it. */
 const DECK = 0.42;
+/** How much less a claim is worth than the one before it. */
+const FURTHER_CLAIM = 0.6;
 /** A title alone stands a little above the middle of the room that it has. */
 const OPTICAL_MIDDLE = 0.44;
 
@@ -52,12 +62,7 @@ export function layoutWords(
 	const width = size.width - 2 * margin;
 	const total = content.claims?.items.length ?? 0;
 	const head = datelineBlock(content, width, { ...tools, type });
-	const note = paragraph(
-		[{ text: content.warning, ...type.smallStrong }],
-		width,
-		type.small.leading,
-		tools.measure
-	);
+	const note = warningBlock(content, width, { ...tools, type });
 	// Fewer claims cite fewer sources; the more of them, the less room there is above.
 	const feet = Array.from({ length: total + 1 }, (_, shown) => {
 		const printed = printedWith(content, body.sources, shown);
@@ -110,17 +115,16 @@ function printedWith(
 	finding: readonly number[],
 	shown: number
 ): SheetContent {
-	const { claims, sources } = content;
+	const { claims } = content;
 	const items = claims?.items.slice(0, shown) ?? [];
-	const cited = new Set([...finding, ...items.map(({ source }) => source)]);
+	const cited = [...finding, ...items.map(({ source }) => source)];
 	return {
-		...content,
+		...citing(content, cited),
 		claims: claims && {
 			...claims,
 			items,
 			unlisted: claims.items.length - shown + (claims.unlisted ?? 0)
-		},
-		sources: sources.filter(({ number }) => cited.has(number))
+		}
 	};
 }
 
@@ -156,8 +160,6 @@ function bestArrangement(
 	}
 	return best;
 }
-
-const NOTHING: Block = { width: 0, height: 0, marks: () => [] };
 
 /** All that can be done with quotes of one size. */
 function* arrangements(
@@ -195,7 +197,7 @@ function* arrangements(
 			const { largest, ...rest } = sized;
 			const worth =
 				3 * Math.log2(largest / usual.entry.font.size) +
-				2.4 * claimsWorth(shown, claims.total) +
+				2.4 * worthOfClaims(shown, claims.total, FURTHER_CLAIM) +
 				(shown === 0 ? 0 : 1.2 * Math.log2(scale) - 3 * disproportion(quote / largest));
 			yield { ...rest, quotes, shown, gaps: { deck: sized.gap, quotes: gap }, worth };
 		}
@@ -225,8 +227,8 @@ function fitting(
 						tools.measure
 					);
 		const found = sizes.find(({ block }) => block.height <= room);
-		const own = { title: NOTHING, gap: 0, largest: deckStyle.font.size * 2 };
-		if (note === '') return { ...own, deck: NOTHING };
+		const own = { title: NO_BLOCK, gap: 0, largest: deckStyle.font.size * 2 };
+		if (note === '') return { ...own, deck: NO_BLOCK };
 		return found && { ...own, deck: found.block };
 	}
 	for (const { size, block } of titles) {
@@ -259,11 +261,4 @@ function deckBelow(
 function disproportion(part: number): number {
 	if (part < LEAST_QUOTE) return Math.log2(LEAST_QUOTE / part);
 	return part > LARGEST_QUOTE ? Math.log2(part / LARGEST_QUOTE) : 0;
-}
-
-/** 1 where all claims are shown; each further one adds less than the one before it. */
-function claimsWorth(shown: number, total: number): number {
-	if (total === 0) return 1;
-	if (shown === 0) return -1;
-	return (1 - 0.6 ** shown) / (1 - 0.6 ** total);
 }
